@@ -1,0 +1,10 @@
+package io.github.oldbuffer.spec.exporter;
+
+/**
+ * A {@code bytes} object.
+ *
+ * @param length in bytes, 0 to {@link Pattern#SPARSE_ABOVE}
+ * @param seed of the contents, 0 to 250
+ * @param subclass whether the object is an instance of a Python class derived from {@code bytes}
+ */
+public record Bytes(long length, int seed, boolean subclass) implements Exporter {}

@@ -1,0 +1,43 @@
+package io.github.oldbuffer.spec.exporter;
+
+/** The kinds of exporter, each with the word that JSON and reports use and one sentence for people. */
+public enum ExporterKind {
+    BYTES("bytes", Bytes.class, "bytes, or a subclass of it: one segment, read-only"),
+    BYTEARRAY("bytearray", ByteArray.class, "bytearray, or a subclass of it: one segment, writable, resizable"),
+    NON_BUFFER("non-buffer", NonBuffer.class, "str, int, None, object, list and other objects without memory to offer"),
+    ARRAY("array", Array.class, "array.array of any typecode: one segment of items, writable, resizable"),
+    MEMORYVIEW("memoryview", MemoryView.class, "memoryview of any exporter: sliced, cast, made read-only"),
+    BYTESIO("bytesio", BytesIoBuffer.class, "io.BytesIO(...).getbuffer(): one writable segment"),
+    MMAP("mmap", Mmap.class, "mmap.mmap: writable, read-only or copy-on-write, beyond 2 GiB too"),
+    CTYPES("ctypes", Ctypes.class, "ctypes arrays, structures and scalars"),
+    PYTHON_CLASS("python-class", PythonClass.class, "a class that defines __buffer__ in Python (3.12 and later)"),
+    SCRIPTED("scripted", Scripted.class, "the kit's own type, whose getbuffer does what the scenario says");
+
+    private final String word;
+    private final Class<? extends Exporter> type;
+    private final String sentence;
+
+    ExporterKind(String word, Class<? extends Exporter> type, String sentence) {
+        this.word = word;
+        this.type = type;
+        this.sentence = sentence;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** What this kind is, in one sentence. */
+    public String sentence() {
+        return sentence;
+    }
+
+    static ExporterKind of(Exporter exporter) {
+        for (ExporterKind kind : values()) {
+            if (kind.type.isInstance(exporter)) {
+                return kind;
+            }
+        }
+        throw new AssertionError("an exporter without a kind: " + exporter.getClass());
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.oldbuffer.spec.implementation;
+
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.List;
+
+/**
+ * Anything that turns scenarios into transcripts.
+ *
+ * <p>It knows no clauses. Whatever happens while a scenario runs, a crash included, is told in its transcript; an
+ * exception out of {@link #run} means that the implementation cannot be used any more.
+ */
+public interface Implementation extends AutoCloseable {
+
+    Identity identity();
+
+    /**
+     * Runs scenarios, each on objects of its own.
+     *
+     * @param batch valid scenarios
+     * @return one transcript for each scenario, in the same order
+     */
+    List<Transcript> run(List<Scenario> batch);
+
+    /** Frees what the implementation holds; closing twice does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,2 @@
+/** What somebody provides who wants an implementation judged. */
+package io.github.oldbuffer.spec.implementation;

@@ -1,0 +1,84 @@
+package io.github.oldbuffer.spec.scenario;
+
+import io.github.oldbuffer.spec.exporter.ExceptionType;
+import io.github.oldbuffer.spec.exporter.Exporter;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** One step of a scenario. */
+public sealed interface Step {
+
+    /** Makes an object; the number must be free. */
+    record Make(int object, Exporter exporter) implements Step {}
+
+    /**
+     * Calls one of the four functions.
+     *
+     * @param nulls the arguments passed as NULL; reference level
+     * @param pending an exception that is set before the call, or {@code null}; reference level
+     */
+    record Call(Function function, int object, Set<Argument> nulls, ExceptionType pending) implements Step {
+        public Call {
+            nulls = nulls.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(nulls));
+        }
+
+        public static Call of(Function function, int object) {
+            return new Call(function, object, Set.of(), null);
+        }
+
+        /** Whether the contract speaks about this call: no NULL argument, nothing pending. */
+        public boolean plain() {
+            return nulls.isEmpty() && pending == null;
+        }
+    }
+
+    /** An argument of the four functions. */
+    enum Argument {
+        OBJECT,
+        BUFFER,
+        LENGTH
+    }
+
+    /** Reads through the pointer that {@code function} last returned for the object. */
+    record Peek(Function function, int object) implements Step {}
+
+    /** Writes a byte through the pointer that WRITE last returned for the object, then reads it by other means. */
+    record Poke(int object, long offset, int value) implements Step {}
+
+    /** Changes a byte of the object's memory by other means than the four functions. */
+    record Change(int object, long offset, int value) implements Step {}
+
+    /** Resizes a bytearray or array to a length in bytes; new bytes are zero. Raises BufferError while exported. */
+    record Resize(int object, long length) implements Step {}
+
+    /** Releases a memoryview or closes an mmap. Raises BufferError while exported. */
+    record Release(int object) implements Step {}
+
+    /** Acquires a view through the new protocol and keeps it. */
+    record Acquire(int view, int object, Request request) implements Step {}
+
+    /** Releases a view that was acquired. */
+    record ReleaseView(int view) implements Step {}
+
+    /** Parses the object with a {@code PyArg_ParseTuple} code and releases what it acquired. */
+    record Parse(int object, Code code) implements Step {}
+
+    /** The codes of {@code PyArg_ParseTuple} that the document recommends. */
+    enum Code {
+        Y_STAR("y*"),
+        W_STAR("w*");
+
+        private final String text;
+
+        Code(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Gives up the scenario's own reference to the object. */
+    record Drop(int object) implements Step {}
+}

@@ -1,0 +1,2 @@
+/** Scenarios: finite lists of steps over named objects, as data. */
+package io.github.oldbuffer.spec.scenario;
