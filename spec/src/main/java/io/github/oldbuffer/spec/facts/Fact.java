@@ -1,0 +1,30 @@
+package io.github.oldbuffer.spec.facts;
+
+import io.github.oldbuffer.spec.scenario.Request;
+
+/** What can be said about one step before anything runs; {@code state} is always the object's before the step. */
+public sealed interface Fact {
+
+    /** @param state the object's after it was made */
+    record OfMake(State state) implements Fact {}
+
+    /** @param support whether the object supports what the function asks for */
+    record OfCall(State state, Support support) implements Fact {}
+
+    /** @param support whether the request is granted */
+    record OfView(State state, Request request, Support support) implements Fact {}
+
+    /** @param then the object when the pointer was returned */
+    record OfPeek(State state, State then) implements Fact {}
+
+    /** A byte at an offset becomes {@code value}, by whatever means. */
+    record OfChange(State state, long offset, int value) implements Fact {}
+
+    /** A resize, release or close: it succeeds exactly where nothing exports the object. */
+    record OfExclusive(State state) implements Fact {}
+
+    record OfDrop(State state) implements Fact {}
+
+    /** Nothing to say. */
+    record Other() implements Fact {}
+}

@@ -1,0 +1,81 @@
+package io.github.oldbuffer.spec.facts;
+
+import java.util.List;
+
+/**
+ * Where the items of an object lie in the memory that it stands on.
+ *
+ * @param start offset in bytes of the first item
+ * @param itemsize in bytes
+ * @param format in the syntax of the struct module, never {@code null}
+ * @param shape items along each dimension
+ * @param strides bytes between items along each dimension, as many as {@code shape} has
+ * @param indirect whether the items are reached through pointers (suboffsets)
+ * @param readonly whether the object offers its memory for reading only
+ */
+public record Layout(
+        long start,
+        int itemsize,
+        String format,
+        List<Long> shape,
+        List<Long> strides,
+        boolean indirect,
+        boolean readonly) {
+
+    /** How the memory is cut up, as far as the four functions care. */
+    public enum Segments {
+        /** One segment, in C order. */
+        ONE,
+        /** Strided, reversed, in Fortran order, or indirect. */
+        MANY,
+        /** No bytes at all, with strides or pointers that would make more than one segment of them: left open. */
+        EMPTY_ODD
+    }
+
+    /** One dimension of items, one after the other. */
+    static Layout line(long items, int itemsize, String format, boolean readonly) {
+        return new Layout(0, itemsize, format, List.of(items), List.of((long) itemsize), false, readonly);
+    }
+
+    public long items() {
+        long items = 1;
+        for (long extent : shape) {
+            items *= extent;
+        }
+        return items;
+    }
+
+    /** Length of the memory in bytes. */
+    public long length() {
+        return items() * itemsize;
+    }
+
+    public Segments segments() {
+        boolean ordered = !indirect;
+        long expected = itemsize;
+        for (int i = shape.size() - 1; i >= 0; i--) {
+            long extent = shape.get(i);
+            ordered &= extent == 1 || strides.get(i) == expected;
+            expected *= extent;
+        }
+        if (ordered) {
+            return Segments.ONE;
+        }
+        return items() == 0 ? Segments.EMPTY_ODD : Segments.MANY;
+    }
+
+    /** The strides of C order for a shape. */
+    static List<Long> orderedStrides(List<Long> shape, int itemsize) {
+        Long[] strides = new Long[shape.size()];
+        long stride = itemsize;
+        for (int i = strides.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= shape.get(i);
+        }
+        return List.of(strides);
+    }
+
+    Layout asReadonly() {
+        return new Layout(start, itemsize, format, shape, strides, indirect, true);
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.oldbuffer.spec.facts;
+
+import static io.github.oldbuffer.spec.facts.Subjects.require;
+
+import io.github.oldbuffer.spec.exporter.Array;
+import io.github.oldbuffer.spec.exporter.ByteArray;
+import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
+import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.MemoryView;
+import io.github.oldbuffer.spec.exporter.Mmap;
+import io.github.oldbuffer.spec.exporter.Pattern;
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
+import java.util.Arrays;
+
+/**
+ * The objects of a scenario while its steps go by, as a lawful implementation would have them.
+ *
+ * <p>Not a value: generators that build a scenario step by step ask {@link #tryStep}, everything else uses
+ * {@link Facts}.
+ */
+public final class World {
+
+    private static final int FUNCTIONS = Function.values().length;
+
+    private final State[] objects = new State[Scenario.MAX_NAME + 1];
+    /** For each view that is held: the number of its object. */
+    private final Integer[] views = new Integer[Scenario.MAX_NAME + 1];
+    /** For each object and function: the object when the pointer was returned that may be used now. */
+    private final State[] pointers = new State[(Scenario.MAX_NAME + 1) * FUNCTIONS];
+
+    private int versions;
+
+    /** The object of a number, or {@code null} where there is none. */
+    public State object(int number) {
+        return objects[number];
+    }
+
+    /** Whether a view of this number is held; one that was refused is not. */
+    public boolean viewInUse(int number) {
+        return views[number] != null;
+    }
+
+    /** Whether a pointer that the function returned for the object may be used now. */
+    public boolean hasPointer(Function function, int object) {
+        return pointers[slot(function, object)] != null;
+    }
+
+    /** Takes the step if it makes sense, and says whether it did; nothing changes where it does not. */
+    public boolean tryStep(Step step) {
+        try {
+            take(step);
+            return true;
+        } catch (InvalidException senseless) {
+            return false;
+        }
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @return what can be said about it beforehand
+     * @throws InvalidException where it makes no sense; nothing has changed then
+     */
+    public Fact take(Step step) throws InvalidException {
+        if (step instanceof Step.Call call) {
+            return call(call);
+        } else if (step instanceof Step.Make make) {
+            return make(make);
+        } else if (step instanceof Step.Peek peek) {
+            return peek(peek);
+        } else if (step instanceof Step.Poke poke) {
+            return poke(poke);
+        } else if (step instanceof Step.Change change) {
+            return change(change);
+        } else if (step instanceof Step.Resize resize) {
+            return resize(resize);
+        } else if (step instanceof Step.Release release) {
+            return release(release);
+        } else if (step instanceof Step.Acquire acquire) {
+            return acquire(acquire);
+        } else if (step instanceof Step.ReleaseView release) {
+            return releaseView(release);
+        } else if (step instanceof Step.Parse parse) {
+            State state = lawful(parse.object());
+            Request request = parse.code() == Step.Code.Y_STAR ? Request.SIMPLE : Request.WRITABLE;
+            return new Fact.OfView(state, request, state.subject().granted(request));
+        }
+        return drop((Step.Drop) step);
+    }
+
+    private Fact make(Step.Make make) throws InvalidException {
+        require(named(make.object()) && objects[make.object()] == null, "the object's number is in use or too large");
+        Subject subject = Subjects.of(make.exporter());
+        State state = new State(make.object(), subject, Contents.of(subject.memory(), subject.seed()), versions++, 0);
+        objects[make.object()] = state;
+        return new Fact.OfMake(state);
+    }
+
+    private Fact call(Step.Call call) throws InvalidException {
+        State state = existing(call.object());
+        Subject subject = state.subject();
+        Support support = call.function() == Function.WRITE ? subject.writable() : subject.readable();
+        if (call.plain() && call.function().hasOutputs()) {
+            boolean usable = support == Support.YES && subject.lawful();
+            pointers[slot(call.function(), call.object())] = usable ? state : null;
+        }
+        return new Fact.OfCall(state, support);
+    }
+
+    private Fact peek(Step.Peek peek) throws InvalidException {
+        State state = existing(peek.object());
+        require(peek.function().hasOutputs(), "PyObject_CheckReadBuffer returns no pointer to read through");
+        require(hasPointer(peek.function(), peek.object()), "there is no pointer into living memory to read through");
+        return new Fact.OfPeek(state, pointers[slot(peek.function(), peek.object())]);
+    }
+
+    private Fact poke(Step.Poke poke) throws InvalidException {
+        State state = existing(poke.object());
+        require(hasPointer(Function.WRITE, poke.object()), "there is no pointer into living memory to write through");
+        return changed(state, poke.offset(), poke.value());
+    }
+
+    private Fact change(Step.Change change) throws InvalidException {
+        State state = existing(change.object());
+        require(state.lawful() && state.addressable(), "only memory in one segment of a lawful exporter is changed");
+        require(state.subject().mutable(), "the object's memory cannot be changed");
+        return changed(state, change.offset(), change.value());
+    }
+
+    private Fact changed(State state, long offset, int value) throws InvalidException {
+        require(offset >= 0 && offset < state.length(), "the offset lies outside the object's memory");
+        require(value >= 0 && value <= 255, "a byte is 0 to 255");
+        objects[state.object()] = state.changed(offset, value);
+        return new Fact.OfChange(state, offset, value);
+    }
+
+    private Fact resize(Step.Resize resize) throws InvalidException {
+        State state = existing(resize.object());
+        Exporter exporter = state.exporter();
+        require(exporter instanceof ByteArray || exporter instanceof Array, "only a bytearray or an array is resized");
+        require(
+                resize.length() >= 0 && resize.length() <= Pattern.SPARSE_ABOVE,
+                "a length is 0 to " + Pattern.SPARSE_ABOVE + " bytes");
+        require(
+                resize.length() % state.subject().layout().itemsize() == 0,
+                "an array's length is a multiple of its item size");
+        require(resize.length() != state.length(), "a resize changes the length");
+        if (!state.exported()) {
+            objects[state.object()] = state.resized(resize.length(), versions++);
+            forgetPointers(state.object());
+        }
+        return new Fact.OfExclusive(state);
+    }
+
+    private Fact release(Step.Release release) throws InvalidException {
+        State state = existing(release.object());
+        Exporter exporter = state.exporter();
+        require(
+                exporter instanceof MemoryView || exporter instanceof BytesIoBuffer || exporter instanceof Mmap,
+                "only a memoryview is released and only an mmap is closed");
+        require(state.subject().hasMemory(), "the object is released already");
+        if (!state.exported()) {
+            objects[state.object()] = state.released(versions++);
+            forgetPointers(state.object());
+        }
+        return new Fact.OfExclusive(state);
+    }
+
+    private Fact acquire(Step.Acquire acquire) throws InvalidException {
+        State state = lawful(acquire.object());
+        require(named(acquire.view()) && views[acquire.view()] == null, "the view's number is in use or too large");
+        Support support = state.subject().granted(acquire.request());
+        require(support != Support.OPEN, "whether the request is granted is left open, so no step may depend on it");
+        if (support == Support.YES) {
+            views[acquire.view()] = acquire.object();
+            objects[acquire.object()] = state.withViews(state.views() + 1);
+        }
+        return new Fact.OfView(state, acquire.request(), support);
+    }
+
+    private Fact releaseView(Step.ReleaseView release) throws InvalidException {
+        require(named(release.view()) && views[release.view()] != null, "there is no such view");
+        State state = objects[views[release.view()]];
+        views[release.view()] = null;
+        objects[state.object()] = state.withViews(state.views() - 1);
+        return new Fact.Other();
+    }
+
+    private Fact drop(Step.Drop drop) throws InvalidException {
+        State state = existing(drop.object());
+        require(!state.exported(), "an object is dropped after its views");
+        objects[drop.object()] = null;
+        forgetPointers(drop.object());
+        return new Fact.OfDrop(state);
+    }
+
+    private void forgetPointers(int object) {
+        Arrays.fill(pointers, object * FUNCTIONS, (object + 1) * FUNCTIONS, null);
+    }
+
+    private static int slot(Function function, int object) {
+        return object * FUNCTIONS + function.ordinal();
+    }
+
+    private State existing(int object) throws InvalidException {
+        require(named(object) && objects[object] != null, "there is no object " + object);
+        return objects[object];
+    }
+
+    private State lawful(int object) throws InvalidException {
+        State state = existing(object);
+        require(state.lawful(), "an unlawful exporter is reached only through the four functions");
+        return state;
+    }
+
+    private static boolean named(int number) {
+        return number >= 0 && number <= Scenario.MAX_NAME;
+    }
+}
