@@ -1,0 +1,85 @@
+package io.github.oldbuffer.spec.clause;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.oldbuffer.spec.scenario.Function;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All clauses; their words stand in {@code clauses.json}, their code in the package {@code judge}. */
+public final class Clauses {
+
+    private static final List<String> FAMILIES = List.of("CHAR", "READ", "WRITE", "CHECK", "ALL", "NEW");
+
+    private static final String WRITE_NOTE = "The document asks PyObject_AsWriteBuffer for the character buffer interface"
+            + " where CPython's header says the writable one. The kit reads it as both: one segment, writable.";
+    private static final String CHAR_NOTE = "The document asks PyObject_AsCharBuffer for the character buffer interface,"
+            + " which no object of Python 3 has by name. The kit reads it as one readable segment of any format.";
+    private static final String READ_NOTE = "The interface is one readable segment, whatever its format.";
+
+    private static final List<Clause> ALL = load();
+
+    private Clauses() {}
+
+    /** Every clause, function by function and by number. */
+    public static List<Clause> all() {
+        return ALL;
+    }
+
+    public static Optional<Clause> find(String id) {
+        return ALL.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    private static List<Clause> load() {
+        List<Clause> clauses = new ArrayList<>();
+        try (InputStream words = Clauses.class.getResourceAsStream("clauses.json")) {
+            for (JsonNode entry : new ObjectMapper().readTree(words)) {
+                for (JsonNode id : entry.get("ids")) {
+                    clauses.add(clause(id.asText(), entry));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the kit's own clauses.json cannot be read", e);
+        }
+        clauses.sort(Comparator.comparingInt((Clause clause) -> FAMILIES.indexOf(family(clause.id())))
+                .thenComparingInt(clause -> number(clause.id())));
+        return List.copyOf(clauses);
+    }
+
+    private static Clause clause(String id, JsonNode entry) {
+        List<String> notes = new ArrayList<>();
+        entry.get("notes").forEach(note -> notes.add(filled(note.asText(), id)));
+        return new Clause(
+                id,
+                Level.valueOf(entry.get("level").asText()),
+                filled(entry.get("statement").asText(), id),
+                filled(entry.get("source").asText(), id),
+                notes,
+                filled(entry.get("notJudged").asText(), id),
+                filled(entry.get("lookAt").asText(), id));
+    }
+
+    private static String filled(String text, String id) {
+        String family = family(id);
+        for (Function function : Function.values()) {
+            if (family.equals(function.name())) {
+                String note = function == Function.WRITE ? WRITE_NOTE : function == Function.CHAR ? CHAR_NOTE : READ_NOTE;
+                return text.replace("{function}", function.cName()).replace("{interface}", note);
+            }
+        }
+        return text;
+    }
+
+    private static String family(String id) {
+        return id.substring(0, id.indexOf('-'));
+    }
+
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(id.indexOf('-') + 1));
+    }
+}

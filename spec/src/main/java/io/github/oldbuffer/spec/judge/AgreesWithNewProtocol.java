@@ -1,0 +1,71 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.transcript.Pointer;
+import java.util.function.Supplier;
+
+/**
+ * NEW-1, NEW-2, NEW-3, NEW-4: the function succeeds exactly when the new protocol does, with the same address and
+ * length.
+ *
+ * @param function READ or WRITE
+ * @param parsed whether it is held against {@code PyArg_ParseTuple} ({@code y*}, {@code w*}) rather than
+ *     {@code PyObject_GetBuffer}
+ */
+record AgreesWithNewProtocol(Function function, boolean parsed) implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        Request request = function == Function.READ ? Request.SIMPLE : Request.WRITABLE;
+        for (ViewSeen view : judged.views()) {
+            if (view.parsed() != parsed || view.request() != request) {
+                continue;
+            }
+            for (CallSeen call : judged.calls()) {
+                if (call.function() == function
+                        && call.state().object() == view.state().object()
+                        && call.state().version() == view.state().version()) {
+                    compare(call, view, findings);
+                }
+            }
+        }
+    }
+
+    private void compare(CallSeen call, ViewSeen view, Findings findings) {
+        int step = Math.max(call.step(), view.step());
+        String other = other();
+        boolean granted = view.event().granted();
+        Supplier<String> told = () -> call.told() + " " + call.answer() + " and gave " + call.event().pointer() + ", length "
+                + call.event().length() + "; " + other
+                + (granted
+                        ? " gave " + view.event().pointer() + ", length "
+                                + view.event().length()
+                        : " failed");
+        findings.expect(
+                call.succeeded() == granted,
+                step,
+                () -> granted ? "failed where " + other + " succeeded" : "succeeded where " + other + " failed",
+                told);
+        if (granted && call.succeeded()) {
+            Pointer pointer = call.event().pointer();
+            findings.expect(
+                    call.state().length() == 0 || pointer.equals(view.event().pointer()),
+                    step,
+                    () -> "gave another address than " + other,
+                    told);
+            findings.expect(
+                    call.event().length() != null
+                            && call.event().length() == view.event().length(),
+                    step,
+                    () -> "gave another length than " + other,
+                    told);
+        }
+    }
+
+    private String other() {
+        if (parsed) {
+            return function == Function.READ ? "y*" : "w*";
+        }
+        return function == Function.READ ? "PyObject_GetBuffer(PyBUF_SIMPLE)" : "PyObject_GetBuffer(PyBUF_WRITABLE)";
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.facts.State;
+import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.transcript.Event;
+
+/**
+ * A call that the contract speaks about, with what came of it.
+ *
+ * @param step index of the step
+ * @param state the object's before the call
+ * @param support whether the object supports what the function asks for
+ */
+record CallSeen(int step, Function function, State state, Support support, Event.Called event) {
+
+    /** Whether the function said that it succeeded. */
+    boolean succeeded() {
+        return event.code() == (function == Function.CHECK ? 1 : 0);
+    }
+
+    /** Whether the call returned 0 where that is right, or left open. */
+    boolean rightlySucceeded() {
+        return support != Support.NO && event.code() == 0;
+    }
+
+    /** Whether the call is a failure as the document means it: -1, or anything but 0 where only failing is right. */
+    boolean failed() {
+        return event.code() == -1 || (support == Support.NO && event.code() != 0);
+    }
+
+    /** Whether both calls met the object in the same state. */
+    boolean sameState(CallSeen other) {
+        return state.object() == other.state.object() && state.version() == other.state.version();
+    }
+
+    /** {@code PyObject_AsReadBuffer on object 0}, for reasons. */
+    String told() {
+        return function.cName() + " on object " + state.object();
+    }
+
+    /** The returned code and exception, in a few words that hold no detail of the scenario. */
+    String answer() {
+        String code = "returned " + event.code();
+        return event.raised() == null ? code : code + " with " + event.raised().type();
+    }
+}

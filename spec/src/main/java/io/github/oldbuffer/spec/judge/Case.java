@@ -1,0 +1,99 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.facts.Fact;
+import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What rules look at: the steps that happened, each with its fact and its event.
+ *
+ * <p>Ends with the first step that did not leave the objects as its fact says, that step included: what comes behind
+ * it would be judged by facts that are none.
+ */
+final class Case {
+
+    private final List<Step> steps;
+    private final List<Fact> facts;
+    private final List<Event> events;
+    private final int size;
+    private final List<CallSeen> calls;
+    private final List<ViewSeen> views;
+
+    Case(List<Step> steps, List<Fact> facts, List<Event> events) {
+        this.steps = steps;
+        this.facts = facts;
+        this.events = events;
+        this.size = reliable(facts, events);
+        this.calls = new ArrayList<>(size);
+        this.views = new ArrayList<>(2);
+        for (int i = 0; i < size; i++) {
+            if (facts.get(i) instanceof Fact.OfCall fact
+                    && events.get(i) instanceof Event.Called called
+                    && steps.get(i) instanceof Step.Call call
+                    && call.plain()
+                    && fact.state().lawful()) {
+                calls.add(new CallSeen(i, call.function(), fact.state(), fact.support(), called));
+            } else if (facts.get(i) instanceof Fact.OfView fact && events.get(i) instanceof Event.Viewed viewed) {
+                views.add(new ViewSeen(i, steps.get(i) instanceof Step.Parse, fact, viewed));
+            }
+        }
+    }
+
+    /** How many steps may be judged. */
+    int size() {
+        return size;
+    }
+
+    Step step(int index) {
+        return steps.get(index);
+    }
+
+    Fact fact(int index) {
+        return facts.get(index);
+    }
+
+    Event event(int index) {
+        return events.get(index);
+    }
+
+    /** The calls that the contract speaks about: no NULL argument, nothing pending, a lawful exporter. */
+    List<CallSeen> calls() {
+        return calls;
+    }
+
+    /** Every request through the new protocol. */
+    List<ViewSeen> views() {
+        return views;
+    }
+
+    private static int reliable(List<Fact> facts, List<Event> events) {
+        for (int i = 0; i < events.size(); i++) {
+            if (!asTold(facts.get(i), events.get(i))) {
+                return i + 1;
+            }
+        }
+        return events.size();
+    }
+
+    /** Whether the step left the objects as its fact says; an event of another kind than the step tells nothing. */
+    private static boolean asTold(Fact fact, Event event) {
+        if (fact instanceof Fact.OfMake) {
+            return event instanceof Event.Made made && made.raised() == null;
+        } else if (fact instanceof Fact.OfCall) {
+            return event instanceof Event.Called called && called.damage() < 0;
+        } else if (fact instanceof Fact.OfView view) {
+            return event instanceof Event.Viewed viewed
+                    && (view.support() == Support.OPEN || viewed.granted() == (view.support() == Support.YES));
+        } else if (fact instanceof Fact.OfPeek) {
+            return event instanceof Event.Peeked;
+        } else if (fact instanceof Fact.OfChange change && event instanceof Event.Poked poked) {
+            return poked.seen() < 0 || poked.seen() == change.value();
+        } else if (fact instanceof Fact.OfExclusive exclusive) {
+            return event instanceof Event.Done done && exclusive.state().exported() == (done.raised() != null);
+        }
+        return event instanceof Event.Done done && done.raised() == null;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.scenario.Function;
+
+/** CHECK-3: it always succeeds: it raises nothing and leaves nothing set. */
+record CheckRaisesNothing() implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        for (CallSeen call : judged.calls()) {
+            if (call.function() == Function.CHECK) {
+                String type =
+                        call.event().raised() == null ? "" : call.event().raised().type();
+                findings.expect(
+                        call.event().raised() == null,
+                        call.step(),
+                        () -> "left " + type + " set",
+                        () -> call.told() + " should leave no exception set; it " + call.answer());
+            }
+        }
+    }
+}

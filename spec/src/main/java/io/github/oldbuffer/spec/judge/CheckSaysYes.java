@@ -1,0 +1,20 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.scenario.Function;
+
+/** CHECK-1: 1 where the object supports the single-segment readable interface. */
+record CheckSaysYes() implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        for (CallSeen call : judged.calls()) {
+            if (call.function() == Function.CHECK && call.support() == Support.YES) {
+                findings.expect(
+                        call.event().code() == 1,
+                        call.step(),
+                        () -> "returned " + call.event().code() + ", not 1",
+                        () -> call.told() + " should return 1, for the object can be read; it " + call.answer());
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.judge.Verdict.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Collects what a rule finds in one case. */
+final class Findings {
+
+    private boolean exercised;
+    private List<Violation> violations = List.of();
+
+    /** Exercised; violated unless the condition is true. The words are made only then: almost everything holds. */
+    void expect(boolean condition, int step, Supplier<String> symptom, Supplier<String> reason) {
+        exercised = true;
+        if (!condition) {
+            violated(step, symptom.get(), reason.get());
+        }
+    }
+
+    void violated(int step, String symptom, String reason) {
+        exercised = true;
+        for (Violation violation : violations) {
+            if (violation.symptom().equals(symptom)) {
+                return;
+            }
+        }
+        List<Violation> more = new ArrayList<>(violations);
+        more.add(new Violation(symptom, step, reason));
+        violations = more;
+    }
+
+    Verdict verdict() {
+        if (!violations.isEmpty()) {
+            return new Verdict(Verdict.Kind.VIOLATED, violations);
+        }
+        return exercised ? Verdict.HOLDS : Verdict.NOT_EXERCISED;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.scenario.Function;
+
+/** CHAR-5, READ-5, WRITE-5: on success the length is that of the object's memory, in bytes. */
+record LengthInBytes(Function function) implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        for (CallSeen call : judged.calls()) {
+            if (call.function() == function && call.rightlySucceeded()) {
+                long expected = call.state().length();
+                String wrong = wrong(call, expected);
+                findings.expect(
+                        wrong == null,
+                        call.step(),
+                        () -> wrong,
+                        () -> call.told() + " should give a length of " + expected + " bytes; it gave "
+                                + call.event().length());
+            }
+        }
+    }
+
+    private static String wrong(CallSeen call, long expected) {
+        Long length = call.event().length();
+        if (length == null) {
+            return "the length was not set";
+        } else if (length == expected) {
+            return null;
+        } else if (length == call.state().subject().layout().items()) {
+            return "the length counts items, not bytes";
+        } else if (length == (int) expected || length == (expected & 0xFFFF_FFFFL)) {
+            return "the length is cut to 32 bits";
+        }
+        return length < expected ? "the length is too small" : "the length is too large";
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.scenario.Function;
+
+/** CHAR-9, READ-9, WRITE-9: success leaves no exception set. */
+record NothingRaisedOnSuccess(Function function) implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        for (CallSeen call : judged.calls()) {
+            if (call.function() == function && call.rightlySucceeded()) {
+                findings.expect(
+                        call.event().raised() == null,
+                        call.step(),
+                        () -> "succeeded with an exception set",
+                        () -> call.told() + " " + call.answer() + " left set");
+            }
+        }
+    }
+}

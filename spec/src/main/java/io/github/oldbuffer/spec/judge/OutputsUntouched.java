@@ -1,0 +1,25 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.transcript.Pointer;
+
+/** CHAR-8, READ-8, WRITE-8: on failure neither output is touched. */
+record OutputsUntouched(Function function) implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        for (CallSeen call : judged.calls()) {
+            if (call.function() == function && call.failed()) {
+                findings.expect(
+                        call.event().pointer().kind() == Pointer.Kind.UNTOUCHED,
+                        call.step(),
+                        () -> "the pointer was written on failure",
+                        () -> call.told() + " " + call.answer() + ", yet wrote " + call.event().pointer() + " to *buffer");
+                findings.expect(
+                        call.event().length() == null,
+                        call.step(),
+                        () -> "the length was written on failure",
+                        () -> call.told() + " " + call.answer() + ", yet wrote " + call.event().length() + " to *buffer_len");
+            }
+        }
+    }
+}

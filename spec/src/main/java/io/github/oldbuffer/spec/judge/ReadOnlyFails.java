@@ -1,0 +1,22 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.scenario.Function;
+
+/** WRITE-13: read-only memory fails. */
+record ReadOnlyFails() implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        for (CallSeen call : judged.calls()) {
+            if (call.function() == Function.WRITE
+                    && call.state().subject().readonly()
+                    && call.state().subject().readable() != Support.NO) {
+                findings.expect(
+                        call.event().code() != 0,
+                        call.step(),
+                        () -> "succeeded on read-only memory",
+                        () -> call.told() + " should fail, for the memory is read-only; it returned 0");
+            }
+        }
+    }
+}

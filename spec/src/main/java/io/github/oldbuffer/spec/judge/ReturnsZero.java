@@ -1,0 +1,20 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.scenario.Function;
+
+/** CHAR-1, READ-1, WRITE-1: where the object supports the interface, the call returns exactly 0. */
+record ReturnsZero(Function function) implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        for (CallSeen call : judged.calls()) {
+            if (call.function() == function && call.support() == Support.YES) {
+                findings.expect(
+                        call.event().code() == 0,
+                        call.step(),
+                        () -> call.answer() + ", not 0",
+                        () -> call.told() + " should return 0, for the object supports the interface; it " + call.answer());
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.transcript.Raised;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * ALL-3: the same call on an unchanged object gives the same result: code, exception and length. (Clause 7 of each
+ * function has the address.)
+ */
+record SameAnswerTwice() implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        List<CallSeen> calls = judged.calls();
+        for (int i = 0; i < calls.size(); i++) {
+            CallSeen first = calls.get(i);
+            for (CallSeen again : calls.subList(i + 1, calls.size())) {
+                if (again.function() == first.function() && again.sameState(first)) {
+                    findings.expect(
+                            first.event().code() == again.event().code()
+                                    && Objects.equals(
+                                            type(first.event().raised()),
+                                            type(again.event().raised()))
+                                    && Objects.equals(
+                                            first.event().length(),
+                                            again.event().length()),
+                            again.step(),
+                            () -> first.function().cName() + " answered the same call differently",
+                            () -> again.told() + " " + again.answer() + " with length " + again.event().length()
+                                    + "; the same call before it " + first.answer() + " with length "
+                                    + first.event().length());
+                }
+            }
+        }
+    }
+
+    private static String type(Raised raised) {
+        return raised == null ? null : raised.type();
+    }
+}

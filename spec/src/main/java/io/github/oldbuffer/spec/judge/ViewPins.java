@@ -1,0 +1,39 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.facts.Fact;
+import io.github.oldbuffer.spec.judge.ExportsReleased.Suspects;
+import io.github.oldbuffer.spec.transcript.Event;
+
+/**
+ * NEW-5: unlike these functions, an acquired Py_buffer pins the object until PyBuffer_Release: until then it cannot be
+ * resized, released or closed, and afterwards it can.
+ */
+record ViewPins() implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        for (int i = 0; i < judged.size(); i++) {
+            if (!(judged.fact(i) instanceof Fact.OfExclusive fact) || !(judged.event(i) instanceof Event.Done done)) {
+                continue;
+            }
+            int object = fact.state().object();
+            if (!Suspects.before(judged, i, object).onlyViews()) {
+                continue;
+            }
+            if (fact.state().exported()) {
+                findings.expect(
+                        done.raised() != null,
+                        i,
+                        () -> "a held Py_buffer did not pin the object",
+                        () -> "the step should fail, for a Py_buffer of object " + object + " is held; it succeeded");
+            } else {
+                findings.expect(
+                        done.raised() == null,
+                        i,
+                        () -> "the object is pinned after PyBuffer_Release",
+                        () -> "the step should succeed, for no Py_buffer of object " + object
+                                + " is held any more; it raised "
+                                + (done.raised() == null ? "nothing" : done.raised().type()));
+            }
+        }
+    }
+}

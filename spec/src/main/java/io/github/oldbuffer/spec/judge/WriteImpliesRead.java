@@ -1,0 +1,47 @@
+package io.github.oldbuffer.spec.judge;
+
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.transcript.Event;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** ALL-2: where Write succeeds Read does too, with the same address and length. */
+record WriteImpliesRead() implements Rule {
+    @Override
+    public void examine(Case judged, Findings findings) {
+        for (CallSeen write : judged.calls()) {
+            if (write.function() != Function.WRITE || !write.succeeded()) {
+                continue;
+            }
+            for (CallSeen read : judged.calls()) {
+                if (read.function() == Function.READ && read.sameState(write)) {
+                    compare(write, read, findings);
+                }
+            }
+        }
+    }
+
+    private static void compare(CallSeen write, CallSeen read, Findings findings) {
+        int step = Math.max(write.step(), read.step());
+        Supplier<String> told = () -> write.told() + " gave " + outputs(write.event()) + "; Read " + read.answer() + " and gave "
+                + outputs(read.event());
+        findings.expect(read.succeeded(), step, () -> "Write succeeded, Read failed", told);
+        if (read.succeeded()) {
+            boolean empty = write.state().length() == 0;
+            findings.expect(
+                    empty || write.event().pointer().equals(read.event().pointer()),
+                    step,
+                    () -> "Write and Read gave different addresses",
+                    told);
+            findings.expect(
+                    Objects.equals(write.event().length(), read.event().length()),
+                    step,
+                    () -> "Write and Read gave different lengths",
+                    told);
+        }
+    }
+
+    private static String outputs(Event.Called event) {
+        return event.pointer() + ", length " + event.length();
+    }
+}
