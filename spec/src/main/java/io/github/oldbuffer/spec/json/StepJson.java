@@ -1,0 +1,159 @@
+package io.github.oldbuffer.spec.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.exporter.ExceptionType;
+import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.Step.Acquire;
+import io.github.oldbuffer.spec.scenario.Step.Argument;
+import io.github.oldbuffer.spec.scenario.Step.Call;
+import io.github.oldbuffer.spec.scenario.Step.Change;
+import io.github.oldbuffer.spec.scenario.Step.Code;
+import io.github.oldbuffer.spec.scenario.Step.Drop;
+import io.github.oldbuffer.spec.scenario.Step.Make;
+import io.github.oldbuffer.spec.scenario.Step.Parse;
+import io.github.oldbuffer.spec.scenario.Step.Peek;
+import io.github.oldbuffer.spec.scenario.Step.Poke;
+import io.github.oldbuffer.spec.scenario.Step.Release;
+import io.github.oldbuffer.spec.scenario.Step.ReleaseView;
+import io.github.oldbuffer.spec.scenario.Step.Resize;
+
+/** A step as a JSON object; {@code do} says which. */
+final class StepJson {
+
+    static final Words<ExceptionType> EXCEPTIONS = Words.of(ExceptionType.values(), ExceptionType::pythonName);
+
+    private static final Words<Function> FUNCTIONS = Words.names(Function.values());
+    private static final Words<Function> WITH_OUTPUTS =
+            Words.names(new Function[] {Function.CHAR, Function.READ, Function.WRITE});
+    private static final Words<Argument> ARGUMENTS = Words.names(Argument.values());
+    private static final Words<Request> REQUESTS = Words.names(Request.values());
+    private static final Words<Code> CODES = Words.of(Code.values(), Code::text);
+
+    private enum Kind {
+        MAKE("make"),
+        CALL("call"),
+        PEEK("peek"),
+        POKE("poke"),
+        CHANGE("change"),
+        RESIZE("resize"),
+        RELEASE("release"),
+        ACQUIRE("acquire"),
+        RELEASE_VIEW("release-view"),
+        PARSE("parse"),
+        DROP("drop");
+
+        private static final Words<Kind> WORDS = Words.of(values(), kind -> kind.word);
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+    }
+
+    private StepJson() {}
+
+    static ObjectNode write(Step step) {
+        if (step instanceof Make make) {
+            return object(Kind.MAKE, make.object()).set("exporter", ExporterJson.write(make.exporter()));
+        } else if (step instanceof Call call) {
+            return writeCall(call);
+        } else if (step instanceof Peek peek) {
+            return node(Kind.PEEK)
+                    .put("function", FUNCTIONS.of(peek.function()))
+                    .put("object", peek.object());
+        } else if (step instanceof Poke poke) {
+            return object(Kind.POKE, poke.object()).put("offset", poke.offset()).put("value", poke.value());
+        } else if (step instanceof Change change) {
+            return object(Kind.CHANGE, change.object())
+                    .put("offset", change.offset())
+                    .put("value", change.value());
+        } else if (step instanceof Resize resize) {
+            return object(Kind.RESIZE, resize.object()).put("length", resize.length());
+        } else if (step instanceof Release release) {
+            return object(Kind.RELEASE, release.object());
+        } else if (step instanceof Acquire acquire) {
+            return node(Kind.ACQUIRE)
+                    .put("view", acquire.view())
+                    .put("object", acquire.object())
+                    .put("request", REQUESTS.of(acquire.request()));
+        } else if (step instanceof ReleaseView release) {
+            return node(Kind.RELEASE_VIEW).put("view", release.view());
+        } else if (step instanceof Parse parse) {
+            return object(Kind.PARSE, parse.object()).put("code", CODES.of(parse.code()));
+        } else if (step instanceof Drop drop) {
+            return object(Kind.DROP, drop.object());
+        }
+        throw new IllegalArgumentException("there is no JSON for the step " + step);
+    }
+
+    static Step read(Value value) throws JsonException {
+        Fields fields = value.fields();
+        Step step = read(fields, fields.get("do").oneOf(Kind.WORDS));
+        fields.end();
+        return step;
+    }
+
+    private static Step read(Fields fields, Kind kind) throws JsonException {
+        return switch (kind) {
+            case MAKE -> new Make(name(fields, "object"), ExporterJson.read(fields.get("exporter"), 1));
+            case CALL -> readCall(fields);
+            case PEEK -> new Peek(fields.get("function").oneOf(WITH_OUTPUTS), name(fields, "object"));
+            case POKE -> new Poke(name(fields, "object"), fields.get("offset").whole(), memoryByte(fields));
+            case CHANGE ->
+                new Change(name(fields, "object"), fields.get("offset").whole(), memoryByte(fields));
+            case RESIZE ->
+                new Resize(name(fields, "object"), fields.get("length").whole(0, Limits.LENGTH));
+            case RELEASE -> new Release(name(fields, "object"));
+            case ACQUIRE ->
+                new Acquire(
+                        name(fields, "view"),
+                        name(fields, "object"),
+                        fields.get("request").oneOf(REQUESTS));
+            case RELEASE_VIEW -> new ReleaseView(name(fields, "view"));
+            case PARSE -> new Parse(name(fields, "object"), fields.get("code").oneOf(CODES));
+            case DROP -> new Drop(name(fields, "object"));
+        };
+    }
+
+    private static ObjectNode writeCall(Call call) {
+        ObjectNode node =
+                node(Kind.CALL).put("function", FUNCTIONS.of(call.function())).put("object", call.object());
+        if (!call.nulls().isEmpty()) {
+            ArrayNode nulls = node.putArray("nulls");
+            call.nulls().forEach(argument -> nulls.add(ARGUMENTS.of(argument)));
+        }
+        if (call.pending() != null) {
+            node.put("pending", EXCEPTIONS.of(call.pending()));
+        }
+        return node;
+    }
+
+    private static Call readCall(Fields fields) throws JsonException {
+        Function function = fields.get("function").oneOf(FUNCTIONS);
+        int object = name(fields, "object");
+        return new Call(function, object, fields.set("nulls", ARGUMENTS), fields.oneOf("pending", EXCEPTIONS, null));
+    }
+
+    private static int name(Fields fields, String name) throws JsonException {
+        return fields.get(name).small(0, Scenario.MAX_NAME);
+    }
+
+    private static int memoryByte(Fields fields) throws JsonException {
+        return fields.get("value").small(0, 255);
+    }
+
+    private static ObjectNode node(Kind kind) {
+        return JsonNodeFactory.instance.objectNode().put("do", kind.word);
+    }
+
+    private static ObjectNode object(Kind kind, int object) {
+        return node(kind).put("object", object);
+    }
+}

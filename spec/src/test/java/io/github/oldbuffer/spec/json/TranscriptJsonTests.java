@@ -1,0 +1,85 @@
+package io.github.oldbuffer.spec.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Outcome;
+import io.github.oldbuffer.spec.transcript.Pointer;
+import io.github.oldbuffer.spec.transcript.Raised;
+import io.github.oldbuffer.spec.transcript.Sample;
+import io.github.oldbuffer.spec.transcript.Traffic;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a transcript looks like to those who read one. */
+class TranscriptJsonTests {
+
+    @Test
+    void oneOfEachEvent() throws JsonException {
+        Traffic refused = new Traffic(0, 0, Traffic.Kind.REFUSED, 1);
+        assertText(
+                Transcript.completed(List.of(
+                        new Event.Made(null),
+                        new Event.Called(
+                                0, null, Pointer.within(0), 2L, Sample.read(new byte[] {10, -1}), 0, 0, -1, List.of()),
+                        new Event.Called(
+                                -1,
+                                new Raised("TypeError", true, "no"),
+                                Pointer.NULL,
+                                null,
+                                Sample.NONE,
+                                1,
+                                Event.UNCOUNTED,
+                                3,
+                                List.of(refused, new Traffic(0, 1, Traffic.Kind.RELEASED, 0))),
+                        new Event.Viewed(true, null, Pointer.elsewhere(1), 0, List.of()),
+                        new Event.Viewed(false, null, Pointer.UNTOUCHED, 0, List.of()),
+                        new Event.Peeked(Sample.UNREADABLE),
+                        new Event.Poked(-1),
+                        new Event.Done(new Raised("BufferError", false, ""), List.of()),
+                        new Event.Skipped("no pointer"))),
+                """
+                {
+                  "format": "oldbuffer-transcript",
+                  "version": 1,
+                  "outcome": {"ended": "completed"},
+                  "events": [
+                    {"did": "made"},
+                    {"did": "called", "code": 0, "pointer": {"within": 0}, "length": 2, "sample": "0aff"},
+                    {"did": "called", "code": -1, "raised": {"type": "TypeError", "typeError": true, "message": "no"}, \
+                "pointer": "NULL", "references": 1, "others": "UNCOUNTED", "damage": 3, \
+                "traffic": [{"object": 0, "saw": "REFUSED", "flags": 1}, {"object": 0, "depth": 1, "saw": "RELEASED"}]},
+                    {"did": "viewed", "granted": true, "pointer": {"elsewhere": 1}, "length": 0},
+                    {"did": "viewed", "granted": false},
+                    {"did": "peeked", "sample": "UNREADABLE"},
+                    {"did": "poked", "seen": -1},
+                    {"did": "done", "raised": {"type": "BufferError", "typeError": false, "message": ""}},
+                    {"did": "skipped", "why": "no pointer"}
+                  ]
+                }
+                """);
+    }
+
+    @Test
+    void otherOutcomes() throws JsonException {
+        assertOutcome(
+                new Outcome.Unsupported(2, "__buffer__"),
+                "{\"ended\": \"unsupported\", \"step\": 2, \"what\": \"__buffer__\"}");
+        assertOutcome(
+                new Outcome.Died(Outcome.Death.CRASHED, 1, "SIGSEGV"),
+                "{\"ended\": \"died\", \"death\": \"CRASHED\", \"step\": 1, \"detail\": \"SIGSEGV\"}");
+    }
+
+    private static void assertOutcome(Outcome outcome, String json) throws JsonException {
+        assertText(
+                new Transcript(outcome, List.of()),
+                "{\n  \"format\": \"oldbuffer-transcript\",\n  \"version\": 1,\n  \"outcome\": " + json
+                        + ",\n  \"events\": []\n}\n");
+    }
+
+    private static void assertText(Transcript transcript, String text) throws JsonException {
+        assertEquals(text, TranscriptJson.write(transcript));
+        assertEquals(transcript, TranscriptJson.read(text));
+    }
+}

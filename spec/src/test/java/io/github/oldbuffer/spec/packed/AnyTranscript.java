@@ -1,0 +1,107 @@
+package io.github.oldbuffer.spec.packed;
+
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Outcome;
+import io.github.oldbuffer.spec.transcript.Pointer;
+import io.github.oldbuffer.spec.transcript.Raised;
+import io.github.oldbuffer.spec.transcript.Sample;
+import io.github.oldbuffer.spec.transcript.Traffic;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Every transcript that the written forms can tell, of any scenario or none. */
+public final class AnyTranscript {
+
+    private AnyTranscript() {}
+
+    public static Arbitrary<Transcript> transcript() {
+        return Combinators.combine(outcome(), event().list().ofMaxSize(8))
+                .as(Transcript::new)
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<Outcome> outcome() {
+        Arbitrary<Integer> steps = Arbitraries.integers().between(0, Limits.STEP_INDEX);
+        return Arbitraries.oneOf(
+                Arbitraries.just(Outcome.COMPLETED),
+                Combinators.combine(steps, texts()).as(Outcome.Unsupported::new),
+                Combinators.combine(Arbitraries.of(Outcome.Death.class), steps, texts())
+                        .as(Outcome.Died::new));
+    }
+
+    private static Arbitrary<Event> event() {
+        return Arbitraries.oneOf(
+                raised().map(Event.Made::new),
+                called(),
+                Combinators.combine(Arbitraries.of(true, false), raised(), pointer(), Arbitraries.longs(), traffic())
+                        .as(Event.Viewed::new),
+                sample().map(Event.Peeked::new),
+                Arbitraries.integers().between(-1, 255).map(Event.Poked::new),
+                Combinators.combine(raised(), traffic()).as(Event.Done::new),
+                texts().map(Event.Skipped::new));
+    }
+
+    private static Arbitrary<Event> called() {
+        Arbitrary<Integer> counts = Arbitraries.oneOf(Arbitraries.integers(), Arbitraries.of(0, 0, Event.UNCOUNTED));
+        return Combinators.combine(
+                        Arbitraries.integers(),
+                        raised(),
+                        pointer(),
+                        Arbitraries.longs().injectNull(0.3),
+                        sample(),
+                        Combinators.combine(counts, counts).as(List::of),
+                        Arbitraries.longs().greaterOrEqual(-1),
+                        traffic())
+                .as((code, raised, pointer, length, sample, two, damage, traffic) -> new Event.Called(
+                        code, raised, pointer, length, sample, two.get(0), two.get(1), damage, traffic));
+    }
+
+    private static Arbitrary<Raised> raised() {
+        return Combinators.combine(
+                        Arbitraries.oneOf(Arbitraries.of("TypeError", "BufferError"), texts()),
+                        Arbitraries.of(true, false),
+                        Arbitraries.oneOf(Arbitraries.of("", "expected a readable buffer object"), texts()))
+                .as(Raised::new)
+                .injectNull(0.4);
+    }
+
+    private static Arbitrary<Pointer> pointer() {
+        Arbitrary<Long> values = Arbitraries.longs().greaterOrEqual(0);
+        return Arbitraries.oneOf(
+                Arbitraries.of(Pointer.UNTOUCHED, Pointer.NULL, Pointer.within(0)),
+                Arbitraries.longs().map(Pointer::within),
+                values.map(Pointer::elsewhere));
+    }
+
+    private static Arbitrary<Sample> sample() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(Sample.NONE, Sample.UNREADABLE),
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(Sample.WHOLE).map(Sample::read));
+    }
+
+    private static Arbitrary<List<Traffic>> traffic() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, Scenario.MAX_NAME),
+                        Arbitraries.integers().between(0, Limits.TRAFFIC_DEPTH),
+                        Arbitraries.of(Traffic.Kind.class),
+                        Arbitraries.integers())
+                .as(Traffic::new)
+                .list()
+                .ofMaxSize(5);
+    }
+
+    /** Text of one, two, three and four bytes a character, short enough for every place that has a text. */
+    private static Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().ascii().ofMaxLength(200),
+                Arbitraries.strings().withCharRange('\0', '\uD7FF').ofMaxLength(60),
+                Arbitraries.strings()
+                        .withCharRange('\uE000', '\uFFFF')
+                        .ofMaxLength(30)
+                        .map(text -> text + "\uD83D\uDC0D" + text));
+    }
+}
