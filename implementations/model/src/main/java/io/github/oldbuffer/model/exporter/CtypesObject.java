@@ -1,0 +1,62 @@
+package io.github.oldbuffer.model.exporter;
+
+import io.github.oldbuffer.model.machine.BufferView;
+import io.github.oldbuffer.model.machine.Machine;
+import io.github.oldbuffer.model.machine.Reply;
+import io.github.oldbuffer.model.memory.Address;
+import io.github.oldbuffer.model.memory.Memory;
+import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.Formats;
+
+/** An instance of a ctypes type: never refuses, and tells format and shape whether asked for or not. */
+public final class CtypesObject extends MemoryObject {
+
+    private static final long[] NO_DIMENSIONS = {};
+
+    private final Ctypes.Shape shape;
+    private final long items;
+    private final int elementSize;
+    private final String format;
+
+    public CtypesObject(Ctypes exporter) {
+        super(Memory.patterned(exporter.length(), exporter.seed()));
+        shape = exporter.shape();
+        items = exporter.items();
+        elementSize = Formats.itemSize(exporter.element());
+        // ctypes tells the byte order, which makes the format no native one for memoryview.cast
+        String element = "<" + exporter.element();
+        format = shape == Ctypes.Shape.STRUCTURE ? "T{" + (element + ":f:").repeat((int) items) + "}" : element;
+    }
+
+    @Override
+    public String typeName() {
+        return switch (shape) {
+            case ARRAY -> "Array";
+            case STRUCTURE -> "Structure";
+            case SCALAR -> "Scalar";
+        };
+    }
+
+    @Override
+    public Reply getBuffer(Machine machine, int flags) {
+        BufferView bytes = grant(flags, 1, null).view();
+        boolean array = shape == Ctypes.Shape.ARRAY;
+        return Reply.granted(new BufferView(
+                this,
+                new Address(memory(), 0),
+                bytes.len(),
+                false,
+                array ? elementSize : bytes.len(),
+                format,
+                array ? 1 : 0,
+                array ? new long[] {items} : NO_DIMENSIONS,
+                null,
+                null,
+                null));
+    }
+
+    @Override
+    boolean readonly() {
+        return false;
+    }
+}

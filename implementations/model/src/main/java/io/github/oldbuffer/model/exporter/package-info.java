@@ -1,0 +1,2 @@
+/** The objects that scenarios make, each granting and refusing buffers as CPython's own type does. */
+package io.github.oldbuffer.model.exporter;

@@ -1,0 +1,138 @@
+package io.github.oldbuffer.model.machine;
+
+import io.github.oldbuffer.model.memory.Address;
+import io.github.oldbuffer.spec.transcript.Raised;
+import io.github.oldbuffer.spec.transcript.Traffic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The state that a scenario's objects share: the exception indicator, the objects there are, the traffic recorded. */
+public final class Machine {
+
+    /** The most traffic that one event has room for; what comes later is not recorded. */
+    private static final int MOST_TRAFFIC = 255;
+
+    private final List<PyObject> objects = new ArrayList<>(2);
+    private final List<Traffic> traffic = new ArrayList<>(0);
+    private boolean recording = true;
+    private Raised exception;
+
+    /** {@code PyErr_Restore}: sets the exception indicator; {@code null} clears it. */
+    public void raise(Raised raised) {
+        exception = raised;
+    }
+
+    /** {@code PyErr_Fetch}: takes the exception out of the indicator; {@code null} where none was set. */
+    public Raised fetch() {
+        Raised raised = exception;
+        exception = null;
+        return raised;
+    }
+
+    /** {@code PyObject_GetBuffer}. */
+    public Reply getBuffer(PyObject object, int flags) {
+        if (!object.exports()) {
+            raise(Exceptions.typeError("a bytes-like object is required, not '" + object.typeName() + "'"));
+            return Reply.REFUSED;
+        }
+        return object.getBuffer(this, flags);
+    }
+
+    /** {@code PyBuffer_Release}: tells the view's owner and gives up the view's reference; nothing without an owner. */
+    public void release(BufferView view) {
+        PyObject owner = view.obj();
+        if (owner != null) {
+            owner.releaseBuffer(this, view);
+            owner.drop(this);
+        }
+    }
+
+    /** Tells the machine of an object whose reference count transcripts report. */
+    public void register(PyObject object) {
+        objects.add(object);
+    }
+
+    /** Forgets an object that the scenario gives up. */
+    public void unregister(PyObject object) {
+        objects.remove(object);
+    }
+
+    /** Remembers the reference counts of all registered objects. */
+    public void markReferences() {
+        objects.forEach(PyObject::mark);
+    }
+
+    /** How many references the registered objects have gained since the mark, in sum. */
+    public int gainedReferences() {
+        int sum = 0;
+        for (int i = 0; i < objects.size(); i++) {
+            sum += objects.get(i).gained();
+        }
+        return sum;
+    }
+
+    /** Gives registered objects back the references that they have lost since the mark. */
+    public void restoreReferences() {
+        for (PyObject object : objects) {
+            while (object.gained() < 0) {
+                object.retain();
+            }
+        }
+    }
+
+    /** Records what an exporter saw, unless recording is suspended. */
+    public void record(Place place, Traffic.Kind kind, int flags) {
+        if (recording && traffic.size() < MOST_TRAFFIC) {
+            traffic.add(new Traffic(place.object(), place.depth(), kind, flags));
+        }
+    }
+
+    /** The traffic since the last time, in order. */
+    public List<Traffic> takeTraffic() {
+        if (traffic.isEmpty()) {
+            return List.of();
+        }
+        List<Traffic> taken = List.copyOf(traffic);
+        traffic.clear();
+        return taken;
+    }
+
+    /** Does something with recording suspended; exporters still keep account of their views. */
+    public <T> T unrecorded(Supplier<T> action) {
+        boolean before = recording;
+        recording = false;
+        try {
+            return action.get();
+        } finally {
+            recording = before;
+        }
+    }
+
+    /**
+     * Where an object's memory is, found by other means than the four functions.
+     *
+     * @return {@code null} where it has none, or where only pointers in a table lead to it
+     */
+    public Truth truth(PyObject object) {
+        if (!object.exports()) {
+            return null;
+        }
+        if (object instanceof MemoryOwner owner) {
+            return owner.truth(this);
+        }
+        Reply reply = unrecorded(() -> {
+            Reply full = getBuffer(object, Flags.FULL_RO);
+            if (full.code() == 0) {
+                release(full.view());
+            }
+            return full;
+        });
+        raise(null);
+        if (reply.code() != 0 || reply.view().suboffsets() != null) {
+            return null;
+        }
+        Address start = reply.view().buf();
+        return start == null ? null : new Truth(start, reply.view().len());
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.oldbuffer.model.run;
+
+import io.github.oldbuffer.model.exporter.Closable;
+import io.github.oldbuffer.model.exporter.ObjectMaker;
+import io.github.oldbuffer.model.exporter.Resizable;
+import io.github.oldbuffer.model.function.FourFunctions;
+import io.github.oldbuffer.model.function.NewProtocol;
+import io.github.oldbuffer.model.machine.Machine;
+import io.github.oldbuffer.model.machine.PythonException;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** One run of one scenario, on a machine of its own; a step that makes no sense is skipped. */
+public final class ScenarioRun {
+
+    private static final Event MADE = new Event.Made(null);
+    private static final Event NO_OBJECT = new Event.Skipped("no such object");
+
+    private final Machine machine = new Machine();
+    private final Slot[] slots = new Slot[Scenario.MAX_NAME + 1];
+    private final CallStep calls;
+    private final ViewSteps views;
+
+    private ScenarioRun(FourFunctions functions, NewProtocol protocol) {
+        Pointers pointers = new Pointers();
+        calls = new CallStep(machine, functions, pointers);
+        views = new ViewSteps(machine, protocol, pointers);
+    }
+
+    /** Runs all steps; nothing of the machine is left afterwards but the transcript. */
+    public static Transcript of(Scenario scenario, FourFunctions functions, NewProtocol protocol) {
+        ScenarioRun run = new ScenarioRun(functions, protocol);
+        List<Event> events = new ArrayList<>(scenario.steps().size());
+        for (Step step : scenario.steps()) {
+            events.add(run.take(step));
+        }
+        return Transcript.completed(events);
+    }
+
+    private Event take(Step step) {
+        if (step instanceof Step.Call call) {
+            return on(call.object(), slot -> calls.run(call, slot));
+        } else if (step instanceof Step.Make make) {
+            return make(make);
+        } else if (step instanceof Step.Drop drop) {
+            return on(drop.object(), slot -> drop(drop.object(), slot));
+        } else if (step instanceof Step.Peek peek) {
+            return on(peek.object(), slot -> MemorySteps.peek(peek, slot));
+        } else if (step instanceof Step.Poke poke) {
+            return on(poke.object(), slot -> MemorySteps.poke(poke, slot));
+        } else if (step instanceof Step.Change change) {
+            return on(change.object(), slot -> MemorySteps.change(change, slot));
+        } else if (step instanceof Step.Resize resize) {
+            return on(resize.object(), slot -> resize(resize, slot));
+        } else if (step instanceof Step.Release release) {
+            return on(release.object(), this::release);
+        } else if (step instanceof Step.Acquire acquire) {
+            return on(acquire.object(), slot -> views.acquire(acquire, slot));
+        } else if (step instanceof Step.Parse parse) {
+            return on(parse.object(), slot -> views.parse(parse, slot));
+        }
+        return views.release((Step.ReleaseView) step);
+    }
+
+    private Event on(int object, Function<Slot, Event> action) {
+        Slot slot = slots[object];
+        return slot == null ? NO_OBJECT : action.apply(slot);
+    }
+
+    private Event make(Step.Make make) {
+        if (slots[make.object()] != null) {
+            return new Event.Skipped("the object's number is in use");
+        }
+        try {
+            slots[make.object()] = machine.unrecorded(
+                    () -> new Slot(machine, ObjectMaker.make(machine, make.object(), make.exporter())));
+            return MADE;
+        } catch (PythonException thrown) {
+            return new Event.Made(thrown.raised());
+        }
+    }
+
+    private Event drop(int object, Slot slot) {
+        slots[object] = null;
+        slot.drop(machine);
+        return done();
+    }
+
+    private Event resize(Step.Resize resize, Slot slot) {
+        if (!(slot.object() instanceof Resizable resizable)) {
+            return new Event.Skipped("the object cannot be resized");
+        }
+        return moving(slot, () -> resizable.resize(resize.length()));
+    }
+
+    private Event release(Slot slot) {
+        if (!(slot.object() instanceof Closable closable)) {
+            return new Event.Skipped("the object cannot be released");
+        }
+        return moving(slot, () -> closable.close(machine));
+    }
+
+    /** Does what moves the object's memory or takes it away, unless an exception keeps it where it is. */
+    private Event moving(Slot slot, Runnable action) {
+        try {
+            action.run();
+        } catch (PythonException thrown) {
+            return new Event.Done(thrown.raised(), machine.takeTraffic());
+        }
+        slot.memoryMoved(machine);
+        return done();
+    }
+
+    private Event done() {
+        return new Event.Done(machine.fetch(), machine.takeTraffic());
+    }
+}
