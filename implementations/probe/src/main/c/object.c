@@ -1,0 +1,125 @@
+#include "object.h"
+
+#include "raised.h"
+#include "scripted.h"
+
+/*
+ * The references that the scenario keeps to an object. One would do for functions that count right; with more, one
+ * that takes references nobody gave shows in the count instead of freeing the object under our feet.
+ */
+enum { KEPT_REFERENCES = 8 };
+
+bool reference_counts(void)
+{
+#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON) || defined(GRAALPY_VERSION)
+    return false; /* Objects are kept alive otherwise, and the count tells little. */
+#else
+    return true;
+#endif
+}
+
+Py_ssize_t reference_count(PyObject *object)
+{
+    return reference_counts() ? Py_REFCNT(object) : 0;
+}
+
+static void keep(PyObject *object)
+{
+    for (int i = 1; reference_counts() && i < KEPT_REFERENCES; i++) {
+        Py_INCREF(object);
+    }
+}
+
+static void let_go(PyObject *object)
+{
+    int kept = 1;
+    if (reference_counts()) {
+        Py_ssize_t there = Py_REFCNT(object);
+        kept = there < KEPT_REFERENCES ? (int)there : KEPT_REFERENCES;
+    }
+    for (int i = 0; i < kept; i++) {
+        Py_DECREF(object);
+    }
+}
+
+static PyObject *make_level(
+    const struct exporter *exporter, struct place place, PyObject *inner, struct made *made)
+{
+    switch (exporter->tag) {
+    case EXPORTER_BYTES:
+        return make_bytes(exporter);
+    case EXPORTER_BYTEARRAY:
+        return make_bytearray(exporter);
+    case EXPORTER_NON_BUFFER:
+        return make_non_buffer(exporter);
+    case EXPORTER_ARRAY:
+        return make_array(exporter, made);
+    case EXPORTER_MEMORYVIEW:
+        return make_memoryview(exporter, inner, made);
+    case EXPORTER_BYTESIO:
+        return make_bytesio(exporter, made);
+    case EXPORTER_MMAP:
+        return make_mmap(exporter, made);
+    case EXPORTER_CTYPES:
+        return make_ctypes(exporter, made);
+    case EXPORTER_PYTHON_CLASS:
+        return make_python_class(exporter, place, inner, made);
+    default:
+        return scripted_new(exporter, place, inner, &made->senseless);
+    }
+}
+
+/* Drops what is deeper than a level; an exception that is set stays. */
+static void drop_levels(struct object *object, int from)
+{
+    PyObject *type, *value, *traceback;
+    bool set = PyErr_Occurred() != NULL;
+    if (set) {
+        PyErr_Fetch(&type, &value, &traceback);
+    }
+    for (int i = from; i < object->levels; i++) {
+        let_go(object->level[i]);
+    }
+    if (set) {
+        PyErr_Restore(type, value, traceback);
+    }
+}
+
+struct made make_object(const struct exporter_chain *chain, uint8_t slot, struct object *object)
+{
+    struct made made = {NULL, NULL, false};
+    object->tag = chain->level[0].tag;
+    object->slot = slot;
+    object->levels = chain->levels;
+    object->itemsize = object->tag == EXPORTER_ARRAY ? format_size(chain->level[0].as.typecode) : 1;
+    forget_pointers(object);
+    for (int i = chain->levels - 1; i >= 0; i--) {
+        struct place place = {slot, (uint8_t)i};
+        PyObject *inner = i + 1 < chain->levels ? object->level[i + 1] : NULL;
+        PyObject *level = make_level(&chain->level[i], place, inner, &made);
+        if (level == NULL) {
+            made.raised = made.unsupported == NULL && made.senseless == NULL;
+            if (made.raised) {
+                require_exception();
+            }
+            drop_levels(object, i + 1);
+            return made;
+        }
+        object->level[i] = level;
+        keep(level);
+    }
+    find_truth(object);
+    return made;
+}
+
+void drop_object(struct object *object)
+{
+    drop_levels(object, 0);
+}
+
+void forget_pointers(struct object *object)
+{
+    for (int i = 0; i < FUNCTIONS; i++) {
+        object->returned[i].known = false;
+    }
+}

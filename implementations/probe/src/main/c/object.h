@@ -1,0 +1,70 @@
+/* The objects of a scenario, each with the objects inside it. */
+#ifndef OLDBUFFER_OBJECT_H
+#define OLDBUFFER_OBJECT_H
+
+#include "python_api.h"
+
+#include "exporter.h"
+#include "memory.h"
+#include "recorder.h"
+#include "scenario.h"
+
+/* What a function last returned with code 0. */
+struct returned {
+    bool known;
+    const void *pointer;
+    int64_t length;
+};
+
+struct object {
+    uint8_t tag;  /* enum exporter_tag of the outermost */
+    uint8_t slot; /* the scenario's number */
+    int levels;
+    int itemsize; /* of an array, otherwise 1 */
+    PyObject *level[MAX_NESTING]; /* owned, several references each: see keep_object */
+    struct truth truth;
+    struct returned returned[FUNCTIONS];
+};
+
+/* How making an object went. */
+struct made {
+    const char *unsupported; /* what the runtime lacks, or NULL */
+    const char *senseless;   /* why there can be no such object, or NULL */
+    bool raised;             /* an exception is set */
+};
+
+/* Makes an object with all that is inside it, and finds its memory. It is there if made is all NULL and false. */
+struct made make_object(const struct exporter_chain *chain, uint8_t slot, struct object *object);
+
+/* Gives up every reference of the scenario to the object and to what is inside it. Exceptions stay as they are. */
+void drop_object(struct object *object);
+
+/* Finds the object's memory anew, by other means than the four functions. */
+void find_truth(struct object *object);
+
+/* The same for the object at a level: 0 is the outermost. */
+struct truth truth_of(const struct object *object, int level);
+
+/* Forgets pointers that the functions returned. */
+void forget_pointers(struct object *object);
+
+/* Reference counts as the runtime tells them; 0 where reference_counts is false. */
+Py_ssize_t reference_count(PyObject *object);
+bool reference_counts(void);
+
+/*
+ * Makers of single objects. Each returns a new reference; or NULL with an exception set, or with unsupported or
+ * senseless telling why not.
+ */
+PyObject *make_bytes(const struct exporter *exporter);
+PyObject *make_bytearray(const struct exporter *exporter);
+PyObject *make_non_buffer(const struct exporter *exporter);
+PyObject *make_array(const struct exporter *exporter, struct made *made);
+PyObject *make_bytesio(const struct exporter *exporter, struct made *made);
+PyObject *make_mmap(const struct exporter *exporter, struct made *made);
+PyObject *make_ctypes(const struct exporter *exporter, struct made *made);
+PyObject *make_memoryview(const struct exporter *exporter, PyObject *base, struct made *made);
+PyObject *make_python_class(
+    const struct exporter *exporter, struct place place, PyObject *base, struct made *made);
+
+#endif

@@ -1,0 +1,35 @@
+/* Records what exporters see: acquisitions and releases of their memory, in order. */
+#ifndef OLDBUFFER_RECORDER_H
+#define OLDBUFFER_RECORDER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "writer.h"
+
+#define MAX_TRAFFIC 255 /* of one event; what comes later is not recorded */
+
+enum traffic_kind { TRAFFIC_ACQUIRED, TRAFFIC_REFUSED, TRAFFIC_RELEASED, TRAFFIC_RELEASED_UNKNOWN };
+
+/* Where an exporter stands: the scenario's number of the object, and how deep inside it. */
+struct place {
+    uint8_t object;
+    uint8_t depth;
+};
+
+/* Forgets what was recorded and records from now on. */
+void recorder_start(void);
+
+/* Records no more; what was recorded stays. */
+void recorder_stop(void);
+
+/* Whether it records. */
+bool recorder_runs(void);
+
+/* Notes one acquisition or release, if it records. */
+void record(struct place place, enum traffic_kind kind, int flags);
+
+/* Writes what was recorded since the last start. */
+void put_traffic(struct writer *writer);
+
+#endif

@@ -1,0 +1,60 @@
+/* A batch under way: the objects and views of the scenario that runs, and where its events go. */
+#ifndef OLDBUFFER_RUN_H
+#define OLDBUFFER_RUN_H
+
+#include "python_api.h"
+
+#include "object.h"
+#include "raised.h"
+#include "scenario.h"
+
+#define MAX_ADDRESSES MAX_STEPS /* a step tells of one address at most */
+
+enum pointer_kind { POINTER_UNTOUCHED, POINTER_NULL, POINTER_WITHIN, POINTER_ELSEWHERE };
+
+struct run {
+    struct writer out;
+    uint64_t objects_there; /* bit n: object n is there */
+    uint64_t views_there;
+    struct object objects[NAMES];
+    Py_buffer views[NAMES];
+    uintptr_t addresses[MAX_ADDRESSES]; /* elsewhere, in the order of their appearance */
+    unsigned address_count;
+    const char *unsupported; /* what the runtime lacks for this scenario, or NULL */
+    struct step step;        /* the step under way */
+    struct snapshot snapshot; /* of the object's memory before a call */
+};
+
+/* The object, or NULL where there is none of that number. */
+struct object *object_at(struct run *run, uint8_t slot);
+
+/* Begins a scenario: no objects, no views. */
+void begin_scenario(struct run *run);
+
+/* Does a step and writes its event; or sets run->unsupported, and then the scenario is over. */
+void run_step(struct run *run);
+
+/* Ends a scenario: releases views and drops objects that are left. */
+void end_scenario(struct run *run);
+
+/* Kinds of steps, each in a file of its own. */
+void step_call(struct run *run);
+void step_peek(struct run *run);
+void step_poke(struct run *run);
+void step_change(struct run *run);
+void step_resize(struct run *run);
+void step_release(struct run *run);
+void step_acquire(struct run *run);
+void step_release_view(struct run *run);
+void step_parse(struct run *run);
+
+/* Events, and parts of events. */
+void put_skipped(struct run *run, const char *why);
+void put_done(struct run *run, const struct raised *raised);
+void put_pointer(struct run *run, const struct truth *truth, const void *pointer);
+void put_untouched(struct run *run);
+
+/* A done step that recorded nothing because it ran no exporter's code that counts. */
+void put_done_quietly(struct run *run, const struct raised *raised);
+
+#endif

@@ -1,0 +1,61 @@
+/* Steps, as decoded from a batch, and the batch around them. The names follow the Java records of spec.scenario. */
+#ifndef OLDBUFFER_SCENARIO_H
+#define OLDBUFFER_SCENARIO_H
+
+#include "exporter.h"
+
+#define MAX_STEPS 1000
+#define NAMES 64 /* objects and views are 0..63 */
+
+enum step_tag {
+    STEP_MAKE = 1,
+    STEP_CALL,
+    STEP_PEEK,
+    STEP_POKE,
+    STEP_CHANGE,
+    STEP_RESIZE,
+    STEP_RELEASE,
+    STEP_ACQUIRE,
+    STEP_RELEASE_VIEW,
+    STEP_PARSE,
+    STEP_DROP
+};
+
+enum function { FUNCTION_CHAR, FUNCTION_READ, FUNCTION_CHECK, FUNCTION_WRITE, FUNCTIONS };
+
+enum argument { NULL_OBJECT = 1, NULL_BUFFER = 2, NULL_LENGTH = 4 };
+
+enum request { REQUEST_SIMPLE, REQUEST_WRITABLE, REQUEST_STRIDES, REQUEST_FULL, REQUEST_FULL_RO };
+
+enum code { CODE_Y_STAR, CODE_W_STAR };
+
+struct step {
+    uint8_t tag; /* enum step_tag */
+    uint8_t object;
+    uint8_t view;
+    uint8_t function; /* enum function */
+    uint8_t nulls;    /* of enum argument */
+    uint8_t pending;  /* 0: none, else ExceptionType + 1 */
+    uint8_t request;  /* enum request */
+    uint8_t code;     /* enum code */
+    uint8_t value;
+    int64_t number;   /* an offset or a length in bytes */
+    struct exporter_chain exporter;
+};
+
+/* Decodes the next step. */
+void decode_step(struct reader *reader, struct step *step);
+
+/* Decodes a batch's header; tells how many scenarios follow. */
+uint32_t decode_batch(struct reader *batch);
+
+/* Decodes a scenario's header; steps gets their number, and what comes back reads them alone. */
+struct reader decode_scenario(struct reader *batch, unsigned *steps);
+
+/*
+ * Checks a whole batch and runs nothing. NULL, or what is wrong; message has room for the sentence. step is memory to
+ * work with.
+ */
+const char *check_batch(struct reader batch, struct step *step, char *message, size_t size);
+
+#endif

@@ -1,0 +1,111 @@
+#include "run.h"
+
+enum { EVENT_MADE = 1 };
+
+struct object *object_at(struct run *run, uint8_t slot)
+{
+    return (run->objects_there >> slot & 1) != 0 ? &run->objects[slot] : NULL;
+}
+
+void begin_scenario(struct run *run)
+{
+    run->objects_there = 0;
+    run->views_there = 0;
+    run->address_count = 0;
+    run->unsupported = NULL;
+}
+
+static void step_make(struct run *run)
+{
+    uint8_t slot = run->step.object;
+    if (object_at(run, slot) != NULL) {
+        put_skipped(run, "the object's number is in use");
+        return;
+    }
+    struct made made = make_object(&run->step.exporter, slot, &run->objects[slot]);
+    if (made.unsupported != NULL) {
+        run->unsupported = made.unsupported;
+        return;
+    }
+    if (made.senseless != NULL) {
+        put_skipped(run, made.senseless);
+        return;
+    }
+    if (!made.raised) {
+        run->objects_there |= UINT64_C(1) << slot;
+    }
+    struct raised raised;
+    take_raised(&raised);
+    put_u8(&run->out, EVENT_MADE);
+    put_raised(&run->out, &raised);
+}
+
+static void step_drop(struct run *run)
+{
+    uint8_t slot = run->step.object;
+    struct object *object = object_at(run, slot);
+    if (object == NULL) {
+        put_skipped(run, "no such object");
+        return;
+    }
+    struct raised raised;
+    run->objects_there &= ~(UINT64_C(1) << slot);
+    recorder_start();
+    drop_object(object);
+    recorder_stop();
+    take_raised(&raised);
+    put_done(run, &raised);
+}
+
+void run_step(struct run *run)
+{
+    switch (run->step.tag) {
+    case STEP_MAKE:
+        step_make(run);
+        break;
+    case STEP_CALL:
+        step_call(run);
+        break;
+    case STEP_PEEK:
+        step_peek(run);
+        break;
+    case STEP_POKE:
+        step_poke(run);
+        break;
+    case STEP_CHANGE:
+        step_change(run);
+        break;
+    case STEP_RESIZE:
+        step_resize(run);
+        break;
+    case STEP_RELEASE:
+        step_release(run);
+        break;
+    case STEP_ACQUIRE:
+        step_acquire(run);
+        break;
+    case STEP_RELEASE_VIEW:
+        step_release_view(run);
+        break;
+    case STEP_PARSE:
+        step_parse(run);
+        break;
+    default:
+        step_drop(run);
+    }
+    /* Whatever a wrong function left behind ends with its step. */
+    PyErr_Clear();
+}
+
+void end_scenario(struct run *run)
+{
+    for (uint64_t left = run->views_there; left != 0; left &= left - 1) {
+        PyBuffer_Release(&run->views[__builtin_ctzll(left)]);
+    }
+    for (uint64_t left = run->objects_there; left != 0; left &= left - 1) {
+        drop_object(&run->objects[__builtin_ctzll(left)]);
+    }
+    run->views_there = 0;
+    run->objects_there = 0;
+    PyErr_Clear();
+}

@@ -1,0 +1,107 @@
+#include "run.h"
+
+#include <string.h>
+
+/* Adds zeros at the end by a method that takes bytes. */
+static void grow(PyObject *object, const char *method, Py_ssize_t bytes)
+{
+    PyObject *zeros = PyBytes_FromStringAndSize(NULL, bytes);
+    if (zeros == NULL) {
+        return;
+    }
+    memset(PyBytes_AS_STRING(zeros), 0, (size_t)bytes);
+    PyObject *none = PyObject_CallMethod(object, method, "O", zeros);
+    Py_XDECREF(none);
+    Py_DECREF(zeros);
+}
+
+/* del object[items:] */
+static void shrink(PyObject *object, Py_ssize_t items, Py_ssize_t length)
+{
+    PyObject *start = PyLong_FromSsize_t(items);
+    PyObject *stop = PyLong_FromSsize_t(length);
+    PyObject *range = start == NULL || stop == NULL ? NULL : PySlice_New(start, stop, NULL);
+    if (range != NULL && PyObject_DelItem(object, range) != 0) {
+        require_exception();
+    }
+    Py_XDECREF(range);
+    Py_XDECREF(start);
+    Py_XDECREF(stop);
+}
+
+/* Resizes; what that raises is set afterwards. */
+static void resize(const struct object *object, int64_t bytes)
+{
+    PyObject *target = object->level[0];
+    Py_ssize_t items = (Py_ssize_t)(bytes / object->itemsize);
+    Py_ssize_t length = PyObject_Size(target);
+    if (length < 0) {
+        return;
+    }
+    if (items < length) {
+        shrink(target, items, length);
+    } else if (items > length) {
+        const char *method = object->tag == EXPORTER_ARRAY ? "frombytes" : "extend";
+        grow(target, method, (items - length) * object->itemsize);
+    }
+}
+
+/* Why the object cannot be resized to so many bytes; NULL: it may be tried. */
+static const char *resize_problem(const struct object *object, int64_t bytes)
+{
+    if (object == NULL) {
+        return "no such object";
+    }
+    if (object->tag != EXPORTER_BYTEARRAY && object->tag != EXPORTER_ARRAY) {
+        return "the object cannot be resized";
+    }
+    if (bytes % object->itemsize != 0) {
+        return "the length is not a whole number of items";
+    }
+    return bytes > SPARSE_ABOVE ? "the length is more than 65536 bytes" : NULL;
+}
+
+void step_resize(struct run *run)
+{
+    struct object *object = object_at(run, run->step.object);
+    const char *problem = resize_problem(object, run->step.number);
+    if (problem != NULL) {
+        put_skipped(run, problem);
+        return;
+    }
+    struct raised raised;
+    recorder_start();
+    resize(object, run->step.number);
+    recorder_stop();
+    take_raised(&raised);
+    if (!raised.set) {
+        find_truth(object);
+        forget_pointers(object);
+    }
+    put_done(run, &raised);
+}
+
+void step_release(struct run *run)
+{
+    struct object *object = object_at(run, run->step.object);
+    if (object == NULL) {
+        put_skipped(run, "no such object");
+        return;
+    }
+    bool view = object->tag == EXPORTER_MEMORYVIEW || object->tag == EXPORTER_BYTESIO;
+    if (!view && object->tag != EXPORTER_MMAP) {
+        put_skipped(run, "the object cannot be released");
+        return;
+    }
+    struct raised raised;
+    recorder_start();
+    PyObject *none = PyObject_CallMethod(object->level[0], view ? "release" : "close", NULL);
+    recorder_stop();
+    Py_XDECREF(none);
+    take_raised(&raised);
+    if (!raised.set) {
+        object->truth.known = false;
+        forget_pointers(object);
+    }
+    put_done(run, &raised);
+}

@@ -1,0 +1,103 @@
+/* Steps through the new protocol, which the document recommends instead. */
+#include "run.h"
+
+#include <string.h>
+
+enum { EVENT_VIEWED = 3, DIRT = 0xA5 };
+
+/* Writes the event; raised and recorded traffic are those of the request. */
+static void put_viewed(
+    struct run *run, const struct object *object, const Py_buffer *view, bool granted, const struct raised *raised)
+{
+    put_u8(&run->out, EVENT_VIEWED);
+    put_u8(&run->out, granted);
+    put_raised(&run->out, raised);
+    if (granted) {
+        put_pointer(run, &object->truth, view->buf);
+        put_i64(&run->out, (int64_t)view->len);
+    } else {
+        put_untouched(run);
+        put_i64(&run->out, 0);
+    }
+    put_traffic(&run->out);
+}
+
+static int flags_of(uint8_t request)
+{
+    static const int flags[] = {PyBUF_SIMPLE, PyBUF_WRITABLE, PyBUF_STRIDES, PyBUF_FULL, PyBUF_FULL_RO};
+    return flags[request];
+}
+
+/* Releases a view whose grant we do not count, because the code was neither 0 nor -1: nobody else will. */
+static void give_back(Py_buffer *view)
+{
+    PyErr_Clear();
+    PyBuffer_Release(view);
+    PyErr_Clear();
+}
+
+void step_acquire(struct run *run)
+{
+    const struct step *step = &run->step;
+    const struct object *object = object_at(run, step->object);
+    uint64_t bit = UINT64_C(1) << step->view;
+    if (object == NULL || (run->views_there & bit) != 0) {
+        put_skipped(run, object == NULL ? "no such object" : "the view is in use");
+        return;
+    }
+    Py_buffer *view = &run->views[step->view];
+    struct raised raised;
+    memset(view, DIRT, sizeof(*view));
+    recorder_start();
+    int code = PyObject_GetBuffer(object->level[0], view, flags_of(step->request));
+    recorder_stop();
+    take_raised(&raised);
+    if (code == 0) {
+        run->views_there |= bit;
+    }
+    put_viewed(run, object, view, code == 0, &raised);
+    if (code > 0) {
+        give_back(view);
+    }
+}
+
+void step_release_view(struct run *run)
+{
+    uint64_t bit = UINT64_C(1) << run->step.view;
+    if ((run->views_there & bit) == 0) {
+        put_skipped(run, "no such view");
+        return;
+    }
+    struct raised raised;
+    recorder_start();
+    PyBuffer_Release(&run->views[run->step.view]);
+    recorder_stop();
+    take_raised(&raised);
+    run->views_there &= ~bit;
+    put_done(run, &raised);
+}
+
+void step_parse(struct run *run)
+{
+    const struct object *object = object_at(run, run->step.object);
+    if (object == NULL) {
+        put_skipped(run, "no such object");
+        return;
+    }
+    PyObject *arguments = PyTuple_Pack(1, object->level[0]);
+    struct raised raised;
+    Py_buffer view;
+    memset(&view, DIRT, sizeof(view));
+    recorder_start();
+    bool granted =
+        arguments != NULL && PyArg_ParseTuple(arguments, run->step.code == CODE_Y_STAR ? "y*" : "w*", &view);
+    take_raised(&raised);
+    Py_buffer seen = view;
+    if (granted) {
+        PyBuffer_Release(&view);
+    }
+    recorder_stop();
+    PyErr_Clear();
+    Py_XDECREF(arguments);
+    put_viewed(run, object, &seen, granted, &raised);
+}

@@ -1,0 +1,129 @@
+/*
+ * A port for tests of the probe: right by default, and wrong in one way per name. Unlike the interpreter's own
+ * functions it survives NULL arguments, so that random scenarios crash only where the probe is at fault.
+ */
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include <string.h>
+
+int safe_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int safe_write(PyObject *object, void **buffer, Py_ssize_t *length);
+int safe_check(PyObject *object);
+int leaking_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int stealing_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int twice_released_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int scribbling_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int lying_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int copying_write(PyObject *object, void **buffer, Py_ssize_t *length);
+int careless_write(PyObject *object, void **buffer, Py_ssize_t *length);
+
+static int get(PyObject *object, Py_buffer *view, int flags)
+{
+    if (object == NULL) {
+        PyErr_SetString(PyExc_SystemError, "null argument to internal routine");
+        return -1;
+    }
+    return PyObject_GetBuffer(object, view, flags);
+}
+
+int safe_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    Py_buffer view;
+    if (buffer == NULL || length == NULL || get(object, &view, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    *buffer = view.buf;
+    *length = view.len;
+    PyBuffer_Release(&view);
+    return 0;
+}
+
+int safe_write(PyObject *object, void **buffer, Py_ssize_t *length)
+{
+    Py_buffer view;
+    if (buffer == NULL || length == NULL || get(object, &view, PyBUF_WRITABLE) != 0) {
+        return -1;
+    }
+    *buffer = view.buf;
+    *length = view.len;
+    PyBuffer_Release(&view);
+    return 0;
+}
+
+int safe_check(PyObject *object)
+{
+    Py_buffer view;
+    if (get(object, &view, PyBUF_SIMPLE) != 0) {
+        PyErr_Clear();
+        return 0;
+    }
+    PyBuffer_Release(&view);
+    return 1;
+}
+
+int leaking_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    Py_buffer view;
+    if (get(object, &view, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    *buffer = view.buf;
+    *length = view.len;
+    return 0;
+}
+
+int stealing_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    int code = safe_read(object, buffer, length);
+    Py_DECREF(object);
+    Py_DECREF(object);
+    return code;
+}
+
+int twice_released_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    Py_buffer view;
+    if (get(object, &view, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    Py_buffer again = view;
+    *buffer = view.buf;
+    *length = view.len;
+    PyBuffer_Release(&view);
+    PyBuffer_Release(&again);
+    return 0;
+}
+
+int scribbling_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    int code = safe_read(object, buffer, length);
+    if (code == 0) {
+        ((char *)*buffer)[*length] = '!';
+    }
+    return code;
+}
+
+int lying_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    (void)object;
+    *buffer = (const void *)16;
+    *length = (Py_ssize_t)1 << 60;
+    return 0;
+}
+
+int copying_write(PyObject *object, void **buffer, Py_ssize_t *length)
+{
+    static char copy[65536];
+    int code = safe_write(object, buffer, length);
+    if (code == 0 && *length <= (Py_ssize_t)sizeof(copy)) {
+        memcpy(copy, *buffer, (size_t)*length);
+        *buffer = copy;
+    }
+    return code;
+}
+
+int careless_write(PyObject *object, void **buffer, Py_ssize_t *length)
+{
+    return safe_read(object, (const void **)(const void *)buffer, length);
+}
