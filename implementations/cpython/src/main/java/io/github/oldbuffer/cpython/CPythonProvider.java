@@ -1,0 +1,89 @@
+package io.github.oldbuffer.cpython;
+
+import io.github.oldbuffer.probe.Areas;
+import io.github.oldbuffer.probe.CacheFolder;
+import io.github.oldbuffer.probe.PackedImplementation;
+import io.github.oldbuffer.probe.ProbeCompiler;
+import io.github.oldbuffer.process.JavaWorkerCommand;
+import io.github.oldbuffer.process.WorkerHost;
+import io.github.oldbuffer.process.WorkerLimits;
+import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.ImplementationProvider;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Offers the bundled CPython as {@code cpython}, and any installed one as {@code cpython:PATH}. */
+public final class CPythonProvider implements ImplementationProvider {
+
+    /** The id of the bundled CPython. */
+    public static final String BUNDLED = "cpython";
+
+    private static final String INSTALLED = BUNDLED + ":";
+    private static final String NAME = "CPython";
+
+    @Override
+    public List<Offer> offers() {
+        return List.of(
+                new Offer(BUNDLED, false, "the CPython that comes with the kit, in a process of its own"),
+                new Offer(INSTALLED + "PATH", true, "the CPython whose executable is PATH, 3.6 or later"));
+    }
+
+    @Override
+    public boolean accepts(String id) {
+        return id.equals(BUNDLED) || id.startsWith(INSTALLED);
+    }
+
+    /** Starts a CPython in a worker process, with the default limits. */
+    @Override
+    public Implementation open(String id) throws UnavailableException {
+        return open(id, WorkerLimits.DEFAULT);
+    }
+
+    /** Starts a CPython in a worker process. */
+    public static Implementation open(String id, WorkerLimits limits) throws UnavailableException {
+        PythonRuntime python = python(id);
+        return inWorker(new Identity(id, NAME, python.version()), python, null, limits);
+    }
+
+    /**
+     * Starts a CPython in a worker process, with a port in place of some of the four functions.
+     *
+     * @param identity of the port
+     * @param python as {@link #python} gives it
+     */
+    public static Implementation openPort(
+            Identity identity, PythonRuntime python, PortLibrary port, WorkerLimits limits)
+            throws UnavailableException {
+        return inWorker(identity, python, port, limits);
+    }
+
+    /** Starts the bundled CPython in this process, for fuzzing and benchmarks: a crash ends the process. */
+    public static Implementation openInProcess() throws UnavailableException {
+        return openInProcess(BUNDLED);
+    }
+
+    /** Starts a CPython in this process; a process can hold one only. */
+    public static Implementation openInProcess(String id) throws UnavailableException {
+        PythonRuntime python = python(id);
+        Embedding embedding = Embedding.of(python, null, ProbeCompiler.ofUser());
+        return new PackedImplementation(
+                new Identity(id, NAME, python.version()), EmbeddedHost.start(embedding, Areas.allocate()));
+    }
+
+    /** The CPython that an id names, unpacked or looked up. */
+    public static PythonRuntime python(String id) throws UnavailableException {
+        return id.equals(BUNDLED)
+                ? BundledPython.unpack(CacheFolder.ofUser(System.getenv()))
+                : InstalledPython.inspect(Path.of(id.substring(INSTALLED.length())));
+    }
+
+    private static Implementation inWorker(
+            Identity identity, PythonRuntime python, PortLibrary port, WorkerLimits limits)
+            throws UnavailableException {
+        Embedding embedding = Embedding.of(python, port, ProbeCompiler.ofUser());
+        JavaWorkerCommand command = new JavaWorkerCommand(EmbeddedHostFactory.class, embedding.arguments());
+        return new PackedImplementation(identity, WorkerHost.start(command, limits));
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.oldbuffer.probe;
+
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Compiles the C sources of the kit for whatever they are to run in, once; the results are kept in the cache.
+ *
+ * <p>Every method throws {@link UnavailableException} with one sentence: no compiler, headers missing, or the
+ * compiler's first error with the command.
+ */
+public final class ProbeCompiler {
+
+    private static final String EMBED_SOURCE = "host_embed.c";
+    private static final String JNI_SOURCE = "host_jni.c";
+    private static final String MODULE_SOURCE = "host_module.c";
+
+    private static final List<String> FLAGS =
+            List.of("-std=c99", "-O2", "-fPIC", "-fvisibility=hidden", "-Wall", "-Wextra");
+
+    /** C99 alone hides what POSIX adds to its headers; Python.h asks for it by itself, jni.h does not. */
+    private static final String POSIX = "-D_POSIX_C_SOURCE=200809L";
+
+    private final CacheFolder cache;
+    private final CCompiler compiler;
+    private final List<String> strictness;
+
+    private ProbeCompiler(CacheFolder cache, CCompiler compiler, List<String> strictness) {
+        this.cache = cache;
+        this.compiler = compiler;
+        this.strictness = List.copyOf(strictness);
+    }
+
+    /** A compiler for users, to whom a warning that only a future compiler gives must not matter. */
+    public ProbeCompiler(CacheFolder cache, CCompiler compiler) {
+        this(cache, compiler, List.of());
+    }
+
+    /** The user's compiler and cache. */
+    public static ProbeCompiler ofUser() throws UnavailableException {
+        Map<String, String> environment = System.getenv();
+        return new ProbeCompiler(CacheFolder.ofUser(environment), CCompiler.find(environment));
+    }
+
+    /** The same compiler, for which a warning is an error; what it makes is the same. */
+    public ProbeCompiler strict() {
+        return new ProbeCompiler(cache, compiler, List.of("-Werror"));
+    }
+
+    /**
+     * The probe as a library that a process loads together with a libpython.
+     *
+     * @param pythonIncludes folders with {@code Python.h} and {@code pyconfig.h}
+     */
+    public Path probe(List<Path> pythonIncludes) throws UnavailableException {
+        return python("liboldbuffer-probe", pythonIncludes, file -> isShared(file) || file.equals(EMBED_SOURCE));
+    }
+
+    /** The probe as the extension module {@code oldbuffer_probe}; parameter as for {@link #probe}. */
+    public Path module(List<Path> pythonIncludes) throws UnavailableException {
+        return python("oldbuffer_probe", pythonIncludes, file -> isShared(file) || file.equals(MODULE_SOURCE));
+    }
+
+    /** The shim between the running Java and a probe. */
+    public Path jniShim() throws UnavailableException {
+        try {
+            List<Path> includes = JdkHeaders.folders(Path.of(System.getProperty("java.home")));
+            List<String> headers = List.of(Files.readString(includes.get(0).resolve("jni.h")));
+            SortedMap<String, String> sources = sources(file -> file.endsWith(".h") || file.equals(JNI_SOURCE));
+            List<String> flags = new ArrayList<>(FLAGS);
+            flags.add(POSIX);
+            return library(new Compilation("liboldbuffer-jni", sources, includes, flags, headers));
+        } catch (IOException e) {
+            throw new UnavailableException("The sources of the JNI shim cannot be read: " + e + ".", e);
+        }
+    }
+
+    /**
+     * Compiles somebody's own C file that uses Python's C API, such as a port; nothing of it is cached, since only its
+     * preprocessor knows which headers it reads.
+     *
+     * @param flags of theirs, such as {@code -DHELPER=1}
+     * @param library the file to make
+     */
+    public void extension(Path source, List<Path> pythonIncludes, List<String> flags, Path library)
+            throws UnavailableException {
+        List<String> words = new ArrayList<>(List.of("-O2", "-fPIC"));
+        words.addAll(flags);
+        words.addAll(List.of("-shared", source.toString()));
+        words.addAll(including(pythonIncludes));
+        words.addAll(linking(System.getProperty("os.name")));
+        try {
+            compiler.link(words, library);
+        } catch (IOException e) {
+            throw new UnavailableException("The file " + source + " could not be compiled: " + e + ".", e);
+        }
+    }
+
+    private Path python(String name, List<Path> includes, Predicate<String> wanted) throws UnavailableException {
+        try {
+            return library(new Compilation(name, sources(wanted), includes, FLAGS, PythonHeaders.identity(includes)));
+        } catch (IOException e) {
+            throw new UnavailableException("The sources of the probe cannot be read: " + e + ".", e);
+        }
+    }
+
+    private static boolean isShared(String file) {
+        return !file.startsWith("host_");
+    }
+
+    private static SortedMap<String, String> sources(Predicate<String> wanted) throws IOException {
+        SortedMap<String, String> texts = ResourceFolder.find(ProbeCompiler.class.getClassLoader(), "probe")
+                .orElseThrow(() -> new IOException("they are not on the class path"))
+                .texts();
+        texts.keySet().removeIf(wanted.negate());
+        return texts;
+    }
+
+    private Path library(Compilation compilation) throws UnavailableException {
+        return cache.entry(compilation.key(compiler) + ".so", place -> compile(compilation, place));
+    }
+
+    private void compile(Compilation compilation, Path library) throws IOException, UnavailableException {
+        Path folder = Files.createDirectory(library.resolveSibling("sources"));
+        List<String> words = new ArrayList<>(compilation.flags());
+        words.addAll(strictness);
+        words.add("-shared");
+        words.addAll(including(compilation.includes()));
+        for (Map.Entry<String, String> source : compilation.sources().entrySet()) {
+            Path file = Files.writeString(folder.resolve(source.getKey()), source.getValue());
+            if (source.getKey().endsWith(".c")) {
+                words.add(file.toString());
+            }
+        }
+        words.addAll(linking(System.getProperty("os.name")));
+        compiler.link(words, library);
+    }
+
+    private static List<String> including(List<Path> folders) {
+        return folders.stream()
+                .flatMap(folder -> Stream.of("-isystem", folder.toString()))
+                .toList();
+    }
+
+    /** Python's symbols come from the process; on macOS the linker wants to be told so. */
+    private static List<String> linking(String system) {
+        return system.toLowerCase(Locale.ROOT).startsWith("mac")
+                ? List.of("-undefined", "dynamic_lookup")
+                : List.of("-ldl", "-pthread");
+    }
+}
