@@ -1,0 +1,78 @@
+package io.github.oldbuffer.conformance.known;
+
+import io.github.oldbuffer.spec.implementation.Identity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Deviations on file, in the order of the file. */
+public record KnownDeviations(List<KnownDeviation> entries) {
+
+    public static final KnownDeviations NONE = new KnownDeviations(List.of());
+
+    public KnownDeviations {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * What the kit itself has on file about an implementation: the resource {@code cpython.json} of this package for
+     * {@code cpython}, and so on.
+     */
+    public static KnownDeviations builtIn(Identity identity) {
+        String family = KnownDeviation.family(identity);
+        if (!family.matches("[a-z0-9-]{1,40}")) {
+            return NONE;
+        }
+        try (InputStream resource = KnownDeviations.class.getResourceAsStream(family + ".json")) {
+            return resource == null
+                    ? NONE
+                    : KnownDeviationsJson.read(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException | KnownDeviationsException e) {
+            throw new IllegalStateException("the kit's own " + family + ".json cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a file of known deviations.
+     *
+     * @throws KnownDeviationsException with one sentence that begins with the file's name
+     */
+    public static KnownDeviations load(Path file) throws KnownDeviationsException {
+        try {
+            return KnownDeviationsJson.read(Files.readString(file));
+        } catch (KnownDeviationsException e) {
+            throw new KnownDeviationsException(file + ": " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw new KnownDeviationsException(file + ": there is no such file");
+        } catch (IOException e) {
+            throw new KnownDeviationsException(file + ": it cannot be read as text in UTF-8: " + e.getMessage());
+        }
+    }
+
+    /** The entries that are filed for this implementation and version. */
+    public KnownDeviations of(Identity identity) {
+        return filtered(entry -> entry.appliesTo(identity));
+    }
+
+    /** The entries that have not expired on a day; a run that is to repeat must be given the same day. */
+    public KnownDeviations on(LocalDate day) {
+        return filtered(entry -> entry.expires().map(last -> !day.isAfter(last)).orElse(true));
+    }
+
+    /** These entries and others behind them. */
+    public KnownDeviations and(KnownDeviations others) {
+        return new KnownDeviations(
+                Stream.concat(entries.stream(), others.entries.stream()).toList());
+    }
+
+    private KnownDeviations filtered(Predicate<KnownDeviation> kept) {
+        return new KnownDeviations(entries.stream().filter(kept).toList());
+    }
+}

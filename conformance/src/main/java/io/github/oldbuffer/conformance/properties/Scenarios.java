@@ -1,0 +1,25 @@
+package io.github.oldbuffer.conformance.properties;
+
+import io.github.oldbuffer.conformance.generate.Choices;
+import io.github.oldbuffer.conformance.generate.ScenarioGenerator;
+import io.github.oldbuffer.conformance.generate.Themes;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import java.util.SplittableRandom;
+
+/** The scenarios of clauses' properties, numbered, so that whoever knows the seed can run them ahead of the tries. */
+public final class Scenarios {
+
+    private Scenarios() {}
+
+    /**
+     * The scenario of one try.
+     *
+     * @param seed of the clause's scenarios, see {@link Trial#seed}
+     * @param number 0 or more; consecutive ones take turns with the theme's scenes, so that what a property must see is
+     *     not left to luck
+     */
+    public static Scenario of(String clause, long seed, int number) {
+        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
+        return ScenarioGenerator.generate(Themes.of(clause), number, Choices.random(random));
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.oldbuffer.conformance.suite;
+
+import io.github.oldbuffer.reports.results.Run.Overall;
+import java.util.List;
+
+/**
+ * What a run found about one clause.
+ *
+ * @param verdict VIOLATED where there is a violation, known or not; NOT_EXERCISED where otherwise something is missing
+ * @param ran scenarios that were run for it, those of shrinking left out
+ * @param unsupported how many of them the implementation did not support
+ * @param exercised how many of them said something about the clause
+ * @param missing what its property must have seen and has not
+ * @param violations each symptom once; the known ones first
+ * @param crashes deaths that its property met, each symptom once; the known ones first
+ */
+public record ClauseOutcome(
+        String clause,
+        Overall verdict,
+        long ran,
+        long unsupported,
+        long exercised,
+        List<String> missing,
+        List<Deviation> violations,
+        List<Deviation> crashes) {
+    public ClauseOutcome {
+        missing = List.copyOf(missing);
+        violations = List.copyOf(violations);
+        crashes = List.copyOf(crashes);
+    }
+
+    static ClauseOutcome of(String clause, Execution execution, List<Deviation> deviations) {
+        List<String> missing = execution.missing();
+        List<Deviation> violations =
+                deviations.stream().filter(found -> found.death().isEmpty()).toList();
+        List<Deviation> crashes =
+                deviations.stream().filter(found -> found.death().isPresent()).toList();
+        Overall verdict =
+                !violations.isEmpty() ? Overall.VIOLATED : missing.isEmpty() ? Overall.HOLDS : Overall.NOT_EXERCISED;
+        return new ClauseOutcome(
+                clause,
+                verdict,
+                execution.ran(),
+                execution.unsupported(),
+                execution.exercised(),
+                missing,
+                violations,
+                crashes);
+    }
+
+    /** Whether nothing stands against the implementation but what is on file, and the clause was exercised. */
+    public boolean conforms() {
+        return verdict != Overall.NOT_EXERCISED
+                && violations.stream().allMatch(found -> found.known().isPresent())
+                && crashes.stream().allMatch(found -> found.known().isPresent());
+    }
+}

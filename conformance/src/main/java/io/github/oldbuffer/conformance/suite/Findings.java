@@ -1,0 +1,43 @@
+package io.github.oldbuffer.conformance.suite;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The deviations of a run so far, by clause and symptom; not a value, it collects. */
+final class Findings {
+
+    private final Map<String, Map<String, Deviation>> byClause = new LinkedHashMap<>();
+
+    void add(Deviation deviation) {
+        byClause.computeIfAbsent(deviation.clause(), clause -> new LinkedHashMap<>())
+                .putIfAbsent(deviation.symptom(), deviation);
+    }
+
+    /**
+     * Whether a sighting is nothing new.
+     *
+     * <p>A death that another clause's property has met is noted for this clause, with the same witness: deaths are
+     * slow, and shrinking them again for every clause would teach nothing.
+     */
+    boolean expect(String clause, Sighting sighting) {
+        if (byClause.getOrDefault(clause, Map.of()).containsKey(sighting.symptom())) {
+            return true;
+        }
+        Optional<Deviation> same = sighting.death().flatMap(death -> death(sighting.symptom()));
+        same.ifPresent(death -> add(death.metBy(clause)));
+        return same.isPresent();
+    }
+
+    List<Deviation> of(String clause) {
+        return List.copyOf(byClause.getOrDefault(clause, Map.of()).values());
+    }
+
+    private Optional<Deviation> death(String symptom) {
+        return byClause.values().stream()
+                .map(deviations -> deviations.get(symptom))
+                .filter(deviation -> deviation != null && deviation.death().isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.oldbuffer.conformance.suite;
+
+import io.github.oldbuffer.conformance.known.KnownDeviation;
+import io.github.oldbuffer.spec.implementation.Identity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run of the suite found of one implementation.
+ *
+ * @param clauses one for each clause asked for, in the order in which clauses are listed
+ * @param stale known deviations of those clauses whose witness deviates no more
+ * @param broken why the implementation could not go on, in one sentence; what it could not do is NOT_EXERCISED
+ */
+public record SuiteResult(
+        Identity implementation,
+        SuiteOptions options,
+        List<ClauseOutcome> clauses,
+        List<KnownDeviation> stale,
+        Optional<String> broken) {
+    public SuiteResult {
+        clauses = List.copyOf(clauses);
+        stale = List.copyOf(stale);
+    }
+
+    /** Scenarios that were run, those of shrinking and of witnesses on file left out. */
+    public long scenarios() {
+        return clauses.stream().mapToLong(ClauseOutcome::ran).sum();
+    }
+
+    /** How many of them the implementation did not support. */
+    public long unsupported() {
+        return clauses.stream().mapToLong(ClauseOutcome::unsupported).sum();
+    }
+
+    /** No violation and no crash but known ones, and every clause was exercised. */
+    public boolean conforms() {
+        return clauses.stream().allMatch(ClauseOutcome::conforms);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.oldbuffer.reports.folder;
+
+import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.reports.results.Results;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A form of report: a file made from results and nothing else.
+ *
+ * @param fileName where it goes in the report's folder
+ * @param render gives the file's whole text; the same results always give the same text
+ */
+public record ReportForm(String fileName, Function<Results, String> render) {
+
+    /** Every form that a run writes. */
+    public static List<ReportForm> all() {
+        return List.of(new ReportForm("results.json", ResultsJson::write));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.oldbuffer.reports.folder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files whole or not at all: a reader never sees half of one, nor does anyone after a crash. */
+final class WholeFile {
+
+    private WholeFile() {}
+
+    /** Replaces the file, or leaves it as it was where writing fails. */
+    static void write(Path file, String text) throws IOException {
+        Path whole = file.toAbsolutePath();
+        // a name of its own for each writer, beside the file: only a rename within one file system is atomic
+        Path draft = whole.resolveSibling("." + whole.getFileName() + "."
+                + ProcessHandle.current().pid() + "." + Thread.currentThread().getId());
+        try {
+            // not createTempFile, which hides the file from everybody else
+            Files.writeString(
+                    draft,
+                    text,
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
+            Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

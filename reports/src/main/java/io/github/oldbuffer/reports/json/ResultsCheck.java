@@ -1,0 +1,115 @@
+package io.github.oldbuffer.reports.json;
+
+import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.spec.clause.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the types of a results file do not say: words, ranges, and that paths stay inside the report's folder. */
+final class ResultsCheck {
+
+    private static final Pattern CLAUSE = Pattern.compile("[A-Z]+-[0-9]+");
+    private static final Pattern WITNESS = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)*");
+    private static final List<String> KINDS = List.of("CRASHED", "TIMED_OUT");
+    private static final List<String> LEVELS =
+            Arrays.stream(Level.values()).map(Level::word).collect(Collectors.toUnmodifiableList());
+
+    private final List<String> problems = new ArrayList<>();
+
+    private ResultsCheck() {}
+
+    /** The first thing that is wrong, in one sentence that begins with the place. */
+    static Optional<String> problem(Results results) {
+        ResultsCheck check = new ResultsCheck();
+        check.results(results);
+        return check.problems.stream().findFirst();
+    }
+
+    private void results(Results results) {
+        expect(
+                results.schema() == Results.SCHEMA,
+                "schema",
+                "expected " + Results.SCHEMA + ", found " + results.schema() + "; this kit reads no other version");
+        text(results.kit().version(), "kit.version");
+        expect(results.kit().tries() >= 1, "kit.tries", "expected at least 1");
+        for (int i = 0; i < results.runs().size(); i++) {
+            run(results.runs().get(i), "runs[" + i + "]");
+        }
+    }
+
+    private void run(Run run, String at) {
+        text(run.implementation().id(), at + ".implementation.id");
+        text(run.implementation().name(), at + ".implementation.name");
+        text(run.implementation().version(), at + ".implementation.version");
+        expect(run.scenarios() >= 0, at + ".scenarios", "expected 0 or more");
+        expect(run.unsupported() >= 0, at + ".unsupported", "expected 0 or more");
+        for (int i = 0; i < run.clauses().size(); i++) {
+            clause(run.clauses().get(i), at + ".clauses[" + i + "]");
+        }
+        for (int i = 0; i < run.crashes().size(); i++) {
+            crash(run.crashes().get(i), at + ".crashes[" + i + "]");
+        }
+        for (int i = 0; i < run.differences().size(); i++) {
+            text(run.differences().get(i).symptom(), at + ".differences[" + i + "].symptom");
+            witness(run.differences().get(i).witness(), at + ".differences[" + i + "].witness");
+        }
+        for (int i = 0; i < run.stale().size(); i++) {
+            clauseId(run.stale().get(i).clause(), at + ".stale[" + i + "].clause");
+            text(run.stale().get(i).symptom(), at + ".stale[" + i + "].symptom");
+        }
+    }
+
+    private void clause(Run.ClauseResult clause, String at) {
+        clauseId(clause.id(), at + ".id");
+        expect(LEVELS.contains(clause.level()), at + ".level", "expected one of " + String.join(", ", LEVELS));
+        expect(clause.scenarios() >= 0, at + ".scenarios", "expected 0 or more");
+        clause.missing().forEach(name -> text(name, at + ".missing"));
+        expect(
+                (clause.verdict() == Run.Overall.VIOLATED)
+                        == !clause.violations().isEmpty(),
+                at + ".verdict",
+                "VIOLATED is the verdict exactly where there are violations");
+        for (int i = 0; i < clause.violations().size(); i++) {
+            Run.ViolationResult violation = clause.violations().get(i);
+            String here = at + ".violations[" + i + "]";
+            text(violation.symptom(), here + ".symptom");
+            text(violation.reason(), here + ".reason");
+            witness(violation.witness(), here + ".witness");
+        }
+    }
+
+    private void crash(Run.Crash crash, String at) {
+        expect(KINDS.contains(crash.kind()), at + ".kind", "expected one of " + String.join(", ", KINDS));
+        text(crash.signal(), at + ".signal");
+        clauseId(crash.clause(), at + ".clause");
+        text(crash.symptom(), at + ".symptom");
+        witness(crash.witness(), at + ".witness");
+    }
+
+    private void clauseId(String id, String at) {
+        expect(id != null && CLAUSE.matcher(id).matches(), at, "expected the id of a clause, such as READ-6");
+    }
+
+    /** Reports link to witnesses, so a path must not lead out of the report's folder. */
+    private void witness(String path, String at) {
+        expect(
+                path != null && WITNESS.matcher(path).matches() && !path.contains(".."),
+                at,
+                "expected a path inside the report's folder, such as deviations/READ-3-x/witness.json");
+    }
+
+    private void text(String text, String at) {
+        expect(text != null && !text.isBlank(), at, "expected text");
+    }
+
+    private void expect(boolean condition, String at, String sentence) {
+        if (!condition) {
+            problems.add(at + ": " + sentence);
+        }
+    }
+}

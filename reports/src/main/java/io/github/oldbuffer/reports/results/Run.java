@@ -1,0 +1,85 @@
+package io.github.oldbuffer.reports.results;
+
+import io.github.oldbuffer.spec.implementation.Identity;
+import java.util.List;
+
+/**
+ * What was found of one implementation.
+ *
+ * @param conforms no violation and no crash but known ones, and every clause was exercised
+ * @param scenarios how many were run
+ * @param unsupported how many of them the implementation did not support
+ * @param clauses one for each clause asked for, in the order in which clauses are listed
+ * @param stale known deviations that apply to this implementation and whose witness deviates no more
+ */
+public record Run(
+        Identity implementation,
+        boolean conforms,
+        long scenarios,
+        long unsupported,
+        List<ClauseResult> clauses,
+        List<Crash> crashes,
+        List<Difference> differences,
+        List<Stale> stale) {
+    public Run {
+        clauses = List.copyOf(clauses);
+        crashes = List.copyOf(crashes);
+        differences = List.copyOf(differences);
+        stale = List.copyOf(stale);
+    }
+
+    /**
+     * A clause's verdict over the whole run.
+     *
+     * @param level the word of the clause's level
+     * @param scenarios how many exercised it
+     * @param missing what its property must have seen and has not; where this is not empty a clause without violations
+     *     is NOT_EXERCISED
+     */
+    public record ClauseResult(
+            String id,
+            String level,
+            Overall verdict,
+            long scenarios,
+            List<String> missing,
+            List<ViolationResult> violations) {
+        public ClauseResult {
+            missing = List.copyOf(missing);
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /** A clause's verdict over the whole run. */
+    public enum Overall {
+        HOLDS,
+        VIOLATED,
+        NOT_EXERCISED
+    }
+
+    /**
+     * A deviation from a clause.
+     *
+     * @param reason what was expected and what happened in the witness
+     * @param known whether it is on file
+     * @param why the reason on file, or {@code null} where it is not known
+     * @param witness path of the witness file, relative to the results file
+     */
+    public record ViolationResult(String symptom, String reason, boolean known, String why, String witness) {}
+
+    /**
+     * A death of the implementation.
+     *
+     * @param kind CRASHED or TIMED_OUT
+     * @param signal such as {@code SIGSEGV}, or the exit status or the time limit
+     * @param clause whose property met it
+     * @param symptom names the step that was under way
+     */
+    public record Crash(
+            String kind, String signal, String clause, String symptom, boolean known, String why, String witness) {}
+
+    /** A difference from the reference, which no clause forbids. */
+    public record Difference(String symptom, String witness) {}
+
+    /** A known deviation whose witness deviates no more. */
+    public record Stale(String clause, String symptom) {}
+}
