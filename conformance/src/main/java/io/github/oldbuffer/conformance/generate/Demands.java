@@ -117,16 +117,19 @@ final class Demands {
 
     private static List<Demand> guises() {
         return List.of(
-                Demand.object("items wider than a byte", subject -> subject.hasMemory()
-                        && subject.layout().itemsize() > 1),
-                Demand.object("several dimensions", subject -> subject.hasMemory()
-                        && subject.layout().shape().size() > 1));
+                Demand.object(
+                        "items wider than a byte",
+                        subject -> subject.hasMemory() && subject.layout().itemsize() > 1),
+                Demand.object(
+                        "several dimensions",
+                        subject ->
+                                subject.hasMemory() && subject.layout().shape().size() > 1));
     }
 
     private static Demand many(String name, Predicate<Layout> seen) {
-        return Demand.object(name, subject -> subject.hasMemory()
-                && subject.segments() == Segments.MANY
-                && seen.test(subject.layout()));
+        return Demand.object(
+                name,
+                subject -> subject.hasMemory() && subject.segments() == Segments.MANY && seen.test(subject.layout()));
     }
 
     private static boolean fortran(Layout layout) {
@@ -136,14 +139,15 @@ final class Demands {
     }
 
     private static Demand refusal(String name, boolean typeError) {
-        return Demand.object(name, subject -> subject.exporter() instanceof Scripted scripted
-                && scripted.refusal() != null
-                && scripted.refusal().exception().isTypeError() == typeError);
+        return Demand.object(
+                name,
+                subject -> subject.exporter() instanceof Scripted scripted
+                        && scripted.refusal() != null
+                        && scripted.refusal().exception().isTypeError() == typeError);
     }
 
     private static Demand owner(String name, Scripted.Owner owner) {
         return Demand.object(
-                name,
-                subject -> subject.exporter() instanceof Scripted scripted && scripted.owner() == owner);
+                name, subject -> subject.exporter() instanceof Scripted scripted && scripted.owner() == owner);
     }
 }

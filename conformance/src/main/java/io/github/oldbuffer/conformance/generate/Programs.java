@@ -193,6 +193,7 @@ final class Programs {
 
     /** A second object, so that nothing is confused with the first. */
     private static void another(Draft draft, Choices c) {
-        draft.add(new Step.Make(1, c.onceIn(2) ? new ByteArray(Lengths.any(c), Lengths.seed(c), false) : Want.ANY.make(c)));
+        draft.add(new Step.Make(
+                1, c.onceIn(2) ? new ByteArray(Lengths.any(c), Lengths.seed(c), false) : Want.ANY.make(c)));
     }
 }

@@ -39,8 +39,7 @@ final class Scripts {
 
     static Exporter ownerless(boolean readonly, Choices c) {
         Geometry geometry = oneSegmentGeometry(c);
-        return scripted(
-                extent(geometry), Lengths.seed(c), geometry, readonly, null, Owner.NOBODY, null, Set.of(), c);
+        return scripted(extent(geometry), Lengths.seed(c), geometry, readonly, null, Owner.NOBODY, null, Set.of(), c);
     }
 
     /** No bytes, at address NULL. */
@@ -52,16 +51,7 @@ final class Scripts {
     static Exporter recording(Choices c) {
         Geometry geometry = oneSegmentGeometry(c);
         return new Scripted(
-                extent(geometry),
-                Lengths.seed(c),
-                geometry,
-                false,
-                null,
-                Owner.SELF,
-                null,
-                false,
-                true,
-                Set.of());
+                extent(geometry), Lengths.seed(c), geometry, false, null, Owner.SELF, null, false, true, Set.of());
     }
 
     static Exporter refusing(boolean typeError, Choices c) {
@@ -80,8 +70,7 @@ final class Scripts {
         int itemsize = c.oneOf(List.of(1, 1, 2, 3, 4, 8));
         long items = c.between(2, 20);
         long stride = c.onceIn(5) ? 0 : itemsize + c.between(1, 9);
-        Geometry geometry = new Geometry(
-                c.below(3), itemsize, null, List.of(items), List.of(stride), false);
+        Geometry geometry = new Geometry(c.below(3), itemsize, null, List.of(items), List.of(stride), false);
         return owned(geometry, readonly, null, c);
     }
 
@@ -89,8 +78,7 @@ final class Scripts {
         int itemsize = c.oneOf(List.of(1, 1, 2, 4, 8));
         long items = c.between(2, 20);
         long last = (items - 1) * itemsize;
-        Geometry geometry =
-                new Geometry(last, itemsize, null, List.of(items), List.of((long) -itemsize), false);
+        Geometry geometry = new Geometry(last, itemsize, null, List.of(items), List.of((long) -itemsize), false);
         return owned(geometry, readonly, null, c);
     }
 
@@ -151,8 +139,7 @@ final class Scripts {
                 yield new Geometry(
                         0, itemsize, c.oneOf(FORMATS), List.of((long) c.below(40)), List.of((long) itemsize), false);
             }
-            case 2 -> new Geometry(
-                    c.below(3), c.between(1, 8), null, extents(c.between(2, 5), c), null, false);
+            case 2 -> new Geometry(c.below(3), c.between(1, 8), null, extents(c.between(2, 5), c), null, false);
             case 3 -> oddStridesOfSingles(c);
             case 4 -> new Geometry(0, c.between(1, 16), c.oneOf(FORMATS), List.of(), null, false);
             default -> Geometry.flat(Lengths.any(c));
@@ -187,8 +174,7 @@ final class Scripts {
     }
 
     private static Scripted owned(Geometry geometry, boolean readonly, Refusal refusal, Choices c) {
-        return scripted(
-                extent(geometry), Lengths.seed(c), geometry, readonly, refusal, Owner.SELF, null, Set.of(), c);
+        return scripted(extent(geometry), Lengths.seed(c), geometry, readonly, refusal, Owner.SELF, null, Set.of(), c);
     }
 
     private static Scripted scripted(

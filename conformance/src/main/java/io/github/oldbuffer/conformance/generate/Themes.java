@@ -59,23 +59,30 @@ public final class Themes {
         Cast released = new Cast(Want.RELEASABLE, Programs.callReleased(function));
         return switch (number) {
             case 1, 4, 5, 9 -> theme(clause, good, new Cast(supported, call));
-            case 2, 3, 8 -> theme(
-                    clause,
-                    bad,
-                    new Cast(unsupported, call),
-                    new Cast(Want.NO_MEMORY, call),
-                    new Cast(Want.MANY_SEGMENTS, call),
-                    released);
+            case 2, 3, 8 ->
+                theme(
+                        clause,
+                        bad,
+                        new Cast(unsupported, call),
+                        new Cast(Want.NO_MEMORY, call),
+                        new Cast(Want.MANY_SEGMENTS, call),
+                        released);
             case 6 -> theme(clause, Demands.manySegments(), new Cast(Want.MANY_SEGMENTS, call));
             case 7 -> theme(clause, good, new Cast(supported, Programs.callAndLookAgain(function)));
-            case 10 -> theme(
-                    clause,
-                    all(good, Demands.noMemory(), Demands.manySegments()),
-                    new Cast(supported, call),
-                    new Cast(unsupported, call),
-                    new Cast(Want.NO_MEMORY, call));
+            case 10 ->
+                theme(
+                        clause,
+                        all(good, Demands.noMemory(), Demands.manySegments()),
+                        new Cast(supported, call),
+                        new Cast(unsupported, call),
+                        new Cast(Want.NO_MEMORY, call));
             case 11 -> exports(clause, function);
-            case 12 -> theme(clause, all(good, Demands.manySegments()), new Cast(Want.MEMORY, call), new Cast(supported, call));
+            case 12 ->
+                theme(
+                        clause,
+                        all(good, Demands.manySegments()),
+                        new Cast(Want.MEMORY, call),
+                        new Cast(supported, call));
             case 13 -> theme(clause, Demands.readOnly(), new Cast(Want.READ_ONLY, call));
             case 14 -> theme(clause, Demands.writable(), new Cast(Want.WRITABLE, Programs.callAndWrite()));
             default -> throw new AssertionError(clause);
@@ -99,18 +106,20 @@ public final class Themes {
         List<Demand> bad = all(Demands.noMemory(), Demands.manySegments());
         return switch (number) {
             case 1 -> theme(clause, Demands.readable(), new Cast(Want.READABLE, call));
-            case 2 -> theme(
-                    clause,
-                    all(bad, Demands.released()),
-                    new Cast(Want.UNREADABLE, call),
-                    new Cast(Want.NO_MEMORY, call),
-                    released);
-            case 3, 4 -> theme(
-                    clause,
-                    all(bad, Demands.readable()),
-                    new Cast(Want.READABLE, call),
-                    new Cast(Want.UNREADABLE, call),
-                    new Cast(Want.NO_MEMORY, call));
+            case 2 ->
+                theme(
+                        clause,
+                        all(bad, Demands.released()),
+                        new Cast(Want.UNREADABLE, call),
+                        new Cast(Want.NO_MEMORY, call),
+                        released);
+            case 3, 4 ->
+                theme(
+                        clause,
+                        all(bad, Demands.readable()),
+                        new Cast(Want.READABLE, call),
+                        new Cast(Want.UNREADABLE, call),
+                        new Cast(Want.NO_MEMORY, call));
             case 5 -> exports(clause, Function.CHECK);
             default -> throw new AssertionError(clause);
         };
@@ -120,10 +129,11 @@ public final class Themes {
         List<Demand> any = all(Demands.readable(), Demands.noMemory(), Demands.manySegments());
         return switch (number) {
             case 1 -> anyObject(clause, any, Programs.both(Function.CHECK, Function.READ));
-            case 2 -> theme(
-                    clause,
-                    Demands.writable(),
-                    new Cast(Want.WRITABLE, Programs.both(Function.WRITE, Function.READ)));
+            case 2 ->
+                theme(
+                        clause,
+                        Demands.writable(),
+                        new Cast(Want.WRITABLE, Programs.both(Function.WRITE, Function.READ)));
             case 3 -> anyObject(clause, any, Programs.twice());
             default -> throw new AssertionError(clause);
         };
@@ -136,11 +146,12 @@ public final class Themes {
             case 2 -> anyObject(clause, any, Programs.besideView(Function.WRITE, Request.WRITABLE));
             case 3 -> anyObject(clause, any, Programs.besideParse(Function.READ, Code.Y_STAR));
             case 4 -> anyObject(clause, any, Programs.besideParse(Function.WRITE, Code.W_STAR));
-            case 5 -> theme(
-                    clause,
-                    all(Demands.resizable(), Demands.releasable()),
-                    new Cast(Want.RESIZABLE, Programs.pin()),
-                    new Cast(Want.RELEASABLE, Programs.pin()));
+            case 5 ->
+                theme(
+                        clause,
+                        all(Demands.resizable(), Demands.releasable()),
+                        new Cast(Want.RESIZABLE, Programs.pin()),
+                        new Cast(Want.RELEASABLE, Programs.pin()));
             default -> throw new AssertionError(clause);
         };
     }

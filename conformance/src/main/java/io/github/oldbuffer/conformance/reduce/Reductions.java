@@ -55,8 +55,9 @@ public final class Reductions {
 
     private static Stream<Scenario> simplerSteps(Scenario scenario) {
         List<Step> steps = scenario.steps();
-        return IntStream.range(0, steps.size()).boxed().flatMap(i -> SimplerSteps.of(steps.get(i))
-                .map(simpler -> {
+        return IntStream.range(0, steps.size())
+                .boxed()
+                .flatMap(i -> SimplerSteps.of(steps.get(i)).map(simpler -> {
                     List<Step> changed = new ArrayList<>(steps);
                     changed.set(i, simpler);
                     return new Scenario(changed);

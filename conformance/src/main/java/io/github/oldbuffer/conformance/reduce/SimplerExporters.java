@@ -107,8 +107,9 @@ final class SimplerExporters {
             rest.remove(i);
             return new MemoryView(view.base(), rest);
         });
-        Stream<Exporter> simpler = IntStream.range(0, operations.size()).boxed().flatMap(i -> simpler(operations.get(i))
-                .map(operation -> {
+        Stream<Exporter> simpler = IntStream.range(0, operations.size())
+                .boxed()
+                .flatMap(i -> simpler(operations.get(i)).map(operation -> {
                     List<ViewOperation> changed = new ArrayList<>(operations);
                     changed.set(i, operation);
                     return new MemoryView(view.base(), changed);
@@ -136,8 +137,8 @@ final class SimplerExporters {
     }
 
     private static Stream<Exporter> python(PythonClass python) {
-        Stream<Exporter> bases =
-                of(python.base()).map(base -> new PythonClass(base, python.answer(), python.exception(), python.releases()));
+        Stream<Exporter> bases = of(python.base())
+                .map(base -> new PythonClass(base, python.answer(), python.exception(), python.releases()));
         ExceptionType exception = python.exception() == null ? null : ExceptionType.BUFFER_ERROR;
         return Stream.concat(
                 bases,

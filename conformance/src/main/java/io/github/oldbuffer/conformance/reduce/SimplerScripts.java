@@ -40,9 +40,8 @@ final class SimplerScripts {
 
     /** Without one of its peculiarities. */
     private static Stream<Exporter> without(Scripted s) {
-        Refusal refusal = s.refusal() == null
-                ? null
-                : new Refusal(s.refusal().writableOnly(), ExceptionType.BUFFER_ERROR);
+        Refusal refusal =
+                s.refusal() == null ? null : new Refusal(s.refusal().writableOnly(), ExceptionType.BUFFER_ERROR);
         Stream<Exporter> fewer = s.quirks().stream().map(quirk -> {
             Set<Quirk> rest = EnumSet.copyOf(s.quirks());
             rest.remove(quirk);

@@ -20,12 +20,15 @@ final class SimplerSteps {
                     new Step.Call(call.function(), call.object(), call.nulls(), null),
                     new Step.Call(call.function(), call.object(), Set.of(), call.pending()));
         } else if (step instanceof Step.Poke poke) {
-            return numbers(poke.offset()).flatMap(offset -> Stream.of(
-                    new Step.Poke(poke.object(), offset, 255), new Step.Poke(poke.object(), offset, poke.value())));
+            return numbers(poke.offset())
+                    .flatMap(offset -> Stream.of(
+                            new Step.Poke(poke.object(), offset, 255),
+                            new Step.Poke(poke.object(), offset, poke.value())));
         } else if (step instanceof Step.Change change) {
-            return numbers(change.offset()).flatMap(offset -> Stream.of(
-                    new Step.Change(change.object(), offset, 255),
-                    new Step.Change(change.object(), offset, change.value())));
+            return numbers(change.offset())
+                    .flatMap(offset -> Stream.of(
+                            new Step.Change(change.object(), offset, 255),
+                            new Step.Change(change.object(), offset, change.value())));
         } else if (step instanceof Step.Resize resize) {
             return numbers(resize.length()).map(length -> new Step.Resize(resize.object(), length));
         } else if (step instanceof Step.Acquire acquire) {

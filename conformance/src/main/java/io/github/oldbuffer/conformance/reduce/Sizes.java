@@ -41,7 +41,8 @@ final class Sizes {
         if (step instanceof Step.Make make) {
             return of(make.exporter());
         } else if (step instanceof Step.Call call) {
-            return call.nulls().size() + (call.pending() == null ? 0 : 1 + call.pending().ordinal());
+            return call.nulls().size()
+                    + (call.pending() == null ? 0 : 1 + call.pending().ordinal());
         } else if (step instanceof Step.Poke poke) {
             return bits(poke.offset()) + (poke.value() == 255 ? 0 : 1);
         } else if (step instanceof Step.Change change) {
@@ -98,7 +99,9 @@ final class Sizes {
                 ? 0
                 : KIND / 4 + scripted.refusal().exception().ordinal();
         size += geometry.format() == null ? 0 : geometry.format().length();
-        size += bits(geometry.offset()) + geometry.itemsize() + dimensions(geometry.shape().size());
+        size += bits(geometry.offset())
+                + geometry.itemsize()
+                + dimensions(geometry.shape().size());
         size += geometry.indirect() ? 30 : 0;
         for (long extent : geometry.shape()) {
             size += bits(extent);
@@ -113,7 +116,10 @@ final class Sizes {
 
     private static long of(ViewOperation operation) {
         if (operation instanceof ViewOperation.Slice slice) {
-            return bound(slice.start()) + bound(slice.stop()) + 2 * bits(Math.abs(slice.step())) + flag(slice.step() < 0);
+            return bound(slice.start())
+                    + bound(slice.stop())
+                    + 2 * bits(Math.abs(slice.step()))
+                    + flag(slice.step() < 0);
         } else if (operation instanceof ViewOperation.Cast cast) {
             long size = cast.format() == 'B' ? 0 : 1;
             if (cast.shape() != null) {

@@ -13,13 +13,7 @@ import java.util.List;
  * @param lookAt what to look at in an implementation that violates it
  */
 public record Clause(
-        String id,
-        Level level,
-        String statement,
-        String source,
-        List<String> notes,
-        String notJudged,
-        String lookAt) {
+        String id, Level level, String statement, String source, List<String> notes, String notJudged, String lookAt) {
     public Clause {
         notes = List.copyOf(notes);
     }

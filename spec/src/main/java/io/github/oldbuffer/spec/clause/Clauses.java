@@ -16,10 +16,12 @@ public final class Clauses {
 
     private static final List<String> FAMILIES = List.of("CHAR", "READ", "WRITE", "CHECK", "ALL", "NEW");
 
-    private static final String WRITE_NOTE = "The document asks PyObject_AsWriteBuffer for the character buffer interface"
-            + " where CPython's header says the writable one. The kit reads it as both: one segment, writable.";
-    private static final String CHAR_NOTE = "The document asks PyObject_AsCharBuffer for the character buffer interface,"
-            + " which no object of Python 3 has by name. The kit reads it as one readable segment of any format.";
+    private static final String WRITE_NOTE =
+            "The document asks PyObject_AsWriteBuffer for the character buffer interface"
+                    + " where CPython's header says the writable one. The kit reads it as both: one segment, writable.";
+    private static final String CHAR_NOTE =
+            "The document asks PyObject_AsCharBuffer for the character buffer interface,"
+                    + " which no object of Python 3 has by name. The kit reads it as one readable segment of any format.";
     private static final String READ_NOTE = "The interface is one readable segment, whatever its format.";
 
     private static final List<Clause> ALL = load();
@@ -68,7 +70,8 @@ public final class Clauses {
         String family = family(id);
         for (Function function : Function.values()) {
             if (family.equals(function.name())) {
-                String note = function == Function.WRITE ? WRITE_NOTE : function == Function.CHAR ? CHAR_NOTE : READ_NOTE;
+                String note =
+                        function == Function.WRITE ? WRITE_NOTE : function == Function.CHAR ? CHAR_NOTE : READ_NOTE;
                 return text.replace("{function}", function.cName()).replace("{interface}", note);
             }
         }

@@ -56,8 +56,7 @@ public record State(int object, Subject subject, Contents contents, int version,
     }
 
     State changed(long offset, int value) {
-        return new State(
-                object, subject, contents.changed(subject.layout().start() + offset, value), version, views);
+        return new State(object, subject, contents.changed(subject.layout().start() + offset, value), version, views);
     }
 
     State resized(long length, int newVersion) {

@@ -135,8 +135,7 @@ public final class Subjects {
     }
 
     private static Subject scripted(Scripted scripted, int depth) throws InvalidException {
-        boolean refusesAll =
-                scripted.refusal() != null && !scripted.refusal().writableOnly();
+        boolean refusesAll = scripted.refusal() != null && !scripted.refusal().writableOnly();
         boolean refusesWritable =
                 scripted.refusal() != null && scripted.refusal().writableOnly();
         Set<Quirk> quirks = scripted.quirks();

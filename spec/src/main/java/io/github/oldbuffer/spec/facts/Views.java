@@ -29,7 +29,9 @@ final class Views {
     private static Layout slice(Slice slice, Layout layout) throws InvalidException {
         require(!layout.shape().isEmpty(), "a memoryview of no dimensions cannot be sliced");
         long step = slice.step();
-        require(step != 0 && Math.abs(step) <= Subjects.MAX_LENGTH && step != Long.MIN_VALUE, "a slice's step is not 0 and at most 2^40");
+        require(
+                step != 0 && Math.abs(step) <= Subjects.MAX_LENGTH && step != Long.MIN_VALUE,
+                "a slice's step is not 0 and at most 2^40");
         long extent = layout.shape().get(0);
         long start = bound(slice.start(), extent, step, step > 0 ? 0 : extent - 1);
         long stop = bound(slice.stop(), extent, step, step > 0 ? extent : -1);

@@ -15,7 +15,9 @@ record CheckAgreesWithRead() implements Rule {
                     findings.expect(
                             check.succeeded() == read.succeeded(),
                             Math.max(check.step(), read.step()),
-                            () -> check.succeeded() ? "Check said 1, Read failed" : "Check did not say 1, Read succeeded",
+                            () -> check.succeeded()
+                                    ? "Check said 1, Read failed"
+                                    : "Check did not say 1, Read succeeded",
                             () -> check.told() + " " + check.answer() + ", yet " + read.told() + " " + read.answer());
                 }
             }

@@ -8,8 +8,9 @@ record CheckRaisesNothing() implements Rule {
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == Function.CHECK) {
-                String type =
-                        call.event().raised() == null ? "" : call.event().raised().type();
+                String type = call.event().raised() == null
+                        ? ""
+                        : call.event().raised().type();
                 findings.expect(
                         call.event().raised() == null,
                         call.step(),

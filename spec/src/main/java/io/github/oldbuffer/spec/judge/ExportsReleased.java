@@ -43,7 +43,9 @@ record ExportsReleased(Function function) implements Rule {
                         i,
                         () -> "an export outlived the call",
                         () -> "after " + function.cName() + " the object should be free; the step raised "
-                                + (done.raised() == null ? "nothing" : done.raised().type()));
+                                + (done.raised() == null
+                                        ? "nothing"
+                                        : done.raised().type()));
             }
         }
     }
@@ -65,14 +67,10 @@ record ExportsReleased(Function function) implements Rule {
                 continue;
             }
             int due = owesRelease(exporter) ? acquired : 0;
-            Supplier<String> counts = () -> call.told() + ": acquired " + acquired + ", released " + released + ", released without need "
-                    + unknown;
+            Supplier<String> counts = () -> call.told() + ": acquired " + acquired + ", released " + released
+                    + ", released without need " + unknown;
             findings.expect(released >= due, call.step(), () -> KEPT, counts);
-            findings.expect(
-                    released <= due && unknown == 0,
-                    call.step(),
-                    () -> TOO_MUCH,
-                    counts);
+            findings.expect(released <= due && unknown == 0, call.step(), () -> TOO_MUCH, counts);
         }
     }
 

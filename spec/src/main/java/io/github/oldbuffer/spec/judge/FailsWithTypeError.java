@@ -20,7 +20,8 @@ record FailsWithTypeError(Function function) implements Rule {
                             raised.typeError(),
                             call.step(),
                             () -> "failed with " + raised.type() + ", not TypeError",
-                            () -> call.told() + " " + call.answer() + " (" + raised.message() + "), not with TypeError");
+                            () -> call.told() + " " + call.answer() + " (" + raised.message()
+                                    + "), not with TypeError");
                 }
             }
         }

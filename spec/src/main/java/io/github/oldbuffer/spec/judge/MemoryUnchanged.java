@@ -12,7 +12,8 @@ record MemoryUnchanged(Function function) implements Rule {
                 findings.expect(
                         damage < 0,
                         call.step(),
-                        () -> call.state().addressable() && damage >= call.state().length()
+                        () -> call.state().addressable()
+                                        && damage >= call.state().length()
                                 ? "the call wrote behind the object's memory"
                                 : "the call changed the object's memory",
                         () -> call.told() + " " + call.answer() + " and changed the byte at offset " + damage + " of "

@@ -57,9 +57,7 @@ record NotACopy(Function function) implements Rule {
         }
         int object = call.state().object();
         for (int i = call.step() + 1; i < judged.size(); i++) {
-            if (judged.step(i) instanceof Step.Call later
-                    && later.object() == object
-                    && later.function() == function) {
+            if (judged.step(i) instanceof Step.Call later && later.object() == object && later.function() == function) {
                 return;
             }
             if (judged.step(i) instanceof Step.Peek peek
@@ -74,8 +72,8 @@ record NotACopy(Function function) implements Rule {
                         () -> changed(fact)
                                 ? "a change made by other means does not show through the pointer"
                                 : "the memory behind the pointer changes by itself",
-                        () -> "the memory behind the pointer of " + call.told() + " should be " + expected + " by now; it is "
-                                + peeked.sample());
+                        () -> "the memory behind the pointer of " + call.told() + " should be " + expected
+                                + " by now; it is " + peeked.sample());
             }
         }
     }

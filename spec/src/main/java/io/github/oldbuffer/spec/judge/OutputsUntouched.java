@@ -13,12 +13,14 @@ record OutputsUntouched(Function function) implements Rule {
                         call.event().pointer().kind() == Pointer.Kind.UNTOUCHED,
                         call.step(),
                         () -> "the pointer was written on failure",
-                        () -> call.told() + " " + call.answer() + ", yet wrote " + call.event().pointer() + " to *buffer");
+                        () -> call.told() + " " + call.answer() + ", yet wrote "
+                                + call.event().pointer() + " to *buffer");
                 findings.expect(
                         call.event().length() == null,
                         call.step(),
                         () -> "the length was written on failure",
-                        () -> call.told() + " " + call.answer() + ", yet wrote " + call.event().length() + " to *buffer_len");
+                        () -> call.told() + " " + call.answer() + ", yet wrote "
+                                + call.event().length() + " to *buffer_len");
             }
         }
     }

@@ -17,7 +17,9 @@ record PointsToTheMemory(Function function) implements Rule {
                         wrong == null,
                         call.step(),
                         () -> wrong,
-                        () -> call.told() + " returned 0, but " + wrong + ": got " + call.event().pointer() + " with " + call.event().sample() + ", expected "
+                        () -> call.told() + " returned 0, but " + wrong + ": got "
+                                + call.event().pointer() + " with "
+                                + call.event().sample() + ", expected "
                                 + call.state().sample());
             }
         }

@@ -13,7 +13,8 @@ record ReturnsZero(Function function) implements Rule {
                         call.event().code() == 0,
                         call.step(),
                         () -> call.answer() + ", not 0",
-                        () -> call.told() + " should return 0, for the object supports the interface; it " + call.answer());
+                        () -> call.told() + " should return 0, for the object supports the interface; it "
+                                + call.answer());
             }
         }
     }

@@ -18,8 +18,9 @@ record SingleSegment(Function function) implements Rule {
                         call.event().code() != 0,
                         call.step(),
                         () -> "succeeded on " + kind + " memory",
-                        () -> call.told() + " should fail on " + kind + " memory (shape " + layout.shape() + ", strides "
-                                + layout.strides() + ", items of " + layout.itemsize() + "); it returned 0");
+                        () -> call.told() + " should fail on " + kind + " memory (shape " + layout.shape()
+                                + ", strides " + layout.strides() + ", items of " + layout.itemsize()
+                                + "); it returned 0");
             }
         }
     }

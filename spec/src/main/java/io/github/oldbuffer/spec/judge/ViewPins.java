@@ -32,7 +32,9 @@ record ViewPins() implements Rule {
                         () -> "the object is pinned after PyBuffer_Release",
                         () -> "the step should succeed, for no Py_buffer of object " + object
                                 + " is held any more; it raised "
-                                + (done.raised() == null ? "nothing" : done.raised().type()));
+                                + (done.raised() == null
+                                        ? "nothing"
+                                        : done.raised().type()));
             }
         }
     }

@@ -23,8 +23,8 @@ record WriteImpliesRead() implements Rule {
 
     private static void compare(CallSeen write, CallSeen read, Findings findings) {
         int step = Math.max(write.step(), read.step());
-        Supplier<String> told = () -> write.told() + " gave " + outputs(write.event()) + "; Read " + read.answer() + " and gave "
-                + outputs(read.event());
+        Supplier<String> told = () -> write.told() + " gave " + outputs(write.event()) + "; Read " + read.answer()
+                + " and gave " + outputs(read.event());
         findings.expect(read.succeeded(), step, () -> "Write succeeded, Read failed", told);
         if (read.succeeded()) {
             boolean empty = write.state().length() == 0;
