@@ -5,12 +5,16 @@ import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.Step.Argument;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The programs that make clauses matter. */
 final class Programs {
 
     private static final List<Function> FUNCTIONS = List.of(Function.values());
+    private static final List<Argument> ARGUMENTS = List.of(Argument.values());
     private static final int VIEW = 0;
 
     private Programs() {}
@@ -130,6 +134,37 @@ final class Programs {
             draft.add(new Step.ReleaseView(VIEW));
             exclusive(draft, c);
             after(draft, c);
+        };
+    }
+
+    /** A function is called with one or two of its arguments NULL. */
+    static Program callWithNull() {
+        return (draft, c) -> {
+            Function function = c.oneOf(FUNCTIONS);
+            Set<Argument> nulls = EnumSet.of(function.hasOutputs() ? c.oneOf(ARGUMENTS) : Argument.OBJECT);
+            if (function.hasOutputs() && c.onceIn(4)) {
+                nulls.add(c.oneOf(ARGUMENTS));
+            }
+            draft.add(new Step.Call(function, 0, nulls, null));
+            after(draft, c);
+        };
+    }
+
+    /** A function is called while an exception is pending. */
+    static Program callWithPending() {
+        return (draft, c) -> {
+            draft.add(new Step.Call(c.oneOf(FUNCTIONS), 0, Set.of(), Plain.exception(c)));
+            after(draft, c);
+        };
+    }
+
+    /** Functions are called on an exporter that breaks the rules. */
+    static Program callUnlawful() {
+        return (draft, c) -> {
+            int calls = c.between(1, 2);
+            for (int i = 0; i < calls; i++) {
+                draft.call(c.oneOf(FUNCTIONS), 0);
+            }
         };
     }
 

@@ -38,6 +38,30 @@ public final class Themes {
         return Theme.of("", List.of(), new Cast(Want.ANY, Programs.anything(12)));
     }
 
+    /**
+     * What no clause speaks of, and where replacements of the functions differ unseen: NULL arguments, an exception
+     * pending before the call, exporters that break the rules, the flags asked for. For comparisons only.
+     */
+    public static List<Theme> reference() {
+        return List.of(
+                Theme.of(
+                        "REFERENCE-NULL",
+                        List.of(),
+                        new Cast(Want.READABLE, Programs.callWithNull()),
+                        new Cast(Want.NO_MEMORY, Programs.callWithNull())),
+                Theme.of(
+                        "REFERENCE-PENDING",
+                        List.of(),
+                        new Cast(Want.READABLE, Programs.callWithPending()),
+                        new Cast(Want.UNREADABLE, Programs.callWithPending())),
+                Theme.of("REFERENCE-UNLAWFUL", List.of(), new Cast(Want.UNLAWFUL, Programs.callUnlawful())),
+                Theme.of(
+                        "REFERENCE-ANY",
+                        List.of(),
+                        new Cast(Want.ANY, Programs.anything(8)),
+                        new Cast(Want.RECORDING, Programs.anything(4))));
+    }
+
     private static Theme make(String clause) {
         String family = clause.substring(0, clause.indexOf('-'));
         int number = Integer.parseInt(clause.substring(clause.indexOf('-') + 1));

@@ -1,0 +1,87 @@
+package io.github.oldbuffer.spec.compare;
+
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Outcome;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares two transcripts of one scenario, step by step.
+ *
+ * <p>What may differ without meaning anything is left out of the comparison: {@link #NORMALISED} lists it. A comparison
+ * ends with the first step after which the two no longer have the same objects.
+ */
+public final class Comparison {
+
+    /** What is not compared, and why; for people. */
+    public static final List<String> NORMALISED = List.of(
+            "texts of exceptions: nobody promises them",
+            "addresses: only where a pointer lies in the object's memory, or that it lies elsewhere",
+            "addresses of empty memory: any will do",
+            "reference counts where one of the two does not count",
+            "what one of the two does not support");
+
+    private Comparison() {}
+
+    /**
+     * The differences, each symptom once, in the order of the steps.
+     *
+     * @param left the one that is looked at
+     * @param right the one that it is held against
+     */
+    public static List<Difference> compare(Scenario scenario, Transcript left, Transcript right) {
+        if (left.outcome() instanceof Outcome.Unsupported || right.outcome() instanceof Outcome.Unsupported) {
+            return List.of();
+        }
+        Differences found = new Differences();
+        boolean leftDied = left.outcome() instanceof Outcome.Died;
+        boolean rightDied = right.outcome() instanceof Outcome.Died;
+        if (leftDied || rightDied) {
+            died(scenario, left, right).ifPresent(found::add);
+            return found.list();
+        }
+        int size = Math.min(left.events().size(), right.events().size());
+        for (int i = 0; i < size; i++) {
+            Step step = scenario.steps().get(i);
+            EventComparison.compare(
+                    step, i, left.events().get(i), right.events().get(i), found);
+            if (!sameObjects(left.events().get(i), right.events().get(i))) {
+                break;
+            }
+        }
+        return found.list();
+    }
+
+    private static Optional<Difference> died(Scenario scenario, Transcript left, Transcript right) {
+        String one = death(scenario, left.outcome());
+        String other = death(scenario, right.outcome());
+        if (one.equals(other)) {
+            return Optional.empty();
+        }
+        int step = left.outcome() instanceof Outcome.Died died ? died.step() : ((Outcome.Died) right.outcome()).step();
+        String words = Steps.word(scenario.steps().get(step)) + ": " + one + ", the other: " + other;
+        return Optional.of(new Difference(words, step, words));
+    }
+
+    private static String death(Scenario scenario, Outcome outcome) {
+        return outcome instanceof Outcome.Died died
+                ? died.death() + " (" + died.detail() + ") in "
+                        + Steps.word(scenario.steps().get(died.step()))
+                : "lived on";
+    }
+
+    /** Whether both have the same objects in the same state after the step, so that the next can be compared. */
+    private static boolean sameObjects(Event left, Event right) {
+        if (left instanceof Event.Made one && right instanceof Event.Made other) {
+            return one.raised() == null && other.raised() == null;
+        } else if (left instanceof Event.Done one && right instanceof Event.Done other) {
+            return (one.raised() == null) == (other.raised() == null);
+        } else if (left instanceof Event.Viewed one && right instanceof Event.Viewed other) {
+            return one.granted() == other.granted();
+        }
+        return left.getClass() == right.getClass();
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.oldbuffer.spec.compare;
+
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Pointer;
+import io.github.oldbuffer.spec.transcript.Raised;
+import io.github.oldbuffer.spec.transcript.Traffic;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Compares what one step did in two implementations. */
+final class EventComparison {
+
+    private final String word;
+    private final int step;
+    private final Differences found;
+
+    private EventComparison(String word, int step, Differences found) {
+        this.word = word;
+        this.step = step;
+        this.found = found;
+    }
+
+    static void compare(Step step, int index, Event left, Event right, Differences found) {
+        EventComparison comparison = new EventComparison(Steps.word(step), index, found);
+        if (left instanceof Event.Called one && right instanceof Event.Called other) {
+            comparison.called(one, other);
+        } else if (left instanceof Event.Viewed one && right instanceof Event.Viewed other) {
+            comparison.viewed(one, other);
+        } else if (left instanceof Event.Made one && right instanceof Event.Made other) {
+            comparison.differ("the exception", type(one.raised()), type(other.raised()));
+        } else if (left instanceof Event.Done one && right instanceof Event.Done other) {
+            comparison.differ("the exception", type(one.raised()), type(other.raised()));
+            comparison.traffic(one.traffic(), other.traffic());
+        } else if (left instanceof Event.Peeked one && right instanceof Event.Peeked other) {
+            comparison.sameBytes(one.sample().equals(other.sample()), one, other);
+        } else if (left instanceof Event.Poked one && right instanceof Event.Poked other) {
+            comparison.sameBytes(one.seen() == other.seen(), one, other);
+        } else if (left.getClass() != right.getClass()) {
+            comparison.differ("what happened", event(left), event(right));
+        }
+    }
+
+    private void called(Event.Called left, Event.Called right) {
+        differ("the result", String.valueOf(left.code()), String.valueOf(right.code()));
+        differ("the exception", type(left.raised()), type(right.raised()));
+        boolean bothGave = left.code() == right.code() && left.length() != null && right.length() != null;
+        boolean empty = bothGave && left.length() == 0 && right.length() == 0;
+        if (!empty) {
+            differ("the pointer", place(left.pointer()), place(right.pointer()));
+        }
+        differ("the length", touched(left.length()), touched(right.length()));
+        if (bothGave && !left.length().equals(right.length())) {
+            found.add(new Difference(
+                    word + ": the length differs",
+                    step,
+                    word + ": length " + left.length() + ", the other: " + right.length()));
+        }
+        if (bothGave && left.length().equals(right.length())) {
+            sameBytes(left.sample().equals(right.sample()), left.sample(), right.sample());
+        }
+        references(left.references(), right.references(), "the object's references");
+        references(left.others(), right.others(), "the references of other objects");
+        differ("the object's memory", damage(left.damage()), damage(right.damage()));
+        traffic(left.traffic(), right.traffic());
+    }
+
+    private void viewed(Event.Viewed left, Event.Viewed right) {
+        differ("the answer", left.granted() ? "granted" : "refused", right.granted() ? "granted" : "refused");
+        differ("the exception", type(left.raised()), type(right.raised()));
+        if (left.granted() && right.granted()) {
+            if (left.length() != 0) {
+                differ("the pointer", place(left.pointer()), place(right.pointer()));
+            }
+            if (left.length() != right.length()) {
+                differ("the length", "one", "another");
+            }
+        }
+        traffic(left.traffic(), right.traffic());
+    }
+
+    private void references(int left, int right, String what) {
+        if (left != Event.UNCOUNTED && right != Event.UNCOUNTED) {
+            differ(what, change(left), change(right));
+        }
+    }
+
+    private void traffic(List<Traffic> left, List<Traffic> right) {
+        differ("what the exporter saw", traffic(left), traffic(right));
+    }
+
+    private void sameBytes(boolean same, Object left, Object right) {
+        if (!same) {
+            found.add(new Difference(word + ": the bytes differ", step, word + ": " + left + ", the other: " + right));
+        }
+    }
+
+    private void differ(String what, String left, String right) {
+        if (!Objects.equals(left, right)) {
+            String words = word + ": " + what + ": " + left + ", the other: " + right;
+            found.add(new Difference(words, step, words));
+        }
+    }
+
+    private static String type(Raised raised) {
+        return raised == null ? "none" : raised.type();
+    }
+
+    private static String touched(Long length) {
+        return length == null ? "not set" : "set";
+    }
+
+    private static String place(Pointer pointer) {
+        return switch (pointer.kind()) {
+            case UNTOUCHED -> "not set";
+            case NULL -> "NULL";
+            case WITHIN -> pointer.value() == 0 ? "the object's memory" : "inside the object's memory";
+            case ELSEWHERE -> "elsewhere";
+        };
+    }
+
+    private static String damage(long damage) {
+        return damage < 0 ? "unchanged" : "changed";
+    }
+
+    private static String change(int references) {
+        return references == 0 ? "unchanged" : references > 0 ? "kept" : "lost";
+    }
+
+    private static String event(Event event) {
+        return event.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** {@code acquired with 0x0, released}; which object saw it matters, its number does not. */
+    private static String traffic(List<Traffic> traffic) {
+        if (traffic.isEmpty()) {
+            return "nothing";
+        }
+        return traffic.stream()
+                .map(seen -> (seen.depth() == 0 ? "" : "inner object ")
+                        + switch (seen.kind()) {
+                            case ACQUIRED -> "acquired with " + flags(seen);
+                            case REFUSED -> "refused " + flags(seen);
+                            case RELEASED -> "released";
+                            case RELEASED_UNKNOWN -> "released without need";
+                        })
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String flags(Traffic seen) {
+        return String.format("0x%x", seen.flags());
+    }
+}

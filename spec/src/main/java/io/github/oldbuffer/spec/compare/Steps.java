@@ -1,0 +1,35 @@
+package io.github.oldbuffer.spec.compare;
+
+import io.github.oldbuffer.spec.scenario.Step;
+import java.util.stream.Collectors;
+
+/** Steps in a word or two, the same for every step of a sort. */
+final class Steps {
+
+    private Steps() {}
+
+    static String word(Step step) {
+        if (step instanceof Step.Call call) {
+            return call.function().cName() + circumstances(call);
+        } else if (step instanceof Step.Parse parse) {
+            return "PyArg_ParseTuple(\"" + parse.code().text() + "\")";
+        } else if (step instanceof Step.Acquire acquire) {
+            return "PyObject_GetBuffer(" + acquire.request() + ")";
+        }
+        return step.getClass().getSimpleName();
+    }
+
+    private static String circumstances(Step.Call call) {
+        String words = call.nulls().stream()
+                .map(argument -> switch (argument) {
+                    case OBJECT -> "NULL object";
+                    case BUFFER -> "NULL buffer";
+                    case LENGTH -> "NULL buffer_len";
+                })
+                .collect(Collectors.joining(", "));
+        if (call.pending() != null) {
+            words += (words.isEmpty() ? "" : ", ") + "an exception pending";
+        }
+        return words.isEmpty() ? "" : " (" + words + ")";
+    }
+}
