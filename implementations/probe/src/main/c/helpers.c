@@ -14,7 +14,8 @@ const char helpers_source[] =
     "\n"
     "array_module = optional('array')\n"
     "array = getattr(array_module, 'array', None)\n"
-    "typecodes = getattr(array_module, 'typecodes', None)\n"
+    /* PyPy does not list those it has. */
+    "typecodes = getattr(array_module, 'typecodes', 'bBuhHiIlLqQfd')\n"
     "mmap_module = optional('mmap')\n"
     "mmap = getattr(mmap_module, 'mmap', None)\n"
     "mmap_access = mmap and (mmap_module.ACCESS_WRITE, mmap_module.ACCESS_READ, mmap_module.ACCESS_COPY)\n"

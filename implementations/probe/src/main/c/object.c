@@ -11,7 +11,7 @@ enum { KEPT_REFERENCES = 8 };
 
 bool reference_counts(void)
 {
-#if defined(PYPY_VERSION) || defined(GRAALVM_PYTHON) || defined(GRAALPY_VERSION)
+#if defined(GRAALVM_PYTHON) || defined(GRAALPY_VERSION)
     return false; /* Objects are kept alive otherwise, and the count tells little. */
 #else
     return true;
