@@ -22,8 +22,12 @@ import java.util.stream.Stream;
  *
  * @param factory of the host
  * @param arguments for the factory
+ * @param options for this worker's Java, which win over those that every worker gets
+ * @param libraries that this worker's class path has besides the kit's own
  */
-public record JavaWorkerCommand(Class<? extends HostFactory> factory, List<String> arguments) implements WorkerCommand {
+public record JavaWorkerCommand(
+        Class<? extends HostFactory> factory, List<String> arguments, List<String> options, List<Path> libraries)
+        implements WorkerCommand {
 
     /** The file descriptor from which a Java worker reads commands. */
     static final int COMMANDS = 4;
@@ -53,6 +57,13 @@ public record JavaWorkerCommand(Class<? extends HostFactory> factory, List<Strin
 
     public JavaWorkerCommand {
         arguments = List.copyOf(arguments);
+        options = List.copyOf(options);
+        libraries = List.copyOf(libraries);
+    }
+
+    /** A worker that needs no more than the kit and its factory. */
+    public JavaWorkerCommand(Class<? extends HostFactory> factory, List<String> arguments) {
+        this(factory, arguments, List.of(), List.of());
     }
 
     @Override
@@ -64,6 +75,7 @@ public record JavaWorkerCommand(Class<? extends HostFactory> factory, List<Strin
         if (Runtime.version().feature() >= 22) {
             words.add("--enable-native-access=ALL-UNNAMED");
         }
+        words.addAll(options);
         words.addAll(List.of("-cp", classPath(), WorkerMain.class.getName()));
         words.addAll(List.of(folder.path().toString(), factory.getName()));
         words.addAll(arguments);
@@ -92,9 +104,10 @@ public record JavaWorkerCommand(Class<? extends HostFactory> factory, List<Strin
      * property names is not always where this code was loaded from.
      */
     private String classPath() {
-        return Stream.of(WorkerMain.class, PackedHost.class, Scenario.class, factory)
+        Stream<String> own = Stream.of(WorkerMain.class, PackedHost.class, Scenario.class, factory)
                 .map(JavaWorkerCommand::origin)
-                .flatMap(Optional::stream)
+                .flatMap(Optional::stream);
+        return Stream.concat(own, libraries.stream().map(Path::toString))
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -3,7 +3,7 @@ package io.github.oldbuffer.process;
 import io.github.oldbuffer.probe.OutputArea;
 import java.time.Duration;
 
-/** Kills a worker that stays with one scenario, or with its own start, for longer than the limits allow. */
+/** Kills a worker that stays with one scenario, or with its own start, for longer or with more than limits allow. */
 final class StuckWatch implements AutoCloseable {
 
     private static final long MOST_MILLIS_BETWEEN_LOOKS = 200;
@@ -17,6 +17,7 @@ final class StuckWatch implements AutoCloseable {
     private Position position;
     private long waitedMillis;
     private Position killedAt;
+    private boolean swollen;
 
     StuckWatch(OutputArea output, WorkerLimits limits) {
         this.output = output;
@@ -39,6 +40,7 @@ final class StuckWatch implements AutoCloseable {
     synchronized void begin(Worker worker) {
         this.worker = worker;
         killedAt = null;
+        swollen = false;
         position = null;
     }
 
@@ -55,6 +57,11 @@ final class StuckWatch implements AutoCloseable {
     /** Whether the last worker was killed here, wherever it has got to. */
     synchronized boolean killed() {
         return killedAt != null;
+    }
+
+    /** Whether the last worker was killed here because it took too much memory, not too much time. */
+    synchronized boolean swollen() {
+        return swollen;
     }
 
     @Override
@@ -79,6 +86,12 @@ final class StuckWatch implements AutoCloseable {
             return;
         }
         Position now = position();
+        if (worker.memory() > limits.memory()) {
+            swollen = true;
+            killedAt = now;
+            worker.kill();
+            return;
+        }
         if (!now.equals(position)) {
             position = now;
             waitedMillis = 0;

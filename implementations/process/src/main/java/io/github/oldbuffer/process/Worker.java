@@ -60,6 +60,11 @@ final class Worker {
         }
     }
 
+    /** Bytes of memory that the process takes. */
+    long memory() {
+        return ResidentMemory.of(process.pid());
+    }
+
     /** Ends the process at once; its death is told by {@link #cause}. */
     void kill() {
         process.destroyForcibly();

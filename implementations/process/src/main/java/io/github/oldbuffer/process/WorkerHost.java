@@ -166,6 +166,9 @@ public final class WorkerHost implements PackedHost {
     private Outcome.Died died(String cause) {
         // a dying worker may have written over the area
         int step = Math.max(0, Math.min(Scenario.MAX_STEPS - 1, output.step()));
+        if (watch.swollen()) {
+            return new Outcome.Died(Death.CRASHED, step, "memory over " + (limits.memory() >> 20) + " MiB");
+        }
         return watch.killed()
                 ? new Outcome.Died(Death.TIMED_OUT, step, "limit " + seconds(limits.scenario()))
                 : new Outcome.Died(Death.CRASHED, step, cause);
@@ -177,7 +180,7 @@ public final class WorkerHost implements PackedHost {
         if (!watch.killed() && cause.equals(Signals.describe(WorkerMain.NOT_STARTED)) && !words.isEmpty()) {
             return words;
         }
-        String how = watch.killed()
+        String how = watch.killed() && !watch.swollen()
                 ? "did not start within " + seconds(limits.start())
                 : "ended before it was done (" + cause + ")";
         return "A worker process " + how + (words.isEmpty() ? "." : ": " + words);

@@ -41,7 +41,9 @@ public final class WorkerMain {
         try (InputStream commands = new FileInputStream("/dev/fd/" + JavaWorkerCommand.COMMANDS);
                 OutputStream answers = new FileOutputStream("/dev/fd/" + JavaWorkerCommand.ANSWERS);
                 PackedHost host = factory.open(folder.map(), rest)) {
-            serve(host, commands, answers);
+            if (!serve(host, commands, answers)) {
+                folder.delete();
+            }
         } catch (UnavailableException e) {
             System.err.println(e.getMessage());
             System.exit(NOT_STARTED);
@@ -50,12 +52,15 @@ public final class WorkerMain {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void serve(PackedHost host, InputStream commands, OutputStream answers) throws IOException {
+    /** Whether it was told to stop; otherwise the commands ended because the kit is gone. */
+    private static boolean serve(PackedHost host, InputStream commands, OutputStream answers) throws IOException {
         byte[] done = "done\n".getBytes(StandardCharsets.US_ASCII);
         LineReader lines = new LineReader(commands);
-        for (String line = lines.next(); line.startsWith("run "); line = lines.next()) {
+        String line = lines.next();
+        for (; line.startsWith("run "); line = lines.next()) {
             host.run(Integer.parseInt(line.substring(4)));
             answers.write(done);
         }
+        return line.equals("stop");
     }
 }

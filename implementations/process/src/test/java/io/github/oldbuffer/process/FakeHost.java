@@ -58,6 +58,20 @@ final class FakeHost implements PackedHost {
                 System.out.flush();
             }
         },
+        SWELL {
+            @Override
+            void act() {
+                List<ByteBuffer> kept = new ArrayList<>();
+                while (true) {
+                    ByteBuffer more = ByteBuffer.allocateDirect(8 << 20);
+                    for (int i = 0; i < more.capacity(); i += 512) {
+                        more.put(i, (byte) 1);
+                    }
+                    kept.add(more);
+                    Thread.onSpinWait();
+                }
+            }
+        },
         SIGSEGV {
             @Override
             void act() {

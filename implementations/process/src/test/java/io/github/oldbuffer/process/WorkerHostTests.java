@@ -72,6 +72,14 @@ class WorkerHostTests {
     }
 
     @Test
+    void aScenarioThatTakesAllMemoryIsEnded() throws UnavailableException {
+        WorkerLimits limits = WorkerLimits.DEFAULT.withMemory(150L << 20);
+        assertEquals(
+                new Died(Death.CRASHED, 1, "memory over 150 MiB"),
+                outcomes(Deed.SWELL, limits).get(1));
+    }
+
+    @Test
     void whatTheHostPrintsDoesNotDisturbTheProtocol() throws UnavailableException {
         assertEquals(
                 Outcome.COMPLETED, outcomes(Deed.PRINT, WorkerLimits.DEFAULT).get(1));
