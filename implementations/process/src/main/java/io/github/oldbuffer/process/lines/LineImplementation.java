@@ -1,0 +1,170 @@
+package io.github.oldbuffer.process.lines;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.probe.HostFailedException;
+import io.github.oldbuffer.process.WorkerLimits;
+import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import io.github.oldbuffer.spec.json.ScenarioJson;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.transcript.Outcome;
+import io.github.oldbuffer.spec.transcript.Outcome.Death;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A program that speaks JSON lines, as an implementation.
+ *
+ * <p>It gets one scenario at a time: whatever it does between the scenario and its answer is a verdict on that scenario
+ * and on no other. It is for one thread. {@link #run} throws {@link HostFailedException} when programs die one after
+ * the other before they say hello.
+ */
+final class LineImplementation implements Implementation {
+
+    private final Identity identity;
+    private final Hello hello;
+    private final Programs programs;
+    private final WorkerLimits limits;
+    private final Thread atExit;
+
+    private long run;
+    private boolean closed;
+
+    private LineImplementation(Identity identity, Hello hello, Programs programs, WorkerLimits limits) {
+        this.identity = identity;
+        this.hello = hello;
+        this.programs = programs;
+        this.limits = limits;
+        this.atExit = new Thread(this::end, "oldbuffer-programs-end");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Starts a program and waits for its hello.
+     *
+     * @param command words, of which the first is the path of an executable
+     * @param kit version of the kit
+     * @throws UnavailableException where the program says no hello
+     */
+    static LineImplementation start(String id, List<String> command, String kit, WorkerLimits limits)
+            throws UnavailableException {
+        try {
+            Programs programs = new Programs(command, kit, limits);
+            try {
+                Hello hello = programs.hello();
+                return new LineImplementation(new Identity(id, hello.name(), hello.version()), hello, programs, limits);
+            } catch (UnavailableException | IOException e) {
+                programs.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UnavailableException("The program could not be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    @Override
+    public List<Transcript> run(List<Scenario> batch) {
+        if (closed) {
+            throw new HostFailedException(identity.id() + ": the implementation is closed.");
+        }
+        List<Transcript> transcripts = new ArrayList<>(batch.size());
+        try {
+            for (Scenario scenario : batch) {
+                transcripts.add(run(scenario));
+            }
+        } catch (IOException e) {
+            throw new HostFailedException(
+                    identity.id() + ": the program could not be started or ended: " + e.getMessage() + ".", e);
+        }
+        return transcripts;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // the kit is ending already, and its hook will find nothing left to do
+            return;
+        }
+    }
+
+    private Transcript run(Scenario scenario) throws IOException {
+        ObjectNode tree = ScenarioJson.toTree(scenario);
+        Optional<Transcript> unmet = Needs.unmet(tree, hello);
+        if (unmet.isPresent()) {
+            return unmet.get();
+        }
+        Program program = ready();
+        run++;
+        ObjectNode message = LineJson.object().put("run", run);
+        message.set("scenario", tree);
+        program.say(LineJson.write(message));
+        return answer(program, scenario);
+    }
+
+    private Transcript answer(Program program, Scenario scenario) throws IOException {
+        int step = 0;
+        int leastNext = 0;
+        Patience patience = new Patience(limits.scenario());
+        try {
+            while (true) {
+                Answer answer = Answer.read(LineJson.read(program.hear(patience, limits.memory())), run, scenario);
+                if (answer instanceof Answer.Finished finished) {
+                    return finished.transcript();
+                }
+                step = ((Answer.Progress) answer).after(leastNext).step();
+                leastNext = step + 1;
+            }
+        } catch (ProgramEndedException ended) {
+            programs.bury();
+            return died(ended.outcome(step));
+        } catch (ProtocolException fault) {
+            programs.bury();
+            return died(new Outcome.Died(Death.CRASHED, step, fault.detail()));
+        }
+    }
+
+    private Program ready() throws IOException {
+        for (int deaths = 1; ; deaths++) {
+            try {
+                return programs.ready();
+            } catch (UnavailableException e) {
+                if (deaths >= limits.deaths()) {
+                    throw new HostFailedException(identity.id() + ": " + deaths
+                            + " programs in a row ended before they said hello. " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static Transcript died(Outcome.Died outcome) {
+        return new Transcript(outcome, List.of());
+    }
+
+    private synchronized void end() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            programs.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The programs of " + identity.id() + " could not be ended", e);
+        }
+    }
+}

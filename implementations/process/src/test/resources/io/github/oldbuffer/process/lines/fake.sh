@@ -1,0 +1,36 @@
+# A program for tests: the object that a scenario drops says what it does.
+ignore_goodbye=$1
+read -r hello
+printf '%s\n' '{"hello":1,"name":"Fake","version":"1.0","exporters":["bytes"],"steps":["drop","make"]}'
+while read -r line; do
+  case $line in
+    *goodbye*)
+      [ "$ignore_goodbye" = ignore ] && while :; do :; done
+      exit 0 ;;
+  esac
+  run=${line#*:}
+  run=${run%%,*}
+  deed=${line##*'"object":'}
+  deed=${deed%%\}*}
+  answer='{"run":'$run',"transcript":{"format":"oldbuffer-transcript","version":1,"outcome":{"ended":"completed"},"events":[{"did":"done"}]}}'
+  case $deed in
+    0) printf '%s\n' "$answer" ;;
+    1) exit 0 ;;
+    2) kill -ABRT $$ ;;
+    3) kill -SEGV $$ ;;
+    4) while :; do :; done ;;
+    5) echo 'Segmentation fault (core dumped)' ;;
+    6) printf '%s' "${answer%?????}"; exit 3 ;;
+    7) printf '%s' "${answer%?????}"; while :; do :; done ;;
+    8) printf '%s\n' '{"run":0,"step":0}' ;;
+    9) printf '\377\376\n' ;;
+    10) yes | tr -d '\n' ;;
+    11) printf '%05000d\n' 0 | tr 0 '[' ;;
+    12) memory=xxxxxxxxxxxxxxxx; while :; do memory=$memory$memory; done ;;
+    13) exec 1>&-; sleep 30 ;;
+    14) echo '{"run":'$run',"step":0}'; exit 9 ;;
+    15) while :; do echo '{"run":'$run',"step":0}'; done ;;
+    16) echo '{"run":'$run',"transcript":{"format":"oldbuffer-transcript","version":1,"outcome":{"ended":"completed"},"events":[]}}' ;;
+    17) echo '{"run":'$run',"transcript":{"format":"oldbuffer-transcript","version":1,"outcome":{"ended":"completed"},"events":[{"did":"made"}]}}' ;;
+  esac
+done
