@@ -1,0 +1,64 @@
+package io.github.oldbuffer.graalpy;
+
+import io.github.oldbuffer.probe.CCompiler;
+import io.github.oldbuffer.probe.CacheFolder;
+import io.github.oldbuffer.probe.PackedImplementation;
+import io.github.oldbuffer.process.WorkerHost;
+import io.github.oldbuffer.process.WorkerLimits;
+import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.ImplementationProvider;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Offers the GraalPy that comes with the kit as {@code graalpy}. */
+public final class GraalPyProvider implements ImplementationProvider {
+
+    private static final String ID = "graalpy";
+
+    /** The first start unpacks GraalPy's standard library and compiles the probe; a busy machine takes its time. */
+    private static final Duration START = Duration.ofMinutes(3);
+
+    @Override
+    public List<Offer> offers() {
+        return List.of(new Offer(ID, false, "the GraalPy that comes with the kit, in a Java process of its own"));
+    }
+
+    @Override
+    public boolean accepts(String id) {
+        return id.equals(ID);
+    }
+
+    /** Starts GraalPy in a worker process, with the default limits but for the start, which may take three minutes. */
+    @Override
+    public Implementation open(String id) throws UnavailableException {
+        return open(WorkerLimits.DEFAULT.withStart(START));
+    }
+
+    /** Starts GraalPy in a worker process. */
+    static Implementation open(WorkerLimits limits) throws UnavailableException {
+        Map<String, String> environment = System.getenv();
+        // here and not in the worker, so that what is missing is said at once
+        CCompiler.find(environment);
+        GraalPyWorker worker = GraalPyWorker.onThisJava(CacheFolder.ofUser(environment));
+        return new PackedImplementation(
+                new Identity(ID, "GraalPy", version()), WorkerHost.start(worker.command(), limits));
+    }
+
+    /** As the build knows it: the kit's own process does not start GraalPy. */
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream stream = GraalPyProvider.class.getResourceAsStream("graalpy.properties")) {
+            properties.load(stream);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("a resource of the kit cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** GraalPy, started through the polyglot API in a Java worker. */
+package io.github.oldbuffer.graalpy;
