@@ -19,13 +19,11 @@ HELLO = {"hello": 1, "name": "CPython by ctypes", "version": "%d.%d.%d" % sys.ve
          "exporters": ["bytes", "bytearray", "non-buffer", "array", "memoryview"],
          "steps": ["make", "call", "change", "drop"]}
 
-
 class View(ctypes.Structure):  # Py_buffer
     _fields_ = [("buf", ctypes.c_void_p), ("obj", ctypes.c_void_p), ("len", number), ("itemsize", number),
                 ("readonly", ctypes.c_int), ("ndim", ctypes.c_int), ("format", ctypes.c_char_p),
                 ("shape", ctypes.POINTER(number)), ("strides", ctypes.POINTER(number)),
                 ("suboffsets", ctypes.c_void_p), ("internal", ctypes.c_void_p)]
-
 
 def make(exporter):
     if exporter.get("subclass") or exporter.get("typecode") in ("u", "w"):
@@ -50,7 +48,6 @@ def make(exporter):
         return array.array(exporter["typecode"], data)
     return bytearray(data) if kind == "bytearray" else data
 
-
 def memory(thing):
     """Addresses of the first item, of the lowest byte and behind the highest, found without the four functions."""
     view = View()
@@ -63,7 +60,6 @@ def memory(thing):
     api.PyBuffer_Release(ctypes.byref(view))
     return view.buf or 0, (view.buf or 0) + low, (view.buf or 0) + high
 
-
 def pointer(address, truth, strange):
     if not address:
         return "NULL"
@@ -71,18 +67,15 @@ def pointer(address, truth, strange):
         return {"within": address - truth[0]}
     return {"elsewhere": strange.setdefault(address, len(strange))}
 
-
 def sample(address, length, truth):
     if length and not truth[1] <= address <= address + length <= truth[2]:
         return "UNREADABLE"
     spans = [(0, length)] if length <= 64 else [(0, 24), (length // 2, 16), (length - 24, 24)]
     return b"".join(ctypes.string_at(address + start, size) for start, size in spans if size).hex()
 
-
 def failed(event, exception):
     is_type_error, message = isinstance(exception, TypeError), str(exception)[:200]
     return dict(event, raised={"type": type(exception).__name__, "typeError": is_type_error, "message": message})
-
 
 def call(step, thing, strange):
     if "nulls" in step or "pending" in step:
@@ -106,7 +99,6 @@ def call(step, thing, strange):
         event["sample"] = sample(buffer.value or 0, length.value, truth)
     return event
 
-
 def do(step, objects, strange):
     word, name = step["do"], step["object"]
     if word != "make" and name not in objects:
@@ -125,7 +117,6 @@ def do(step, objects, strange):
         return failed(event, exception)
     return event
 
-
 def run(run_number, steps):
     objects, strange, events, outcome = {}, {}, [], {"ended": "completed"}
     for index, step in enumerate(steps):
@@ -137,7 +128,6 @@ def run(run_number, steps):
             outcome, events = {"ended": "unsupported", "step": index, "what": str(what)}, []
             break
     return {"format": "oldbuffer-transcript", "version": 1, "outcome": outcome, "events": events}
-
 
 for line in sys.stdin:
     received = json.loads(line)

@@ -6,6 +6,8 @@ import io.github.oldbuffer.probe.PackedImplementation;
 import io.github.oldbuffer.probe.ProbeCompiler;
 import io.github.oldbuffer.process.JavaWorkerCommand;
 import io.github.oldbuffer.process.WorkerHost;
+import io.github.oldbuffer.process.interpreter.Interpreter;
+import io.github.oldbuffer.process.interpreter.ModuleHost;
 import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
@@ -41,10 +43,15 @@ public final class CPythonProvider implements ImplementationProvider {
         return open(id, WorkerLimits.DEFAULT);
     }
 
-    /** Starts a CPython in a worker process. */
+    /** Starts a CPython in a worker process: embedded where it has a shared libpython, otherwise as the program it is. */
     public static Implementation open(String id, WorkerLimits limits) throws UnavailableException {
         PythonRuntime python = python(id);
-        return inWorker(new Identity(id, NAME, python.version()), python, null, limits);
+        Identity identity = new Identity(id, NAME, python.version());
+        if (python.library() == null) {
+            Path executable = Path.of(id.substring(INSTALLED.length()));
+            return ModuleHost.open(identity, Interpreter.inspect(executable), limits);
+        }
+        return inWorker(identity, python, null, limits);
     }
 
     /**

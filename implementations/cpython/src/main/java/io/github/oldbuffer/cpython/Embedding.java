@@ -21,6 +21,11 @@ record Embedding(Path shim, Path probe, Path libpython, Path preload, String hom
 
     /** Compiles, or takes from the cache, what this CPython needs. */
     static Embedding of(PythonRuntime python, PortLibrary port, ProbeCompiler compiler) throws UnavailableException {
+        if (python.library() == null) {
+            throw new UnavailableException("CPython " + python.version()
+                    + " has no shared libpython, which embedding needs: install it (Debian: apt-get install libpython3.x)"
+                    + " or build Python with --enable-shared.");
+        }
         return new Embedding(
                 compiler.jniShim(),
                 compiler.probe(python.includes()),

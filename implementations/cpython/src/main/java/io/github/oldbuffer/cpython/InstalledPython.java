@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A CPython on this machine, found by asking its executable. */
 public final class InstalledPython {
@@ -45,11 +44,11 @@ public final class InstalledPython {
      * Asks an interpreter where its parts are.
      *
      * @param executable such as {@code /usr/bin/python3}
-     * @throws UnavailableException where it is no CPython from 3.6 on, or lacks its headers or a shared library
+     * @throws UnavailableException where it is no CPython from 3.6 on, or lacks its headers
      */
     public static PythonRuntime inspect(Path executable) throws UnavailableException {
         if (!Files.isRegularFile(executable)) {
-            throw new UnavailableException("There is no Python at " + executable + ".");
+            throw new UnavailableException("there is no Python at " + executable + "; give the path of its executable");
         }
         if (!Files.isExecutable(executable)) {
             throw new UnavailableException(executable + " is not executable.");
@@ -68,7 +67,7 @@ public final class InstalledPython {
         return new PythonRuntime(
                 version,
                 includes(answers, executable, version),
-                library(answers, executable, version),
+                library(answers),
                 null,
                 first(answers, "home", executable));
     }
@@ -111,15 +110,13 @@ public final class InstalledPython {
         return folders;
     }
 
-    private static Path library(Map<String, List<String>> answers, Path executable, String version)
-            throws UnavailableException {
-        Optional<Path> library = answers.getOrDefault("library", List.of()).stream()
+    /** The shared libpython, or {@code null}. */
+    private static Path library(Map<String, List<String>> answers) {
+        return answers.getOrDefault("library", List.of()).stream()
                 .map(Path::of)
                 .filter(Files::exists)
-                .findFirst();
-        return library.orElseThrow(() -> new UnavailableException(executable
-                + " has no shared libpython, which embedding needs: install it (Debian: apt-get install libpython"
-                + series(version) + ") or build Python with --enable-shared."));
+                .findFirst()
+                .orElse(null);
     }
 
     private static String first(Map<String, List<String>> answers, String word, Path executable)

@@ -1,9 +1,11 @@
 package io.github.oldbuffer.cpython;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.probe.ProbeCompiler;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ class InstalledPythonTests {
 
     @Test
     void nothingThere() {
-        assertEquals("There is no Python at " + folder + ".", complaint(folder));
+        assertEquals("there is no Python at " + folder + "; give the path of its executable", complaint(folder));
     }
 
     @Test
@@ -73,14 +75,16 @@ class InstalledPythonTests {
     }
 
     @Test
-    void withoutASharedLibrary() throws IOException {
+    void withoutASharedLibrary() throws IOException, UnavailableException {
         Files.writeString(folder.resolve("Python.h"), "");
         Path file =
                 answers("cpython", "3.11.2", "include=" + folder, "library=" + folder.resolve("libpython3.11.so.1.0"));
-        assertEquals(
-                file + " has no shared libpython, which embedding needs: install it "
-                        + "(Debian: apt-get install libpython3.11) or build Python with --enable-shared.",
-                complaint(file));
+        PythonRuntime python = InstalledPython.inspect(file);
+        assertNull(python.library());
+        String sentence = assertThrows(
+                        UnavailableException.class, () -> Embedding.of(python, null, ProbeCompiler.ofUser()))
+                .getMessage();
+        assertTrue(sentence.startsWith("CPython 3.11.2 has no shared libpython"), sentence);
     }
 
     private static String complaint(Path executable) {
