@@ -2,21 +2,52 @@
 
 #include "scripted.h"
 
-/* The first and the last byte of memory that strides reach, from the first item on. */
-static void measure(const Py_buffer *view, struct truth *truth)
+/* How far a view reaches: from low to high, in bytes from its first item on. */
+struct reach {
+    Py_ssize_t low;
+    Py_ssize_t high;
+};
+
+static struct reach measure(const Py_buffer *view)
 {
-    Py_ssize_t low = 0;
-    Py_ssize_t high = view->len;
+    struct reach reach = {0, view->len};
     if (view->len != 0 && view->shape != NULL && view->strides != NULL) {
-        high = view->itemsize;
+        reach.high = view->itemsize;
         for (int i = 0; i < view->ndim; i++) {
-            Py_ssize_t reach = (view->shape[i] - 1) * view->strides[i];
-            low += reach < 0 ? reach : 0;
-            high += reach < 0 ? 0 : reach;
+            Py_ssize_t far = (view->shape[i] - 1) * view->strides[i];
+            reach.low += far < 0 ? far : 0;
+            reach.high += far < 0 ? 0 : far;
         }
     }
-    truth->low = truth->origin + low;
-    truth->high = truth->origin + high;
+    return reach;
+}
+
+/*
+ * Whether the memory that a view claims may be touched. Our own exporter may hand out NULL with any length, and a slice
+ * of that starts anywhere: behind it, only its own memory is believed.
+ */
+static bool believable(const Py_buffer *view, struct reach reach, PyObject *innermost)
+{
+    struct truth own;
+    if (reach.low == reach.high || !scripted_check(innermost) || !scripted_truth(innermost, &own)) {
+        return true;
+    }
+    const void *low = (const void *)((uintptr_t)view->buf + (uintptr_t)reach.low);
+    return truth_holds(&own, low, (uint64_t)(reach.high - reach.low));
+}
+
+/* What a view tells of memory that is one piece, if it can be believed. */
+static void take_claim(const Py_buffer *view, PyObject *innermost, struct truth *truth)
+{
+    struct reach reach = measure(view);
+    if (view->buf == NULL || !believable(view, reach, innermost)) {
+        return;
+    }
+    truth->known = true;
+    truth->readonly = view->readonly != 0;
+    truth->origin = view->buf;
+    truth->low = truth->origin + reach.low;
+    truth->high = truth->origin + reach.high;
 }
 
 static bool is_indirect(const Py_buffer *view)
@@ -45,11 +76,8 @@ static struct truth ask(const struct object *object, PyObject *level)
         if (scripted_check(innermost)) {
             scripted_truth(innermost, &truth);
         }
-    } else if (view.buf != NULL) {
-        truth.known = true;
-        truth.readonly = view.readonly != 0;
-        truth.origin = view.buf;
-        measure(&view, &truth);
+    } else {
+        take_claim(&view, innermost, &truth);
     }
     PyBuffer_Release(&view);
     return truth;

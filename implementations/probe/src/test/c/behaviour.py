@@ -198,6 +198,16 @@ class Behaviour(unittest.TestCase):
         made = run(make(0, memoryview_(scripted(8, quirks=1, refusal=(2, VALUE_ERROR)))))[0]
         self.assertEqual(made.raised.type, 'SystemError')
 
+    def test_slices_of_null_are_not_looked_at(self):
+        for bounds in (slice_(2), slice_(step=-1), slice_(2, 6, 3)):
+            events = run(make(0, memoryview_(scripted(8, null=1), bounds)), call(READ, 0), peek(READ, 0), poke(0, 0, 1),
+                         change(0, 0, 1), acquire(0, 0, FULL_RO), parse(0, 0))
+            if bounds == slice_(2):
+                self.assertEqual((events[1].pointer, events[1].length), (Pointer('ELSEWHERE', 0), 6))
+                self.assertEqual((events[1].sample, events[2].sample), ('UNREADABLE', 'UNREADABLE'))
+            self.assertEqual(events[4], Skipped('the object has no such byte'))
+            self.assertEqual(events[5].pointer.kind, 'ELSEWHERE')
+
     def test_pending_and_null_arguments(self):
         events = run(make(0, bytes_(4)), call(READ, 0, 1), call(READ, 0, 2), call(READ, 0, 4), call(READ, 0, 0, KEY_ERROR),
                      call(CHECK, 0, 0, KEY_ERROR))
