@@ -8,15 +8,58 @@
 
 enum { GUARD_BYTE = 0xA5 };
 
-static void scripted_dealloc(PyObject *object)
+/* The first of all exporters of the scenario. The GIL guards the list. */
+static struct scripted *first;
+
+static void enlist(struct scripted *self)
 {
-    struct scripted *self = (struct scripted *)object;
+    self->next = first;
+    self->link = &first;
+    if (first != NULL) {
+        first->link = &self->next;
+    }
+    first = self;
+}
+
+static void delist(struct scripted *self)
+{
+    if (self->link == NULL) {
+        return;
+    }
+    *self->link = self->next;
+    if (self->next != NULL) {
+        self->next->link = self->link;
+    }
+    self->link = NULL;
+}
+
+static void free_memory(struct scripted *self)
+{
     if (self->mapped != 0) {
         munmap(self->memory, self->mapped);
     } else {
         free(self->memory);
     }
     free(self->rows);
+    self->memory = NULL;
+    self->mapped = 0;
+    self->rows = NULL;
+}
+
+void scripted_end_scenario(void)
+{
+    while (first != NULL) {
+        struct scripted *left = first;
+        delist(left);
+        free_memory(left);
+    }
+}
+
+static void scripted_dealloc(PyObject *object)
+{
+    struct scripted *self = (struct scripted *)object;
+    delist(self);
+    free_memory(self);
     free(self->tokens);
     Py_XDECREF(self->target);
     PyObject_Free(object);
@@ -137,6 +180,7 @@ PyObject *scripted_new(
     }
     Py_XINCREF(target);
     self->target = target;
+    enlist(self);
     if (!allocate(self, exporter->length) || !build_rows(self)) {
         Py_DECREF(self);
         return PyErr_NoMemory();

@@ -16,7 +16,7 @@ struct scripted {
     Py_ssize_t shape[MAX_DIMENSIONS];
     Py_ssize_t table_strides[MAX_DIMENSIONS]; /* of indirect memory: the first dimension steps through the table */
     Py_ssize_t suboffsets[MAX_DIMENSIONS];
-    uint8_t *memory;   /* owned */
+    uint8_t *memory;   /* owned; NULL once the scenario is over */
     int64_t size;      /* bytes of memory, without the guard */
     size_t mapped;     /* bytes mapped; 0: the memory was allocated */
     void **rows;       /* owned; NULL unless indirect */
@@ -25,6 +25,8 @@ struct scripted {
     size_t token_count;
     size_t token_room;
     uintptr_t last_token;
+    struct scripted *next;  /* in the list of all there are */
+    struct scripted **link; /* what points to this one there; NULL: it is in no list any more */
 };
 
 /* Readies the types. 0, or -1 with a Python exception set. */
@@ -38,6 +40,12 @@ PyObject *scripted_new(
     const struct exporter *exporter, struct place place, PyObject *target, const char **senseless);
 
 bool scripted_check(PyObject *object);
+
+/*
+ * Ends the scenario for exporters that somebody else still refers to: a function that keeps a reference keeps the object,
+ * but not its memory, or a thousand scenarios later there would be no more address space. They grant nothing any more.
+ */
+void scripted_end_scenario(void);
 
 /* The memory of a scripted exporter that has its own; false where it redirects to a target. */
 bool scripted_truth(PyObject *object, struct truth *truth);

@@ -138,6 +138,9 @@ static int answer(struct scripted *self, Py_buffer *view, int flags)
 {
     const struct scripted_plan *plan = &self->plan;
     bool writable = asks(flags, PyBUF_WRITABLE);
+    if (self->memory == NULL) {
+        return refuse(self, view, flags, PyExc_BufferError, "the scenario of this object is over");
+    }
     if (plan->refusal == REFUSES_EVERYTHING || (plan->refusal == REFUSES_WRITABLE && writable)) {
         return refuse(self, view, flags, runtime()->exceptions[plan->exception], "refused");
     }

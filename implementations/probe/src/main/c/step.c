@@ -1,5 +1,7 @@
 #include "run.h"
 
+#include "scripted.h"
+
 enum { EVENT_MADE = 1 };
 
 struct object *object_at(struct run *run, uint8_t slot)
@@ -107,5 +109,6 @@ void end_scenario(struct run *run)
     }
     run->views_there = 0;
     run->objects_there = 0;
+    scripted_end_scenario();
     PyErr_Clear();
 }

@@ -262,6 +262,15 @@ class Behaviour(unittest.TestCase):
         events = run(make(0, bytes_(8)), call(WRITE, 0), poke(0, 0, 77))
         self.assertIn(events[2], (Poked(77), Skipped('the pointer cannot be written through')))
 
+    def test_leaked_exporters_lose_their_memory(self):
+        for steps in ([call(READ, 0)], [parse(0, 0)], [call(READ, 0), drop(0)]):
+            for _ in range(200):  # 47 bits of addresses hold 128 of these
+                events = run(make(0, scripted(2 ** 40, quirks=1 << 3)), *steps)
+                self.assertEqual(events[0], Made(None))
+        self.use(read='leaking_read')
+        for _ in range(200):
+            self.assertEqual(run(make(0, scripted(2 ** 40)), call(READ, 0))[1].references, 1)
+
     def test_ports_that_cannot_be_used(self):
         for path, names in ((FOLDER + '/none.so', ORIGINAL), (FOLDER + '/port.so', ('nothing', None, None, None))):
             self.assertRaises(ValueError, oldbuffer_probe.use_functions, path, names)
