@@ -32,6 +32,14 @@ static void put_unsupported(struct writer *out, uint8_t *start, uint32_t step, c
     put_u16(out, 0);
 }
 
+/* Ends a scenario that cannot be read, although the whole batch was checked: something has written over it since. */
+static void refuse_rubbish(struct run *run, const struct reader *scenario)
+{
+    if (scenario->problem != NULL) {
+        run->unsupported = "the batch changed while it ran";
+    }
+}
+
 /* Runs one scenario and writes its transcript; where it does not fit, out tells. */
 static void run_scenario(struct run *run, uint8_t *area, struct reader *scenario, uint32_t index, unsigned steps)
 {
@@ -41,11 +49,15 @@ static void run_scenario(struct run *run, uint8_t *area, struct reader *scenario
     put_u8(out, OUTCOME_COMPLETED);
     put_u16(out, 0);
     begin_scenario(run);
+    refuse_rubbish(run, scenario);
     unsigned done = 0;
     while (done < steps && run->unsupported == NULL && !out->full) {
         area_begin_step(area, index, done);
         decode_step(scenario, &run->step);
-        run_step(run);
+        if (scenario->problem == NULL) {
+            run_step(run);
+        }
+        refuse_rubbish(run, scenario);
         done += run->unsupported == NULL;
     }
     end_scenario(run);

@@ -2,7 +2,9 @@
 
 FOLDER holds the extension module oldbuffer_probe and the library port.so.
 """
+import os
 import sys
+import tempfile
 import unittest
 
 sys.path.insert(0, sys.argv.pop(1))
@@ -270,6 +272,24 @@ class Behaviour(unittest.TestCase):
         self.use(read='leaking_read')
         for _ in range(200):
             self.assertEqual(run(make(0, scripted(2 ** 40)), call(READ, 0))[1].references, 1)
+
+    def test_batches_that_change_while_they_run(self):
+        self.use(read='erasing_read')
+        folder = tempfile.mkdtemp()
+        paths = [os.path.join(folder, name) for name in ('in', 'out')]
+        steps = [make(0, bytes_(1)), call(READ, 0)] + [make(1, memoryview_(bytes_(1), cast('B', [1] * 8)))] * 9
+        packed = batch([steps, steps])
+        for path, content in zip(paths, (packed + bytes(4096 - len(packed)), bytes(1 << 16))):
+            with open(path, 'wb') as file:
+                file.write(content)
+        os.environ['OLDBUFFER_ERASED'] = paths[0]
+        oldbuffer_probe.run_mapped(paths[0], paths[1], len(packed))
+        with open(paths[1], 'rb') as file:
+            told = transcripts(file.read())
+        self.assertEqual([transcript.what for transcript in told], ['the batch changed while it ran'] * 2)
+        for path in paths:
+            os.remove(path)
+        os.rmdir(folder)
 
     def test_ports_that_cannot_be_used(self):
         for path, names in ((FOLDER + '/none.so', ORIGINAL), (FOLDER + '/port.so', ('nothing', None, None, None))):

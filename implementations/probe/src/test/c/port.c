@@ -5,6 +5,8 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 int safe_read(PyObject *object, const void **buffer, Py_ssize_t *length);
@@ -15,6 +17,7 @@ int stealing_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int twice_released_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int scribbling_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int lying_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int erasing_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int copying_write(PyObject *object, void **buffer, Py_ssize_t *length);
 int careless_write(PyObject *object, void **buffer, Py_ssize_t *length);
 
@@ -110,6 +113,21 @@ int lying_read(PyObject *object, const void **buffer, Py_ssize_t *length)
     *buffer = (const void *)16;
     *length = (Py_ssize_t)1 << 60;
     return 0;
+}
+
+/* Writes rubbish over the input area, whose file the environment names: a function that writes anywhere may hit it. */
+int erasing_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    const char *path = getenv("OLDBUFFER_ERASED");
+    FILE *file = path == NULL ? NULL : fopen(path, "r+b");
+    if (file != NULL) {
+        fseek(file, 64, SEEK_SET);
+        for (int i = 0; i < 4096 - 64; i++) {
+            fputc(0xFE, file);
+        }
+        fclose(file);
+    }
+    return safe_read(object, buffer, length);
 }
 
 int copying_write(PyObject *object, void **buffer, Py_ssize_t *length)
