@@ -80,7 +80,8 @@ const char helpers_source[] =
     "            fields = [('f%d' % i, kind) for i in range(min(items, 256))]\n"
     "            if items > 256:\n"
     "                fields.append(('rest', kind * (items - 256)))\n"
-    "            if len(structures) > 4096:\n"
+    /* A field takes hundreds of bytes, so fields are what is counted: small structures, which recur, are kept. */
+    "            if sum(len(kept._fields_) for kept in structures.values()) > 16384:\n"
     "                structures.clear()\n"
     "            structures[element, items] = type('Structure', (c.Structure,), {'_fields_': fields})\n"
     "        return structures[element, items]\n"

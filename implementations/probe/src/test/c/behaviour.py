@@ -2,6 +2,7 @@
 
 FOLDER holds the extension module oldbuffer_probe and the library port.so.
 """
+import gc
 import os
 import sys
 import tempfile
@@ -63,6 +64,14 @@ class Behaviour(unittest.TestCase):
                 data = data[:24] + data[middle:middle + 16] + data[-24:]
             self.good(read._replace(length=len(data)), data)
             self.assertEqual(read.length, length)
+
+    def test_few_structures_are_kept(self):
+        for items in range(257, 457):
+            self.assertEqual(run(make(0, ctypes(1, 'b', items)))[0], Made(None))
+        gc.collect()
+        kept = [thing for thing in gc.get_objects() if isinstance(thing, type) and thing.__name__ == 'Structure'
+                and '_fields_' in thing.__dict__ and thing.__module__ == 'oldbuffer']
+        self.assertLess(sum(len(structure._fields_) for structure in kept), 20000)
 
     def test_what_is_no_buffer(self):
         for kind in range(9):
