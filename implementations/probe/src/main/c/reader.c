@@ -2,7 +2,8 @@
 
 struct reader reader_of(const uint8_t *bytes, size_t length)
 {
-    struct reader reader = {bytes, bytes + length, NULL};
+    /* No bytes may be NULL, to which C adds nothing, not even 0. */
+    struct reader reader = {bytes, length == 0 ? bytes : bytes + length, NULL};
     return reader;
 }
 
