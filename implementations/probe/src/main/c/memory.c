@@ -13,14 +13,21 @@ int memory_start(void)
     if (pipe_ends[0] >= 0) {
         return 0;
     }
-    if (pipe(pipe_ends) != 0) {
+    int ends[2];
+    if (pipe(ends) != 0) {
         return -1;
     }
     for (int i = 0; i < 2; i++) {
-        if (fcntl(pipe_ends[i], F_SETFD, FD_CLOEXEC) != 0 || fcntl(pipe_ends[i], F_SETFL, O_NONBLOCK) != 0) {
+        if (fcntl(ends[i], F_SETFD, FD_CLOEXEC) != 0 || fcntl(ends[i], F_SETFL, O_NONBLOCK) != 0) {
+            int problem = errno;
+            close(ends[0]);
+            close(ends[1]);
+            errno = problem;
             return -1;
         }
     }
+    /* Only now: a pipe that blocks would hang safe_read for good. */
+    memcpy(pipe_ends, ends, sizeof(ends));
     return 0;
 }
 
