@@ -70,12 +70,14 @@ void step_resize(struct run *run)
         return;
     }
     struct raised raised;
+    struct truth before = object->truth;
     recorder_start();
     resize(object, run->step.number);
     recorder_stop();
     take_raised(&raised);
-    if (!raised.set) {
-        find_truth(object);
+    /* What failed half-way may have moved the memory all the same. */
+    find_truth(object);
+    if (!raised.set || object->truth.low != before.low || object->truth.high != before.high) {
         forget_pointers(object);
     }
     put_done(run, &raised);
