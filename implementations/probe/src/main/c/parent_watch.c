@@ -11,11 +11,11 @@
 
 enum { ORPHANED = 75, NANOSECONDS_BETWEEN_LOOKS = 300 * 1000 * 1000, LONGEST_PATH = 4096 };
 
-/* What the thread needs; written before it starts, and never after. */
+/* What the thread needs, which may outlive its caller's texts; written before it starts, and never after. */
 static struct {
     pid_t parent;
-    const char *in_path;
-    const char *out_path;
+    char in_path[LONGEST_PATH];
+    char out_path[LONGEST_PATH];
 } watched;
 
 void delete_areas(const char *in_path, const char *out_path)
@@ -45,9 +45,13 @@ static void *watch(void *unused)
 
 int watch_parent(const char *in_path, const char *out_path, char *error, size_t size)
 {
+    if (strlen(in_path) >= LONGEST_PATH || strlen(out_path) >= LONGEST_PATH) {
+        snprintf(error, size, "The path of an area is too long.");
+        return -1;
+    }
     watched.parent = getppid();
-    watched.in_path = in_path;
-    watched.out_path = out_path;
+    strcpy(watched.in_path, in_path);
+    strcpy(watched.out_path, out_path);
     /* Signals are for the interpreter's own threads. */
     sigset_t all, before;
     sigfillset(&all);

@@ -6,8 +6,8 @@
 
 /*
  * Starts a thread that ends this process soon after its parent has ended, even by SIGKILL, and even while a scenario
- * loops with Python's lock held. The areas' files go first, since nobody else will delete them; the paths are kept,
- * not copied. 0, or -1 and one sentence in error.
+ * loops with Python's lock held. The areas' files go first, since nobody else will delete them. 0, or -1 and one
+ * sentence in error.
  */
 int watch_parent(const char *in_path, const char *out_path, char *error, size_t size);
 
