@@ -13,6 +13,7 @@
 int map_whole(const char *path, bool writable, struct mapped *mapped, char *error, size_t size)
 {
     struct stat status;
+    errno = 0;
     int file = open(path, (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC);
     mapped->memory = MAP_FAILED;
     if (file >= 0 && fstat(file, &status) == 0 && status.st_size > 0) {
@@ -25,7 +26,7 @@ int map_whole(const char *path, bool writable, struct mapped *mapped, char *erro
         close(file);
     }
     if (mapped->memory == MAP_FAILED) {
-        snprintf(error, size, "The area %s cannot be mapped: %s.", path, strerror(problem));
+        snprintf(error, size, "The area %s cannot be mapped: %s.", path, problem == 0 ? "it is empty" : strerror(problem));
         return -1;
     }
     return 0;

@@ -300,6 +300,13 @@ class Behaviour(unittest.TestCase):
             os.remove(path)
         os.rmdir(folder)
 
+    def test_files_that_cannot_be_mapped(self):
+        with tempfile.NamedTemporaryFile() as empty:
+            with self.assertRaisesRegex(OSError, 'cannot be mapped: it is empty'):
+                oldbuffer_probe.run_mapped(empty.name, empty.name, 0)
+        with self.assertRaisesRegex(OSError, 'cannot be mapped: No such file'):
+            oldbuffer_probe.run_mapped(empty.name, empty.name, 0)
+
     def test_ports_that_cannot_be_used(self):
         for path, names in ((FOLDER + '/none.so', ORIGINAL), (FOLDER + '/port.so', ('nothing', None, None, None))):
             self.assertRaises(ValueError, oldbuffer_probe.use_functions, path, names)
