@@ -36,10 +36,10 @@ mkdir "$out/batches"
 "$python" "$tests/generate.py" 20261122 500 "$out/batches"
 export PYTHONHOME
 compile $sanitizers -shared -I"$include" $shared host_embed.c -o "$out/checked-probe.so"
-compile $sanitizers -D_POSIX_C_SOURCE=200809L "$tests/driver.c" -o "$out/checked-driver"
+compile $sanitizers -rdynamic -D_POSIX_C_SOURCE=200809L "$tests"/driver/*.c -o "$out/checked-driver"
 # What Python itself allocates is Python's business, and 2^40 bytes may be refused.
 ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 PYTHONMALLOC=malloc \
-    "$out/checked-driver" "$library" - "$out/checked-probe.so" fuzz 7 "$runs" "$out/port.so" "$out"/batches/*
+    "$out/checked-driver" "$library" - "$out/checked-probe.so" fuzz "$out/port.so" 7 "$runs" "$out"/batches/*
 compile -O2 -shared -I"$include" $shared host_embed.c -o "$out/probe.so"
-compile -O2 -D_POSIX_C_SOURCE=200809L "$tests/driver.c" -o "$out/driver"
+compile -O2 -rdynamic -D_POSIX_C_SOURCE=200809L "$tests"/driver/*.c -o "$out/driver"
 "$out/driver" "$library" - "$out/probe.so" speed 1
