@@ -55,19 +55,19 @@ public record CCompiler(List<String> command, String version) {
     }
 
     /**
-     * Makes a shared library.
+     * Makes a library or a program.
      *
      * @throws UnavailableException with the compiler's first error and the command
      */
-    void link(List<String> arguments, Path library) throws IOException, UnavailableException {
+    void link(List<String> arguments, Path result) throws IOException, UnavailableException {
         List<String> words = new ArrayList<>(command);
         words.addAll(arguments);
         words.add("-o");
-        words.add(library.toString());
-        Command.Result result = Command.run(words, LIMIT);
-        if (result.status() != 0) {
+        words.add(result.toString());
+        Command.Result told = Command.run(words, LIMIT);
+        if (told.status() != 0) {
             throw new UnavailableException(
-                    "The C compiler failed: " + firstError(result) + "; the command was: " + String.join(" ", words));
+                    "The C compiler failed: " + firstError(told) + "; the command was: " + String.join(" ", words));
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A shared library to be made from C sources.
+ * A library or a program to be made from C sources.
  *
- * @param name of the library, without suffix, such as {@code liboldbuffer-probe}
+ * @param name without suffix, such as {@code liboldbuffer-probe}
  * @param sources the text of each file by its name; those that end in {@code .c} are compiled, the others are there to
  *     be included
  * @param includes folders with the headers of others

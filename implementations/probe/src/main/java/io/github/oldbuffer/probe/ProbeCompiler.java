@@ -32,17 +32,19 @@ public final class ProbeCompiler {
 
     private final CacheFolder cache;
     private final CCompiler compiler;
+    private final List<String> more;
     private final List<String> strictness;
 
-    private ProbeCompiler(CacheFolder cache, CCompiler compiler, List<String> strictness) {
+    private ProbeCompiler(CacheFolder cache, CCompiler compiler, List<String> more, List<String> strictness) {
         this.cache = cache;
         this.compiler = compiler;
+        this.more = List.copyOf(more);
         this.strictness = List.copyOf(strictness);
     }
 
     /** A compiler for users, to whom a warning that only a future compiler gives must not matter. */
     public ProbeCompiler(CacheFolder cache, CCompiler compiler) {
-        this(cache, compiler, List.of());
+        this(cache, compiler, List.of(), List.of());
     }
 
     /** The user's compiler and cache. */
@@ -53,7 +55,16 @@ public final class ProbeCompiler {
 
     /** The same compiler, for which a warning is an error; what it makes is the same. */
     public ProbeCompiler strict() {
-        return new ProbeCompiler(cache, compiler, List.of("-Werror"));
+        return new ProbeCompiler(cache, compiler, more, List.of("-Werror"));
+    }
+
+    /**
+     * The same compiler with more flags, such as {@code -fsanitize=address}; what it makes is kept apart.
+     *
+     * @param flags go behind those of the kit, and behind those given before
+     */
+    public ProbeCompiler with(List<String> flags) {
+        return new ProbeCompiler(cache, compiler, join(more, flags), strictness);
     }
 
     /**
@@ -76,12 +87,20 @@ public final class ProbeCompiler {
             List<Path> includes = JdkHeaders.folders(Path.of(System.getProperty("java.home")));
             List<String> headers = List.of(Files.readString(includes.get(0).resolve("jni.h")));
             SortedMap<String, String> sources = sources(file -> file.endsWith(".h") || file.equals(JNI_SOURCE));
-            List<String> flags = new ArrayList<>(FLAGS);
-            flags.add(POSIX);
-            return library(new Compilation("liboldbuffer-jni", sources, includes, flags, headers));
+            return library("liboldbuffer-jni", sources, includes, List.of(POSIX), headers);
         } catch (IOException e) {
             throw new UnavailableException("The sources of the JNI shim cannot be read: " + e + ".", e);
         }
+    }
+
+    /**
+     * A program of C sources that include nothing but each other and the system's headers.
+     *
+     * @param name of the file
+     * @param sources the text of each file by its name; those that end in {@code .c} are compiled
+     */
+    public Path program(String name, SortedMap<String, String> sources) throws UnavailableException {
+        return made(new Compilation(name, sources, List.of(), join(FLAGS, List.of(POSIX), more), List.of()), "");
     }
 
     /**
@@ -94,6 +113,7 @@ public final class ProbeCompiler {
     public void extension(Path source, List<Path> pythonIncludes, List<String> flags, Path library)
             throws UnavailableException {
         List<String> words = new ArrayList<>(List.of("-O2", "-fPIC"));
+        words.addAll(more);
         words.addAll(flags);
         words.addAll(List.of("-shared", source.toString()));
         words.addAll(including(pythonIncludes));
@@ -107,7 +127,7 @@ public final class ProbeCompiler {
 
     private Path python(String name, List<Path> includes, Predicate<String> wanted) throws UnavailableException {
         try {
-            return library(new Compilation(name, sources(wanted), includes, FLAGS, PythonHeaders.identity(includes)));
+            return library(name, sources(wanted), includes, List.of(), PythonHeaders.identity(includes));
         } catch (IOException e) {
             throw new UnavailableException("The sources of the probe cannot be read: " + e + ".", e);
         }
@@ -125,15 +145,25 @@ public final class ProbeCompiler {
         return texts;
     }
 
-    private Path library(Compilation compilation) throws UnavailableException {
-        return cache.entry(compilation.key(compiler) + ".so", place -> compile(compilation, place));
+    private Path library(
+            String name,
+            SortedMap<String, String> sources,
+            List<Path> includes,
+            List<String> flags,
+            List<String> headers)
+            throws UnavailableException {
+        List<String> all = join(FLAGS, List.of("-shared"), flags, more);
+        return made(new Compilation(name, sources, includes, all, headers), ".so");
     }
 
-    private void compile(Compilation compilation, Path library) throws IOException, UnavailableException {
-        Path folder = Files.createDirectory(library.resolveSibling("sources"));
+    private Path made(Compilation compilation, String suffix) throws UnavailableException {
+        return cache.entry(compilation.key(compiler) + suffix, place -> compile(compilation, place));
+    }
+
+    private void compile(Compilation compilation, Path result) throws IOException, UnavailableException {
+        Path folder = Files.createDirectory(result.resolveSibling("sources"));
         List<String> words = new ArrayList<>(compilation.flags());
         words.addAll(strictness);
-        words.add("-shared");
         words.addAll(including(compilation.includes()));
         for (Map.Entry<String, String> source : compilation.sources().entrySet()) {
             Path file = Files.writeString(folder.resolve(source.getKey()), source.getValue());
@@ -142,7 +172,12 @@ public final class ProbeCompiler {
             }
         }
         words.addAll(linking(System.getProperty("os.name")));
-        compiler.link(words, library);
+        compiler.link(words, result);
+    }
+
+    @SafeVarargs
+    private static List<String> join(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     private static List<String> including(List<Path> folders) {
