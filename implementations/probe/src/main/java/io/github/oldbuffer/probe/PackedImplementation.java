@@ -16,7 +16,7 @@ import java.util.List;
  * An implementation that runs on a {@link PackedHost}.
  *
  * <p>Like its host it is for one thread. {@link #run} throws {@link HostFailedException} when the host cannot be used
- * any more.
+ * any more. Deaths are told once they repeated, as {@link Confirmation} says.
  */
 public final class PackedImplementation implements Implementation {
 
@@ -41,6 +41,15 @@ public final class PackedImplementation implements Implementation {
 
     @Override
     public List<Transcript> run(List<Scenario> batch) {
+        return Confirmation.of(batch, runOnce(batch), this::runOnce);
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+
+    private List<Transcript> runOnce(List<Scenario> batch) {
         List<Transcript> transcripts = new ArrayList<>(batch.size());
         int chunk = CHUNK;
         while (transcripts.size() < batch.size()) {
@@ -52,11 +61,6 @@ public final class PackedImplementation implements Implementation {
             chunk = told.size() < some.size() ? Math.max(1, told.size()) : Math.min(CHUNK, 2 * chunk);
         }
         return transcripts;
-    }
-
-    @Override
-    public void close() {
-        host.close();
     }
 
     /** Transcripts of the first scenarios of a chunk, as many as there was room for; possibly none after a loss. */

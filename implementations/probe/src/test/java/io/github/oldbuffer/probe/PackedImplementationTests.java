@@ -49,14 +49,23 @@ class PackedImplementationTests {
 
     @Test
     void aDeathIsThatOfTheFirstScenarioWithoutATranscript() {
-        Host host = new Host(1000, run -> run == 0 ? new Answer(2, new RunEnd.Died(CRASH), true) : answer(1));
+        // the last two runs are the rest of the batch and the scenario that died, alone
+        Host host = new Host(1000, run -> run == 0 ? dying(2) : run == 1 ? answer(1) : dying(0));
         List<Transcript> transcripts = host.implementation().run(Collections.nCopies(4, SCENARIO));
         assertEquals(List.of(DONE, DONE, new Transcript(CRASH, List.of()), DONE), transcripts);
     }
 
     @Test
+    void aDeathThatDoesNotRepeatIsNoVerdict() {
+        Host host = new Host(1000, run -> run == 0 ? dying(2) : answer(4));
+        assertEquals(Collections.nCopies(4, DONE), host.implementation().run(Collections.nCopies(4, SCENARIO)));
+    }
+
+    @Test
     void aScenarioThatOverwritesTheOutputAreaIsFoundOut() {
-        Host host = new Host(1000, run -> run == 0 || run == 2 ? new Answer(-1, RunEnd.FINISHED, true) : answer(1));
+        // the batch, the second scenario alone, and that one once more to make sure
+        List<Integer> rubbish = List.of(0, 2, 4);
+        Host host = new Host(1000, run -> rubbish.contains(run) ? new Answer(-1, RunEnd.FINISHED, true) : answer(1));
         List<Outcome> outcomes = host.implementation().run(Collections.nCopies(3, SCENARIO)).stream()
                 .map(Transcript::outcome)
                 .toList();
@@ -72,6 +81,10 @@ class PackedImplementationTests {
 
     private static Answer answer(int transcripts) {
         return new Answer(transcripts, RunEnd.FINISHED, true);
+    }
+
+    private static Answer dying(int transcripts) {
+        return new Answer(transcripts, new RunEnd.Died(CRASH), true);
     }
 
     private static Answer lost(int transcripts) {
