@@ -1,26 +1,22 @@
 package io.github.oldbuffer.conformance.cli;
 
-import io.github.oldbuffer.conformance.known.KnownDeviations;
+import io.github.oldbuffer.conformance.journal.JournalException;
+import io.github.oldbuffer.conformance.journal.JournalFile;
+import io.github.oldbuffer.conformance.journal.JournalHeader;
 import io.github.oldbuffer.conformance.suite.SuiteOptions;
-import io.github.oldbuffer.conformance.suite.SuiteResult;
-import io.github.oldbuffer.conformance.suite.SuiteRunner;
 import io.github.oldbuffer.reports.folder.ReportFolder;
 import io.github.oldbuffer.reports.folder.ReportForm;
-import io.github.oldbuffer.reports.folder.Witnesses;
-import io.github.oldbuffer.reports.gate.Tally;
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.spec.implementation.Implementation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ./conform run}: the whole suite on implementations. */
 @Command(
@@ -33,24 +29,34 @@ final class RunCommand implements Callable<Integer> {
 
     static final int MOST_TRIES = 1_000_000;
 
+    private static final String IMPLEMENTATION = "--implementation";
+    private static final String TRIES = "--tries";
+    private static final String SEED = "--seed";
+    private static final String CLAUSES = "--clauses";
+    private static final String KNOWN = "--known";
+    private static final String OUT = "--out";
+
     private final Terminal terminal;
     private final Implementations implementations;
 
+    @Spec
+    private CommandSpec spec;
+
     @Option(
-            names = {"-i", "--implementation"},
+            names = {"-i", IMPLEMENTATION},
             paramLabel = "ID",
             description = "Which implementation; may be repeated. Default: every one that is available here.")
     private List<String> ids = List.of();
 
     @Option(
-            names = "--tries",
+            names = TRIES,
             paramLabel = "N",
             defaultValue = "1000",
             description = "Scenarios for each clause, 1 to 1000000. Default: ${DEFAULT-VALUE}.")
     private int tries;
 
     @Option(
-            names = "--seed",
+            names = SEED,
             paramLabel = "S",
             description =
                     "Of every random choice; the same seed gives the same scenarios. Default: a new one each time,"
@@ -58,24 +64,30 @@ final class RunCommand implements Callable<Integer> {
     private Long seed;
 
     @Option(
-            names = "--clauses",
+            names = CLAUSES,
             paramLabel = "GLOB",
             defaultValue = "*",
             description = "Which clauses, such as 'READ-*,CHECK-1'. Default: all.")
     private String clauses;
 
     @Option(
-            names = "--known",
+            names = KNOWN,
             paramLabel = "FILE|none",
             description = "Known deviations, or none. Default: what the kit has on file.")
     private String known;
 
     @Option(
-            names = "--out",
+            names = OUT,
             paramLabel = "DIR",
             defaultValue = "conformance-report",
             description = "Where the report goes. Default: ${DEFAULT-VALUE}.")
     private Path out;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Goes on with the run that was interrupted while it wrote its report to DIR, as it began.")
+    private Path resume;
 
     RunCommand(Terminal terminal, Implementations implementations) {
         this.terminal = terminal;
@@ -84,86 +96,108 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        if (tries < 1 || tries > MOST_TRIES) {
-            throw CommandException.usage("--tries has to be 1 to " + MOST_TRIES + ", not " + tries);
-        }
-        List<String> wanted = ClausePatterns.ids(clauses);
-        Optional<KnownDeviations> onFile = KnownChoice.of(known);
-        for (String id : ids) {
-            implementations.providerOf(id);
-        }
-        ReportFolder folder = new ReportFolder(out, ReportForm.all());
-        prepare(folder);
-        SuiteOptions options = new SuiteOptions(tries, Seed.of(seed, terminal), wanted);
-        terminal.err().println("seed " + options.seed());
-        return run(options, onFile, folder);
-    }
-
-    private int run(SuiteOptions options, Optional<KnownDeviations> onFile, ReportFolder folder)
-            throws CommandException {
-        Witnesses witnesses = new Witnesses();
-        List<Run> runs = new ArrayList<>();
-        int status = ExitStatus.CONFORMS;
-        for (String id : new LinkedHashSet<>(ids.isEmpty() ? implementations.defaults() : ids)) {
-            try (Implementation implementation = implementations.open(id)) {
-                SuiteResult result = judge(implementation, options, onFile);
-                runs.add(RunOf.suite(result, witnesses));
-                if (result.broken().isPresent()) {
-                    terminal.err().println(result.broken().get());
-                    status = ExitStatus.worse(status, ExitStatus.NOT_JUDGED);
-                }
-            } catch (CommandException unavailable) {
-                terminal.err().println(unavailable.getMessage());
-                // nobody asked for this one by name where no id was given
-                status = ids.isEmpty() ? status : ExitStatus.worse(status, unavailable.status());
-            }
-        }
-        if (runs.isEmpty()) {
-            throw CommandException.notJudged("nothing was judged: no implementation could be started", null);
-        }
-        Results results =
-                new Results(Results.SCHEMA, new Results.Kit(Kit.version(), options.seed(), options.tries()), runs);
-        write(folder, results, witnesses);
-        print(results);
-        for (Run run : runs) {
-            status = ExitStatus.worse(status, status(run));
-        }
-        return status;
-    }
-
-    private SuiteResult judge(Implementation implementation, SuiteOptions options, Optional<KnownDeviations> onFile) {
-        KnownDeviations entries = onFile.orElseGet(() -> KnownDeviations.builtIn(implementation.identity()));
-        try (RunProgress progress = RunProgress.of(implementation.identity(), terminal)) {
-            return SuiteRunner.run(implementation, options, entries.on(LocalDate.now()), progress.listener());
-        }
-    }
-
-    private void print(Results results) {
-        Paint paint = new Paint(terminal.colour());
-        ResultTable.lines(results, paint).forEach(terminal.out()::println);
-        FindingLines.of(results, out, paint).forEach(terminal.out()::println);
-        terminal.out().println();
-        terminal.out().println(Answer.of(results));
-    }
-
-    private static int status(Run run) {
-        Tally tally = Tally.of(run);
-        return tally.conforms() ? ExitStatus.CONFORMS : tally.deviates() ? ExitStatus.DEVIATES : ExitStatus.NOT_JUDGED;
-    }
-
-    private static void prepare(ReportFolder folder) throws CommandException {
         try {
-            folder.prepare();
-        } catch (IOException unusable) {
+            return resume == null ? begin() : goOn();
+        } catch (JournalException unusable) {
             throw CommandException.usage(unusable.getMessage(), unusable);
         }
     }
 
-    private static void write(ReportFolder folder, Results results, Witnesses witnesses) throws CommandException {
+    private int begin() throws CommandException, JournalException {
+        if (tries < 1 || tries > MOST_TRIES) {
+            throw CommandException.usage("--tries has to be 1 to " + MOST_TRIES + ", not " + tries);
+        }
+        List<String> wanted = ClausePatterns.ids(clauses);
+        String digest = KnownChoice.digest(known);
+        for (String id : ids) {
+            implementations.providerOf(id);
+        }
+        JournalHeader header = new JournalHeader(
+                Kit.version(),
+                Seed.of(seed, terminal),
+                tries,
+                wanted,
+                distinct(ids.isEmpty() ? implementations.defaults() : ids),
+                !ids.isEmpty(),
+                known,
+                digest,
+                LocalDate.now().toString());
+        RunPlan plan = plan(header, out);
+        ReportFolder folder = prepared(out);
+        boolean interrupted = JournalFile.isIn(out);
+        try (JournalFile journal = JournalFile.begin(out, header)) {
+            if (interrupted) {
+                terminal.err()
+                        .println("the run that was interrupted in " + out + " is given up; run --resume " + out
+                                + " would have gone on with it");
+            }
+            return new RunSession(terminal, implementations, plan, journal, folder).run();
+        }
+    }
+
+    private int goOn() throws CommandException, JournalException {
+        try (JournalFile journal = JournalFile.resume(resume)) {
+            JournalHeader header = journal.header();
+            Resumption resumption = new Resumption(resume, header);
+            compare(resumption);
+            for (String id : header.implementations()) {
+                implementations.providerOf(id);
+            }
+            RunPlan plan = plan(header, resume);
+            return new RunSession(terminal, implementations, plan, journal, prepared(resume)).run();
+        }
+    }
+
+    private void compare(Resumption resumption) throws CommandException {
+        JournalHeader header = resumption.header();
+        resumption.sameKit(Kit.version());
+        if (given(IMPLEMENTATION)) {
+            resumption.same("-i", distinct(ids), header.implementations());
+        }
+        if (given(TRIES)) {
+            resumption.same(TRIES, tries, header.tries());
+        }
+        if (given(SEED)) {
+            resumption.same(SEED, seed, header.seed());
+        }
+        if (given(CLAUSES)) {
+            resumption.same(CLAUSES, ClausePatterns.ids(clauses), header.clauses());
+        }
+        if (given(KNOWN)) {
+            resumption.same(KNOWN, known, header.known());
+        }
+        if (given(OUT)) {
+            resumption.sameFolder(out);
+        }
+        resumption.sameKnown(KnownChoice.digest(header.known()));
+    }
+
+    private static List<String> distinct(List<String> ids) {
+        return List.copyOf(new LinkedHashSet<>(ids));
+    }
+
+    private boolean given(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private static RunPlan plan(JournalHeader header, Path folder) throws CommandException {
+        SuiteOptions options;
         try {
-            folder.write(results, witnesses);
-        } catch (IOException unwritten) {
-            throw CommandException.notJudged(unwritten.getMessage(), unwritten);
+            options = new SuiteOptions(header.tries(), header.seed(), header.clauses());
+            LocalDate.parse(header.day());
+        } catch (IllegalArgumentException | DateTimeParseException damaged) {
+            throw CommandException.usage("the journal in " + folder + " is damaged: " + damaged.getMessage(), damaged);
+        }
+        return new RunPlan(header, options, KnownChoice.of(header.known()), folder);
+    }
+
+    private static ReportFolder prepared(Path out) throws CommandException {
+        ReportFolder folder = new ReportFolder(out, ReportForm.all());
+        try {
+            folder.prepare();
+            return folder;
+        } catch (IOException unusable) {
+            throw CommandException.usage(unusable.getMessage(), unusable);
         }
     }
 }

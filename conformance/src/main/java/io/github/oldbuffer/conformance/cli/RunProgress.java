@@ -53,6 +53,11 @@ record RunProgress(ProgressBar bar) implements AutoCloseable {
         }
 
         @Override
+        public void remembered(String clause, long tries) {
+            bar.stepBy(tries);
+        }
+
+        @Override
         public void settled(String clause) {
             bar.setExtraMessage(clause);
         }

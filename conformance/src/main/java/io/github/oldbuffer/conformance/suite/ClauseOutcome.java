@@ -29,8 +29,8 @@ public record ClauseOutcome(
         crashes = List.copyOf(crashes);
     }
 
-    static ClauseOutcome of(String clause, Execution execution, List<Deviation> deviations) {
-        List<String> missing = execution.missing();
+    static ClauseOutcome of(ExecutionEnd end, List<Deviation> deviations) {
+        List<String> missing = end.missing();
         List<Deviation> violations =
                 deviations.stream().filter(found -> found.death().isEmpty()).toList();
         List<Deviation> crashes =
@@ -38,14 +38,7 @@ public record ClauseOutcome(
         Overall verdict =
                 !violations.isEmpty() ? Overall.VIOLATED : missing.isEmpty() ? Overall.HOLDS : Overall.NOT_EXERCISED;
         return new ClauseOutcome(
-                clause,
-                verdict,
-                execution.ran(),
-                execution.unsupported(),
-                execution.exercised(),
-                missing,
-                violations,
-                crashes);
+                end.clause(), verdict, end.ran(), end.unsupported(), end.exercised(), missing, violations, crashes);
     }
 
     /** Whether nothing stands against the implementation but what is on file, and the clause was exercised. */

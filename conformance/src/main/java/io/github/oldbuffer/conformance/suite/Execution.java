@@ -109,23 +109,14 @@ final class Execution {
         }
     }
 
+    /** What it came to, once its property has ended. */
+    ExecutionEnd end() {
+        return new ExecutionEnd(clause, ran, unsupported, exercised, missing(), found != null);
+    }
+
     /** What failed, with the smallest scenario that showed it. */
     Optional<Deviation> found() {
         return Optional.ofNullable(found);
-    }
-
-    /** Scenarios that were run as tries. */
-    long ran() {
-        return ran;
-    }
-
-    long unsupported() {
-        return unsupported;
-    }
-
-    /** Scenarios that said something about the clause. */
-    long exercised() {
-        return exercised;
     }
 
     /** What the property lacked to prove anything, where it did not fail. */

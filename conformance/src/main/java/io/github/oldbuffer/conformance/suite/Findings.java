@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.suite;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,24 @@ import java.util.Optional;
 final class Findings {
 
     private final Map<String, Map<String, Deviation>> byClause = new LinkedHashMap<>();
+    private final List<Deviation> inOrder = new ArrayList<>();
 
     void add(Deviation deviation) {
-        byClause.computeIfAbsent(deviation.clause(), clause -> new LinkedHashMap<>())
+        Deviation before = byClause.computeIfAbsent(deviation.clause(), clause -> new LinkedHashMap<>())
                 .putIfAbsent(deviation.symptom(), deviation);
+        if (before == null) {
+            inOrder.add(deviation);
+        }
+    }
+
+    /** How many there are; a number for {@link #since}. */
+    int count() {
+        return inOrder.size();
+    }
+
+    /** Those that were added after there were so many, in the order in which they were. */
+    List<Deviation> since(int count) {
+        return List.copyOf(inOrder.subList(count, inOrder.size()));
     }
 
     /**

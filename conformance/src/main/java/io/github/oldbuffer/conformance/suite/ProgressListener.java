@@ -17,6 +17,9 @@ public interface ProgressListener {
     /** A clause got one more of its tries; tries that are repeated, and shrinking, are not told. */
     default void tried(String clause) {}
 
+    /** A clause's tries are known from an earlier part of the run. */
+    default void remembered(String clause, long tries) {}
+
     /** Everything about a clause is found. */
     default void settled(String clause) {}
 }

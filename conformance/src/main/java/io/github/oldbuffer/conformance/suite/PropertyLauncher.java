@@ -36,6 +36,9 @@ final class PropertyLauncher {
      * @throws IllegalStateException where a property failed for another reason than a deviation, a fault of the kit
      */
     void run(List<String> clauses, Trial trial) {
+        if (clauses.isEmpty()) {
+            return;
+        }
         List<? extends DiscoverySelector> selectors = clauses.stream()
                 .map(properties::get)
                 .map(property -> DiscoverySelectors.selectMethod(KitSuite.class, property))

@@ -4,8 +4,10 @@ import io.github.oldbuffer.conformance.properties.Trial;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The trial of one round of a run.
@@ -19,14 +21,28 @@ final class RoundTrial implements Trial {
     private final SuiteOptions options;
     private final Findings findings;
     private final ProgressListener progress;
+    private final Consumer<Ended> journal;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private final Map<String, ExecutionEnd> ends = new LinkedHashMap<>();
+    private int journalled;
     private BrokenImplementationException broken;
 
-    RoundTrial(Implementation implementation, SuiteOptions options, Findings findings, ProgressListener progress) {
+    /** What is told of a property when it has ended, and what it added to the findings. */
+    record Ended(ExecutionEnd end, List<Deviation> found) {}
+
+    /** @param journal is told of every property that ended while the implementation could go on */
+    RoundTrial(
+            Implementation implementation,
+            SuiteOptions options,
+            Findings findings,
+            ProgressListener progress,
+            Consumer<Ended> journal) {
         this.implementation = implementation;
         this.options = options;
         this.findings = findings;
         this.progress = progress;
+        this.journal = journal;
+        this.journalled = findings.count();
     }
 
     @Override
@@ -65,10 +81,10 @@ final class RoundTrial implements Trial {
         progress.settled(clause);
     }
 
-    /** What each property did; its failure is among the findings from then on. */
-    Map<String, Execution> executions() {
+    /** What each property came to; its failure is among the findings from then on. */
+    Map<String, ExecutionEnd> ends() {
         collect();
-        return executions;
+        return ends;
     }
 
     Optional<BrokenImplementationException> broken() {
@@ -77,6 +93,15 @@ final class RoundTrial implements Trial {
 
     /** Failures of properties that have ended, and so are shrunk. */
     private void collect() {
-        executions.values().forEach(execution -> execution.found().ifPresent(findings::add));
+        executions.forEach((clause, execution) -> {
+            if (!ends.containsKey(clause)) {
+                execution.found().ifPresent(findings::add);
+                ends.put(clause, execution.end());
+                if (broken == null) {
+                    journal.accept(new Ended(execution.end(), findings.since(journalled)));
+                    journalled = findings.count();
+                }
+            }
+        });
     }
 }

@@ -22,26 +22,35 @@ public final class SuiteRunner {
 
     private SuiteRunner() {}
 
+    /** Runs the suite and keeps no journal. */
+    public static SuiteResult run(
+            Implementation implementation, SuiteOptions options, KnownDeviations known, ProgressListener progress) {
+        return run(implementation, options, known, progress, RunJournal.NONE);
+    }
+
     /**
      * Runs the suite; the same options, entries and answers of the implementation give an equal result.
      *
      * @param known entries that do not apply to the implementation are left aside
+     * @param journal of this run with these options and entries; what it remembers is not run again
      */
     public static SuiteResult run(
-            Implementation implementation, SuiteOptions options, KnownDeviations known, ProgressListener progress) {
+            Implementation implementation,
+            SuiteOptions options,
+            KnownDeviations known,
+            ProgressListener progress,
+            RunJournal journal) {
         progress.begins(options.clauses().size(), options.tries());
         Findings findings = new Findings();
         List<KnownDeviation> stale = new ArrayList<>();
         Optional<String> broken = replay(implementation, options, known, findings, stale);
-        Map<String, Execution> last = new LinkedHashMap<>();
+        Map<String, ExecutionEnd> last = new LinkedHashMap<>();
         if (broken.isEmpty()) {
-            broken = rounds(implementation, options, findings, progress, last);
+            broken = rounds(implementation, options, findings, progress, journal, last);
         }
         List<ClauseOutcome> clauses = options.clauses().stream()
                 .map(clause -> ClauseOutcome.of(
-                        clause,
-                        last.getOrDefault(clause, new Execution(clause, implementation, options, sighting -> true)),
-                        findings.of(clause)))
+                        last.getOrDefault(clause, neverRun(clause, implementation, options)), findings.of(clause)))
                 .toList();
         return new SuiteResult(implementation.identity(), options, clauses, stale, broken);
     }
@@ -69,23 +78,45 @@ public final class SuiteRunner {
             SuiteOptions options,
             Findings findings,
             ProgressListener progress,
-            Map<String, Execution> last) {
+            RunJournal journal,
+            Map<String, ExecutionEnd> last) {
         PropertyLauncher launcher = new PropertyLauncher();
         List<String> open = options.clauses();
         for (int round = 1; round <= ROUNDS && !open.isEmpty(); round++) {
+            ProgressListener listener = round == 1 ? progress : new SettledOnly(progress);
+            List<String> remembered = remember(journal.past(round), findings, listener, last);
+            int number = round;
             RoundTrial trial = new RoundTrial(
-                    implementation, options, findings, round == 1 ? progress : new SettledOnly(progress));
-            launcher.run(open, trial);
-            last.putAll(trial.executions());
+                    implementation,
+                    options,
+                    findings,
+                    listener,
+                    ended -> journal.add(new RunJournal.Entry(number, ended.end(), ended.found())));
+            launcher.run(
+                    open.stream().filter(clause -> !remembered.contains(clause)).toList(), trial);
+            last.putAll(trial.ends());
             if (trial.broken().isPresent()) {
                 return trial.broken().map(Throwable::getMessage);
             }
-            open = open.stream()
-                    .filter(clause -> last.get(clause).found().isPresent())
-                    .toList();
+            open = open.stream().filter(clause -> last.get(clause).failed()).toList();
         }
         open.forEach(progress::settled);
         return Optional.empty();
+    }
+
+    /** Takes the journal's word for properties that ended in an earlier part of the run; returns their clauses. */
+    private static List<String> remember(
+            List<RunJournal.Entry> past, Findings findings, ProgressListener progress, Map<String, ExecutionEnd> last) {
+        for (RunJournal.Entry entry : past) {
+            entry.found().forEach(findings::add);
+            last.put(entry.end().clause(), entry.end());
+            progress.remembered(entry.end().clause(), entry.end().ran());
+        }
+        return past.stream().map(entry -> entry.end().clause()).toList();
+    }
+
+    private static ExecutionEnd neverRun(String clause, Implementation implementation, SuiteOptions options) {
+        return new Execution(clause, implementation, options, sighting -> true).end();
     }
 
     /** Tells of clauses that are settled, and of no tries: they are repeated ones. */

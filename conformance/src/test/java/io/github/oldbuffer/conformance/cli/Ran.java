@@ -26,9 +26,14 @@ record Ran(int status, String out, String err) {
         StringWriter err = new StringWriter();
         int status = Conform.execute(
                 new Terminal(new PrintWriter(out), new PrintWriter(err), terminal, terminal, environment),
-                new Implementations(List.of(model(), new FakeProvider(model()))),
+                implementations(),
                 arguments);
         return new Ran(status, out.toString(), err.toString());
+    }
+
+    /** The fakes and the model. */
+    static Implementations implementations() {
+        return new Implementations(List.of(model(), new FakeProvider(model())));
     }
 
     private static ImplementationProvider model() {

@@ -1,0 +1,114 @@
+package io.github.oldbuffer.conformance.cli;
+
+import io.github.oldbuffer.conformance.journal.JournalException;
+import io.github.oldbuffer.conformance.journal.JournalFile;
+import io.github.oldbuffer.conformance.suite.RunJournal;
+import io.github.oldbuffer.conformance.suite.SuiteResult;
+import io.github.oldbuffer.conformance.suite.SuiteRunner;
+import io.github.oldbuffer.reports.folder.ReportFolder;
+import io.github.oldbuffer.reports.folder.Witnesses;
+import io.github.oldbuffer.reports.gate.Tally;
+import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.spec.implementation.Implementation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Carries a plan out, from its beginning or from where its journal ends.
+ *
+ * @param folder prepared already
+ */
+record RunSession(
+        Terminal terminal, Implementations implementations, RunPlan plan, JournalFile journal, ReportFolder folder) {
+
+    /** Judges, writes the report and prints the result; returns the exit status. */
+    int run() throws CommandException {
+        terminal.err().println("seed " + plan.options().seed());
+        Witnesses witnesses = new Witnesses();
+        List<Run> runs = new ArrayList<>();
+        int status = ExitStatus.CONFORMS;
+        for (String id : plan.header().implementations()) {
+            try (Implementation implementation = implementations.open(id)) {
+                SuiteResult result = judge(implementation);
+                runs.add(RunOf.suite(result, witnesses));
+                if (result.broken().isPresent()) {
+                    terminal.err().println(result.broken().get());
+                    status = ExitStatus.worse(status, ExitStatus.NOT_JUDGED);
+                }
+            } catch (CommandException unavailable) {
+                if (unavailable.status() == ExitStatus.USAGE) {
+                    // it cannot go on where the journal ends
+                    throw unavailable;
+                }
+                terminal.err().println(unavailable.getMessage());
+                // nobody asked for this one by name where no id was given
+                status = plan.header().named() ? ExitStatus.worse(status, unavailable.status()) : status;
+            }
+        }
+        if (runs.isEmpty()) {
+            end();
+            throw CommandException.notJudged("nothing was judged: no implementation could be started", null);
+        }
+        Results results = new Results(
+                Results.SCHEMA,
+                new Results.Kit(
+                        Kit.version(), plan.options().seed(), plan.options().tries()),
+                runs);
+        write(results, witnesses);
+        end();
+        print(results);
+        for (Run run : runs) {
+            status = ExitStatus.worse(status, status(run));
+        }
+        return status;
+    }
+
+    private SuiteResult judge(Implementation implementation) throws CommandException {
+        RunJournal part = part(implementation);
+        try (RunProgress progress = RunProgress.of(implementation.identity(), terminal)) {
+            return SuiteRunner.run(
+                    implementation, plan.options(), plan.known(implementation.identity()), progress.listener(), part);
+        }
+    }
+
+    private RunJournal part(Implementation implementation) throws CommandException {
+        try {
+            return journal.of(implementation.identity());
+        } catch (JournalException changed) {
+            throw CommandException.usage(changed.getMessage(), changed);
+        }
+    }
+
+    /** The run is complete, so there is nothing to go on with. */
+    private void end() throws CommandException {
+        journal.problem().ifPresent(terminal.err()::println);
+        try {
+            journal.delete();
+        } catch (JournalException left) {
+            throw CommandException.notJudged(left.getMessage(), left);
+        }
+    }
+
+    private void print(Results results) {
+        Paint paint = new Paint(terminal.colour());
+        ResultTable.lines(results, paint).forEach(terminal.out()::println);
+        FindingLines.of(results, plan.out(), paint).forEach(terminal.out()::println);
+        terminal.out().println();
+        terminal.out().println(Answer.of(results));
+    }
+
+    private void write(Results results, Witnesses witnesses) throws CommandException {
+        try {
+            folder.write(results, witnesses);
+        } catch (IOException unwritten) {
+            throw CommandException.notJudged(unwritten.getMessage(), unwritten);
+        }
+    }
+
+    private static int status(Run run) {
+        Tally tally = Tally.of(run);
+        return tally.conforms() ? ExitStatus.CONFORMS : tally.deviates() ? ExitStatus.DEVIATES : ExitStatus.NOT_JUDGED;
+    }
+}
