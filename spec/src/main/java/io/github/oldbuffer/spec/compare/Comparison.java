@@ -62,14 +62,13 @@ public final class Comparison {
             return Optional.empty();
         }
         int step = left.outcome() instanceof Outcome.Died died ? died.step() : ((Outcome.Died) right.outcome()).step();
-        String words = Steps.word(scenario.steps().get(step)) + ": " + one + ", the other: " + other;
+        String words = Steps.underWay(scenario, step) + ": " + one + ", the other: " + other;
         return Optional.of(new Difference(words, step, words));
     }
 
     private static String death(Scenario scenario, Outcome outcome) {
         return outcome instanceof Outcome.Died died
-                ? died.death() + " (" + died.detail() + ") in "
-                        + Steps.word(scenario.steps().get(died.step()))
+                ? died.death() + " (" + died.detail() + ") in " + Steps.underWay(scenario, died.step())
                 : "lived on";
     }
 

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.spec.compare;
 
+import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.util.stream.Collectors;
 
@@ -7,6 +8,12 @@ import java.util.stream.Collectors;
 final class Steps {
 
     private Steps() {}
+
+    /** The step under way when an implementation died, which may have been tidying up behind the last one. */
+    static String underWay(Scenario scenario, int index) {
+        boolean step = index >= 0 && index < scenario.steps().size();
+        return step ? word(scenario.steps().get(index)) : "tidying up";
+    }
 
     static String word(Step step) {
         if (step instanceof Step.Call call) {
