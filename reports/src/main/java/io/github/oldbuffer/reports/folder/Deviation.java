@@ -12,7 +12,8 @@ import io.github.oldbuffer.spec.scenario.Scenario;
  * @param witness the smallest scenario that shows it
  */
 public record Deviation(
-        Identity implementation, String clause, String symptom, String reason, String why, Scenario witness) {
+        Identity implementation, String clause, String symptom, String reason, String why, Scenario witness)
+        implements Exhibit {
 
     public boolean known() {
         return why != null;

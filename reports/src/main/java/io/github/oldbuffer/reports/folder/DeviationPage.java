@@ -29,17 +29,12 @@ final class DeviationPage {
         page.append(deviation.known() ? "Known: " + deviation.why() : "Not known: no entry on file matches it.")
                 .append("\n\n");
         page.append("See it again:\n\n    ./conform replay ")
-                .append(quoted(witness))
+                .append(ShellWord.of(witness))
                 .append(" -i ")
-                .append(quoted(deviation.implementation().id()))
+                .append(ShellWord.of(deviation.implementation().id()))
                 .append("\n    ./conform explain ")
                 .append(deviation.clause())
                 .append("\n");
         return page.toString();
-    }
-
-    /** As one word of a shell's command line. */
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

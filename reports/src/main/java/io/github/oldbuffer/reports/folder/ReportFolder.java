@@ -102,14 +102,20 @@ public record ReportFolder(Path path, List<ReportForm> forms) {
     private void writeDeviations(Path draft, Witnesses witnesses) throws IOException {
         Files.createDirectory(draft);
         Files.writeString(draft.resolve(MARKER), MARKER_TEXT);
-        for (Map.Entry<String, Deviation> entry : witnesses.byFolder().entrySet()) {
+        for (Map.Entry<String, Exhibit> entry : witnesses.byFolder().entrySet()) {
             Path folder = Files.createDirectory(draft.resolve(entry.getKey()));
             Path witness = deviations().resolve(entry.getKey()).resolve(Witnesses.FILE);
             Files.writeString(
                     folder.resolve(Witnesses.FILE),
                     ScenarioJson.write(entry.getValue().witness()));
-            Files.writeString(folder.resolve("README.md"), DeviationPage.text(entry.getValue(), witness.toString()));
+            Files.writeString(folder.resolve("README.md"), page(entry.getValue(), witness.toString()));
         }
+    }
+
+    private static String page(Exhibit exhibit, String witness) {
+        return exhibit instanceof Difference difference
+                ? DifferencePage.text(difference, witness)
+                : DeviationPage.text((Deviation) exhibit, witness);
     }
 
     /** A folder cannot be replaced at once: the old one is moved aside first, and deleted when the new one is there. */

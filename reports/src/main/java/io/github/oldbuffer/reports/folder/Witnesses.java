@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Gives each deviation of a report a folder of its own, named after its clause and symptom. */
+/** Gives each deviation and difference of a report a folder of its own, named after its clause and symptom. */
 public final class Witnesses {
 
     static final String FOLDER = "deviations";
@@ -13,7 +13,7 @@ public final class Witnesses {
 
     private static final int LONGEST_SLUG = 60;
 
-    private final Map<String, Deviation> byFolder = new LinkedHashMap<>();
+    private final Map<String, Exhibit> byFolder = new LinkedHashMap<>();
 
     /**
      * Takes a deviation in.
@@ -21,18 +21,31 @@ public final class Witnesses {
      * @return the path of its witness, relative to the report's folder, with slashes
      */
     public String add(Deviation deviation) {
-        String wanted = deviation.clause() + "-" + slug(deviation.symptom());
+        return add(deviation.clause(), deviation);
+    }
+
+    /**
+     * Takes a difference in.
+     *
+     * @return as for a deviation
+     */
+    public String add(Difference difference) {
+        return add("difference", difference);
+    }
+
+    private String add(String kind, Exhibit exhibit) {
+        String wanted = kind + "-" + slug(exhibit.symptom());
         String folder = wanted;
         // two implementations may show the same symptom, each with a witness of its own
         for (int number = 2; byFolder.containsKey(folder); number++) {
             folder = wanted + "-" + number;
         }
-        byFolder.put(folder, deviation);
+        byFolder.put(folder, exhibit);
         return FOLDER + "/" + folder + "/" + FILE;
     }
 
-    /** The deviations by the name of their folder, in the order in which they came. */
-    Map<String, Deviation> byFolder() {
+    /** What there is to show, by the name of their folder, in the order in which they came. */
+    Map<String, Exhibit> byFolder() {
         return Collections.unmodifiableMap(byFolder);
     }
 
