@@ -52,6 +52,7 @@ public final class Conform implements Runnable {
     static int execute(Terminal terminal, Implementations implementations, String... arguments) {
         CommandLine line = new CommandLine(new Conform())
                 .addSubcommand(new RunCommand(terminal, implementations))
+                .addSubcommand(new DiffCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))
                 .addSubcommand(new GateCommand(terminal))
                 .addSubcommand(new ListCommand(terminal, implementations))

@@ -2,6 +2,7 @@ package io.github.oldbuffer.conformance.properties;
 
 import io.github.oldbuffer.conformance.generate.Choices;
 import io.github.oldbuffer.conformance.generate.ScenarioGenerator;
+import io.github.oldbuffer.conformance.generate.Theme;
 import io.github.oldbuffer.conformance.generate.Themes;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import java.util.SplittableRandom;
@@ -19,7 +20,12 @@ public final class Scenarios {
      *     not left to luck
      */
     public static Scenario of(String clause, long seed, int number) {
+        return of(Themes.of(clause), seed, number);
+    }
+
+    /** The scenario about a theme; parameters as for {@link #of(String, long, int)}. */
+    public static Scenario of(Theme theme, long seed, int number) {
         SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
-        return ScenarioGenerator.generate(Themes.of(clause), number, Choices.random(random));
+        return ScenarioGenerator.generate(theme, number, Choices.random(random));
     }
 }

@@ -77,7 +77,7 @@ final class Execution {
             return;
         }
         if (transcript.outcome() instanceof Outcome.Died died) {
-            deaths += died.death() == Outcome.Death.TIMED_OUT ? WEIGHT_OF_A_HANG : 1;
+            deaths += weight(died);
         }
         Sighting.All seen = Sighting.in(clause, scenario, transcript);
         if (seen.exercised()) {
@@ -90,6 +90,10 @@ final class Execution {
                 throw new DeviationError(found);
             }
         }
+    }
+
+    static int weight(Outcome.Died died) {
+        return died.death() == Outcome.Death.TIMED_OUT ? WEIGHT_OF_A_HANG : 1;
     }
 
     private void shrink(Scenario scenario) {

@@ -6,17 +6,17 @@ import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.List;
 
 /** Runs scenarios, and holds the implementation to its own interface. */
-final class Running {
+public final class Running {
 
     private Running() {}
 
     /** @throws BrokenImplementationException where the implementation cannot be used any more */
-    static Transcript one(Implementation implementation, Scenario scenario) {
+    public static Transcript one(Implementation implementation, Scenario scenario) {
         return all(implementation, List.of(scenario)).get(0);
     }
 
     /** @throws BrokenImplementationException where the implementation cannot be used any more */
-    static List<Transcript> all(Implementation implementation, List<Scenario> batch) {
+    public static List<Transcript> all(Implementation implementation, List<Scenario> batch) {
         String id = implementation.identity().id();
         List<Transcript> transcripts;
         try {

@@ -26,15 +26,22 @@ record Sighting(String symptom, String reason, Optional<Outcome.Died> death) {
      */
     record All(boolean exercised, List<Sighting> sightings) {}
 
+    static Sighting of(Scenario scenario, Outcome.Died died) {
+        return new Sighting(DeathWords.symptom(scenario, died), DeathWords.reason(scenario, died), Optional.of(died));
+    }
+
+    static Sighting of(Verdict.Violation violation) {
+        return new Sighting(violation.symptom(), violation.reason(), Optional.empty());
+    }
+
     static All in(String clause, Scenario scenario, Transcript transcript) {
         Verdict verdict = Judge.judge(clause, scenario, transcript);
         List<Sighting> sightings = new ArrayList<>();
         if (transcript.outcome() instanceof Outcome.Died died) {
-            sightings.add(new Sighting(
-                    DeathWords.symptom(scenario, died), DeathWords.reason(scenario, died), Optional.of(died)));
+            sightings.add(of(scenario, died));
         }
         for (Verdict.Violation violation : verdict.violations()) {
-            sightings.add(new Sighting(violation.symptom(), violation.reason(), Optional.empty()));
+            sightings.add(of(violation));
         }
         return new All(verdict.kind() != Verdict.Kind.NOT_EXERCISED, sightings);
     }

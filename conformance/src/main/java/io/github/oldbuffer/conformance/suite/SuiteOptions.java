@@ -34,8 +34,8 @@ public record SuiteOptions(int tries, long seed, List<String> clauses) {
         clauses = wanted.isEmpty() ? all : all.stream().filter(wanted::contains).toList();
     }
 
-    /** The seed of a clause's scenarios: it does not depend on which other clauses run. */
-    long seed(String clause) {
+    /** The seed of a clause's scenarios, or a theme's: it does not depend on which others run. */
+    public long seed(String clause) {
         return new SplittableRandom(seed * 31 + clause.hashCode()).nextLong();
     }
 }

@@ -11,18 +11,20 @@ import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Implementations made from the model: {@code right}, {@code wrong} (every call that succeeds returns 1), {@code mortal}
- * (dies of its first call), {@code idle} (supports nothing), {@code broken} (cannot run) and {@code absent} (does not
+ * (dies of its first call), {@code fragile} (dies of a NULL object), {@code idle} (supports nothing), {@code broken} (cannot run) and {@code absent} (does not
  * start).
  *
  * @param model of another provider
  */
 record FakeProvider(ImplementationProvider model) implements ImplementationProvider {
 
-    private static final List<String> IDS = List.of("absent", "broken", "idle", "mortal", "right", "wrong");
+    private static final List<String> IDS = List.of("absent", "broken", "fragile", "idle", "mortal", "right", "wrong");
 
     @Override
     public List<Offer> offers() {
@@ -44,6 +46,7 @@ record FakeProvider(ImplementationProvider model) implements ImplementationProvi
             case "right" -> fake(id, transcript -> transcript);
             case "wrong" -> fake(id, FakeProvider::returnsOne);
             case "mortal" -> fake(id, FakeProvider::dies);
+            case "fragile" -> fake(id, FakeProvider::diesOfNull);
             case "idle" -> fake(id, transcript -> Transcript.unsupported(0, "this"));
             case "broken" ->
                 fake(id, transcript -> {
@@ -54,6 +57,11 @@ record FakeProvider(ImplementationProvider model) implements ImplementationProvi
     }
 
     private Implementation fake(String id, Function<Transcript, Transcript> change) throws UnavailableException {
+        return fake(id, (scenario, transcript) -> change.apply(transcript));
+    }
+
+    private Implementation fake(String id, BiFunction<Scenario, Transcript, Transcript> change)
+            throws UnavailableException {
         Implementation real = model.open("model");
         return new Implementation() {
             @Override
@@ -63,7 +71,10 @@ record FakeProvider(ImplementationProvider model) implements ImplementationProvi
 
             @Override
             public List<Transcript> run(List<Scenario> batch) {
-                return real.run(batch).stream().map(change).toList();
+                List<Transcript> told = real.run(batch);
+                return IntStream.range(0, batch.size())
+                        .mapToObj(i -> change.apply(batch.get(i), told.get(i)))
+                        .toList();
             }
 
             @Override
@@ -93,6 +104,16 @@ record FakeProvider(ImplementationProvider model) implements ImplementationProvi
                 called.others(),
                 called.damage(),
                 called.traffic());
+    }
+
+    private static Transcript diesOfNull(Scenario scenario, Transcript transcript) {
+        for (int i = 0; i < scenario.steps().size(); i++) {
+            if (scenario.steps().get(i) instanceof Step.Call call
+                    && call.nulls().contains(Step.Argument.OBJECT)) {
+                return new Transcript(new Outcome.Died(Outcome.Death.CRASHED, i, "SIGSEGV"), List.of());
+            }
+        }
+        return transcript;
     }
 
     private static Transcript dies(Transcript transcript) {

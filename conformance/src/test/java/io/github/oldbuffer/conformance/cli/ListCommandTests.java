@@ -32,7 +32,8 @@ class ListCommandTests {
                 .lines()
                 .map(line -> line.split(" ")[0])
                 .toList();
-        assertEquals(List.of("absent", "broken", "idle", "model", "mortal", "right", "wrong", "fake:PATH"), ids);
+        assertEquals(
+                List.of("absent", "broken", "fragile", "idle", "model", "mortal", "right", "wrong", "fake:PATH"), ids);
     }
 
     @Test

@@ -62,8 +62,21 @@ class ResumeTests {
     void whereverTheJournalEndsTheRunEndsAsIfItHadNotBeenInterrupted() throws Exception {
         Path whole = temporary.resolve("whole");
         String[] command = {
-            "run", "-i", "wrong", "-i", "mortal", "-i", "right", "--clauses", "READ-1,READ-2,READ-3", "--tries", "120",
-            "--seed", "7", "--out", whole.toString()
+            "run",
+            "-i",
+            "wrong",
+            "-i",
+            "mortal",
+            "-i",
+            "right",
+            "--clauses",
+            "READ-1,READ-2,READ-3",
+            "--tries",
+            "120",
+            "--seed",
+            "7",
+            "--out",
+            whole.toString()
         };
         Ran undisturbed = Ran.command(command);
         String results = Files.readString(whole.resolve("results.json"));

@@ -114,7 +114,7 @@ class RunCommandTests {
         assertEquals(ExitStatus.DEVIATES, ran.status());
         assertTrue(ran.err().contains("absent: the interpreter is missing"), ran.err());
         assertEquals(
-                List.of("broken", "idle", "model", "mortal", "right", "wrong"),
+                List.of("broken", "fragile", "idle", "model", "mortal", "right", "wrong"),
                 results().runs().stream().map(run -> run.implementation().id()).toList());
     }
 

@@ -20,7 +20,7 @@ class UsageTests {
     @CsvSource(delimiter = '|', textBlock = """
             run --nosuch               | Unknown option: '--nosuch'
             run -i                     | parameter
-            run -i nosuch              | no implementation nosuch; there are: absent, broken, idle, model,
+            run -i nosuch              | no implementation nosuch; there are: absent, broken, fragile, idle, model,
             run -i model -i cpython:x  | no implementation cpython:x
             run --tries 0              | 1 to 1000000
             run --tries 1000001        | 1 to 1000000
@@ -30,6 +30,14 @@ class UsageTests {
             run --clauses READ-1,      | no clause matches ''
             run --known /nonexistent   | no such file
             run surplus                | surplus
+            diff                       | --implementation
+            diff -i model              | needs -i twice, not 1 time
+            diff -i model -i model -i model | needs -i twice, not 3 times
+            diff -i model -i nosuch    | no implementation nosuch
+            diff -i model -i model --tries 0 | 1 to 1000000
+            diff -i model -i model --out /proc/nothing | choose another --out
+            run --resume               | parameter
+            run --resume /nonexistent  | there is no interrupted run in /nonexistent
             replay                     | FILE.json
             replay /nonexistent        | there is no file /nonexistent
             replay /                   | is a folder
@@ -94,7 +102,7 @@ class UsageTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "run --help", "replay --help", "gate --help", "list --help", "explain -h"})
+    @CsvSource({"--help", "run --help", "diff --help", "replay --help", "gate --help", "list --help", "explain -h"})
     void help_is_the_result(String command) {
         Ran ran = Ran.command(command.split(" "));
         assertEquals(ExitStatus.CONFORMS, ran.status());

@@ -1,0 +1,56 @@
+package io.github.oldbuffer.conformance.cli;
+
+import io.github.oldbuffer.conformance.diff.DiffResult;
+import io.github.oldbuffer.conformance.diff.DifferenceFound;
+import io.github.oldbuffer.conformance.suite.SuiteOptions;
+import io.github.oldbuffer.conformance.suite.SuiteResult;
+import io.github.oldbuffer.reports.folder.Difference;
+import io.github.oldbuffer.reports.folder.Witnesses;
+import io.github.oldbuffer.reports.results.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what a comparison found into what results hold: a run for each of the two, the differences with the first. */
+final class DiffRuns {
+
+    private DiffRuns() {}
+
+    /** @param witnesses gets the witness of every difference and deviation */
+    static List<Run> of(DiffResult result, SuiteOptions options, Witnesses witnesses) {
+        List<Run.Difference> differences = new ArrayList<>();
+        for (DifferenceFound found : result.differences()) {
+            String witness = witnesses.add(new Difference(
+                    result.left().implementation(),
+                    result.right().implementation(),
+                    found.symptom(),
+                    found.reason(),
+                    found.witness()));
+            differences.add(new Run.Difference(found.symptom(), witness));
+        }
+        return List.of(
+                run(result.left(), result.scenarios(), differences, options, witnesses),
+                run(result.right(), result.scenarios(), List.of(), options, witnesses));
+    }
+
+    private static Run run(
+            DiffResult.Side side,
+            long scenarios,
+            List<Run.Difference> differences,
+            SuiteOptions options,
+            Witnesses witnesses) {
+        Run run = RunOf.suite(
+                new SuiteResult(side.implementation(), options, side.clauses(), List.of(), Optional.empty()),
+                witnesses);
+        // more scenarios than those about clauses
+        return new Run(
+                run.implementation(),
+                run.conforms(),
+                scenarios,
+                side.unsupported(),
+                run.clauses(),
+                run.crashes(),
+                differences,
+                run.stale());
+    }
+}
