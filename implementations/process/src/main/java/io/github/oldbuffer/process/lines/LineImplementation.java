@@ -1,6 +1,7 @@
 package io.github.oldbuffer.process.lines;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.probe.Confirmation;
 import io.github.oldbuffer.probe.HostFailedException;
 import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.spec.implementation.Identity;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * A program that speaks JSON lines, as an implementation.
  *
  * <p>It gets one scenario at a time: whatever it does between the scenario and its answer is a verdict on that scenario
- * and on no other. It is for one thread. {@link #run} throws {@link HostFailedException} when programs die one after
+ * and on no other, once it was repeated as {@link Confirmation} asks. It is for one thread. {@link #run} throws {@link HostFailedException} when programs die one after
  * the other before they say hello.
  */
 final class LineImplementation implements Implementation {
@@ -77,16 +78,7 @@ final class LineImplementation implements Implementation {
         if (closed) {
             throw new HostFailedException(identity.id() + ": the implementation is closed.");
         }
-        List<Transcript> transcripts = new ArrayList<>(batch.size());
-        try {
-            for (Scenario scenario : batch) {
-                transcripts.add(run(scenario));
-            }
-        } catch (IOException e) {
-            throw new HostFailedException(
-                    identity.id() + ": the program could not be started or ended: " + e.getMessage() + ".", e);
-        }
-        return transcripts;
+        return Confirmation.of(batch, runOnce(batch), this::runOnce);
     }
 
     @Override
@@ -101,6 +93,19 @@ final class LineImplementation implements Implementation {
             // the kit is ending already, and its hook will find nothing left to do
             return;
         }
+    }
+
+    private List<Transcript> runOnce(List<Scenario> batch) {
+        List<Transcript> transcripts = new ArrayList<>(batch.size());
+        try {
+            for (Scenario scenario : batch) {
+                transcripts.add(run(scenario));
+            }
+        } catch (IOException e) {
+            throw new HostFailedException(
+                    identity.id() + ": the program could not be started or ended: " + e.getMessage() + ".", e);
+        }
+        return transcripts;
     }
 
     private Transcript run(Scenario scenario) throws IOException {
