@@ -14,18 +14,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
 /**
  * A host in a process of its own.
  *
  * <p>The areas are files that both map, so what the worker wrote outlives it; lines over pipes say when to run and when
- * it is done. After the first death a second worker is kept waiting, started already, so that further deaths cost
+ * it is done. After the first death other workers are kept waiting, started already, so that further deaths cost
  * little.
  */
 public final class WorkerHost implements PackedHost {
+
+    /** Workers kept waiting: one for a death, one for the death that confirms it. */
+    private static final int SPARES = 2;
 
     private final WorkerCommand command;
     private final WorkerLimits limits;
@@ -34,9 +38,10 @@ public final class WorkerHost implements PackedHost {
     private final OutputArea output;
     private final StuckWatch watch;
     private final Thread atExit;
+    /** The thread that ends the process looks at it too. */
+    private final Deque<Worker> spares = new ConcurrentLinkedDeque<>();
 
     private Worker worker;
-    private Worker spare;
     private boolean mortal;
     private int deathsInVain;
     private boolean closed;
@@ -148,18 +153,20 @@ public final class WorkerHost implements PackedHost {
         return guilty ? new RunEnd.Died(died(cause)) : RunEnd.LOST;
     }
 
-    /** Takes the spare worker and starts another; where there was none, the new worker has the machine first. */
+    /** Takes a spare worker and starts another; where there was none, the new worker has the machine first. */
     private void replace() throws IOException {
         mortal = true;
-        worker = spare == null ? Worker.launch(command, folder) : spare;
-        if (spare != null) {
-            spare = Worker.launch(command, folder);
+        if (spares.isEmpty()) {
+            worker = Worker.launch(command, folder);
+        } else {
+            worker = spares.remove();
+            spares.add(Worker.launch(command, folder));
         }
     }
 
     private void prepareSpare() throws IOException {
-        if (mortal && spare == null) {
-            spare = Worker.launch(command, folder);
+        if (mortal && spares.size() < SPARES) {
+            spares.add(Worker.launch(command, folder));
         }
     }
 
@@ -197,7 +204,8 @@ public final class WorkerHost implements PackedHost {
         closed = true;
         watch.close();
         try {
-            for (Worker each : Stream.of(worker, spare).filter(Objects::nonNull).toList()) {
+            for (Worker each :
+                    Stream.concat(Stream.ofNullable(worker), spares.stream()).toList()) {
                 each.dismiss();
             }
             folder.delete();
