@@ -1,5 +1,6 @@
 package io.github.oldbuffer.reports.json;
 
+import io.github.oldbuffer.reports.results.Evidence;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.spec.clause.Level;
@@ -15,6 +16,7 @@ final class ResultsCheck {
 
     private static final Pattern CLAUSE = Pattern.compile("[A-Z]+-[0-9]+");
     private static final Pattern WITNESS = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)*");
+    private static final Pattern STARTED = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final List<String> KINDS = List.of("CRASHED", "TIMED_OUT");
     private static final List<String> LEVELS =
             Arrays.stream(Level.values()).map(Level::word).collect(Collectors.toUnmodifiableList());
@@ -62,6 +64,7 @@ final class ResultsCheck {
             clauseId(run.stale().get(i).clause(), at + ".stale[" + i + "].clause");
             text(run.stale().get(i).symptom(), at + ".stale[" + i + "].symptom");
         }
+        measured(run.measured(), at + ".measured");
     }
 
     private void clause(Run.ClauseResult clause, String at) {
@@ -80,6 +83,7 @@ final class ResultsCheck {
             text(violation.symptom(), here + ".symptom");
             text(violation.reason(), here + ".reason");
             witness(violation.witness(), here + ".witness");
+            evidence(violation.evidence(), here + ".evidence");
         }
     }
 
@@ -89,6 +93,24 @@ final class ResultsCheck {
         clauseId(crash.clause(), at + ".clause");
         text(crash.symptom(), at + ".symptom");
         witness(crash.witness(), at + ".witness");
+        evidence(crash.evidence(), at + ".evidence");
+    }
+
+    private void evidence(Evidence evidence, String at) {
+        if (evidence != null) {
+            EvidenceCheck.problem(evidence).ifPresent(problem -> problems.add(at + problem));
+        }
+    }
+
+    private void measured(Run.Measured measured, String at) {
+        if (measured != null) {
+            expect(
+                    measured.started() != null
+                            && STARTED.matcher(measured.started()).matches(),
+                    at + ".started",
+                    "expected a moment in UTC, such as 2026-11-22T09:00:00Z");
+            expect(measured.millis() >= 0, at + ".millis", "expected 0 or more");
+        }
     }
 
     private void clauseId(String id, String at) {

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.reports.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -46,6 +47,15 @@ public final class ResultsJson {
         }
     }
 
+    /** The same on one line, for embedding. */
+    public static String compact(Results results) {
+        try {
+            return MAPPER.writeValueAsString(results);
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError("results in memory could not be written", impossible);
+        }
+    }
+
     /**
      * Reads results.
      *
@@ -83,7 +93,7 @@ public final class ResultsJson {
     private static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(20)
+                        .maxNestingDepth(60)
                         .maxStringLength(100_000)
                         .maxNumberLength(40)
                         .maxNameLength(200)
@@ -92,7 +102,7 @@ public final class ResultsJson {
                 .build();
         JsonMapper mapper = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .annotationIntrospector(new AddedLater())
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -102,6 +112,12 @@ public final class ResultsJson {
                 // "why" may be null; that no other text is, ResultsCheck sees to
                 .withConfigOverride(String.class, text -> text.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
                 .build();
+        for (Class<?> added : AddedLater.TYPES) {
+            mapper.configOverride(added)
+                    .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET))
+                    .setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL));
+        }
         return mapper;
     }
 

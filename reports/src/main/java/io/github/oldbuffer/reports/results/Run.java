@@ -11,6 +11,7 @@ import java.util.List;
  * @param unsupported how many of them the implementation did not support
  * @param clauses one for each clause asked for, in the order in which clauses are listed
  * @param stale known deviations that apply to this implementation and whose witness deviates no more
+ * @param measured how long it took, or {@code null} where nobody measured it
  */
 public record Run(
         Identity implementation,
@@ -20,13 +21,40 @@ public record Run(
         List<ClauseResult> clauses,
         List<Crash> crashes,
         List<Difference> differences,
-        List<Stale> stale) {
+        List<Stale> stale,
+        Measured measured) {
     public Run {
         clauses = List.copyOf(clauses);
         crashes = List.copyOf(crashes);
         differences = List.copyOf(differences);
         stale = List.copyOf(stale);
     }
+
+    /** A run that nobody measured. */
+    public Run(
+            Identity implementation,
+            boolean conforms,
+            long scenarios,
+            long unsupported,
+            List<ClauseResult> clauses,
+            List<Crash> crashes,
+            List<Difference> differences,
+            List<Stale> stale) {
+        this(implementation, conforms, scenarios, unsupported, clauses, crashes, differences, stale, null);
+    }
+
+    /** The same run, measured. */
+    public Run with(Measured measure) {
+        return new Run(implementation, conforms, scenarios, unsupported, clauses, crashes, differences, stale, measure);
+    }
+
+    /**
+     * What differs from one run to the next although seed, kit and implementation are the same.
+     *
+     * @param started when, in UTC, such as {@code 2026-11-22T09:00:00Z}
+     * @param millis how long the run took, in milliseconds
+     */
+    public record Measured(String started, long millis) {}
 
     /**
      * A clause's verdict over the whole run.
@@ -63,8 +91,14 @@ public record Run(
      * @param known whether it is on file
      * @param why the reason on file, or {@code null} where it is not known
      * @param witness path of the witness file, relative to the results file
+     * @param evidence the witness step by step, or {@code null} where nobody recorded it
      */
-    public record ViolationResult(String symptom, String reason, boolean known, String why, String witness) {}
+    public record ViolationResult(
+            String symptom, String reason, boolean known, String why, String witness, Evidence evidence) {
+        public ViolationResult(String symptom, String reason, boolean known, String why, String witness) {
+            this(symptom, reason, known, why, witness, null);
+        }
+    }
 
     /**
      * A death of the implementation.
@@ -73,9 +107,22 @@ public record Run(
      * @param signal such as {@code SIGSEGV}, or the exit status or the time limit
      * @param clause whose property met it
      * @param symptom names the step that was under way
+     * @param evidence the witness step by step, or {@code null} where nobody recorded it
      */
     public record Crash(
-            String kind, String signal, String clause, String symptom, boolean known, String why, String witness) {}
+            String kind,
+            String signal,
+            String clause,
+            String symptom,
+            boolean known,
+            String why,
+            String witness,
+            Evidence evidence) {
+        public Crash(
+                String kind, String signal, String clause, String symptom, boolean known, String why, String witness) {
+            this(kind, signal, clause, symptom, known, why, witness, null);
+        }
+    }
 
     /** A difference from the reference, which no clause forbids. */
     public record Difference(String symptom, String witness) {}

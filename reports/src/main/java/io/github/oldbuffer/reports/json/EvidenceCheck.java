@@ -1,0 +1,49 @@
+package io.github.oldbuffer.reports.json;
+
+import io.github.oldbuffer.reports.results.Evidence;
+import io.github.oldbuffer.reports.results.Evidence.Drawing;
+import io.github.oldbuffer.reports.results.Evidence.Seen;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import java.util.List;
+import java.util.Optional;
+
+/** What the types of evidence do not say. */
+final class EvidenceCheck {
+
+    private static final int MOST_DIMENSIONS = 64;
+    private static final List<String> POINTERS = List.of("UNTOUCHED", "NULL", "WITHIN", "ELSEWHERE");
+
+    private EvidenceCheck() {}
+
+    /** The first thing that is wrong: the place within the evidence, a colon, and a sentence. */
+    static Optional<String> problem(Evidence evidence) {
+        if (evidence.scenario() == null || !evidence.scenario().isObject()) {
+            return Optional.of(".scenario: expected an object");
+        }
+        if (evidence.steps().size() > Scenario.MAX_STEPS || evidence.drawings().size() > Scenario.MAX_STEPS) {
+            return Optional.of(": a scenario has at most " + Scenario.MAX_STEPS + " steps");
+        }
+        for (Seen seen : evidence.steps()) {
+            if (seen.step() == null || seen.happened() == null || seen.model() == null) {
+                return Optional.of(".steps: expected text");
+            }
+        }
+        for (Drawing drawing : evidence.drawings()) {
+            if (!drawable(drawing)) {
+                return Optional.of(".drawings: expected memory that can be drawn");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean drawable(Drawing drawing) {
+        return drawing.call() != null
+                && POINTERS.contains(drawing.pointer())
+                && drawing.step() >= 0
+                && drawing.memory() >= 0
+                && drawing.itemsize() >= 0
+                && drawing.shape().size() <= MOST_DIMENSIONS
+                && drawing.strides().size() == drawing.shape().size()
+                && drawing.shape().stream().allMatch(extent -> extent >= 0);
+    }
+}
