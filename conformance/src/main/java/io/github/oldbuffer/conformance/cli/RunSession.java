@@ -10,6 +10,7 @@ import io.github.oldbuffer.reports.folder.Witnesses;
 import io.github.oldbuffer.reports.gate.Tally;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import java.io.IOException;
 import java.util.ArrayList;

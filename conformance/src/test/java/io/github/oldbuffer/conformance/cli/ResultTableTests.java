@@ -10,6 +10,7 @@ import io.github.oldbuffer.reports.results.Run.Crash;
 import io.github.oldbuffer.reports.results.Run.Overall;
 import io.github.oldbuffer.reports.results.Run.Stale;
 import io.github.oldbuffer.reports.results.Run.ViolationResult;
+import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.spec.implementation.Identity;
 import java.nio.file.Path;
 import java.util.List;

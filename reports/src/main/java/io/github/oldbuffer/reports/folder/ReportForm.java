@@ -1,7 +1,12 @@
 package io.github.oldbuffer.reports.folder;
 
+import io.github.oldbuffer.reports.badge.Badge;
+import io.github.oldbuffer.reports.html.Page;
 import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.reports.junit.JunitXml;
+import io.github.oldbuffer.reports.markdown.Summary;
 import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.sarif.Sarif;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,6 +20,12 @@ public record ReportForm(String fileName, Function<Results, String> render) {
 
     /** Every form that a run writes. */
     public static List<ReportForm> all() {
-        return List.of(new ReportForm("results.json", ResultsJson::write));
+        return List.of(
+                new ReportForm("results.json", ResultsJson::write),
+                new ReportForm("index.html", Page::write),
+                new ReportForm("junit.xml", JunitXml::write),
+                new ReportForm("results.sarif", Sarif::write),
+                new ReportForm("summary.md", Summary::write),
+                new ReportForm("badge.json", Badge::write));
     }
 }

@@ -67,7 +67,16 @@ class ReportFolderTests {
 
         new ReportFolder(temporary, ReportForm.all()).write(results, later);
 
-        assertEquals(Set.of("results.json", "deviations"), names(temporary));
+        assertEquals(
+                Set.of(
+                        "results.json",
+                        "index.html",
+                        "junit.xml",
+                        "results.sarif",
+                        "summary.md",
+                        "badge.json",
+                        "deviations"),
+                names(temporary));
         assertEquals(Set.of(ReportFolder.MARKER, "READ-4-new"), names(temporary.resolve("deviations")));
     }
 
@@ -107,7 +116,16 @@ class ReportFolderTests {
                 () -> new ReportFolder(temporary, List.of(failing)).write(results, witnesses));
 
         assertEquals(ResultsJson.write(results), Files.readString(temporary.resolve("results.json")));
-        assertEquals(Set.of("results.json", "deviations"), names(temporary));
+        assertEquals(
+                Set.of(
+                        "results.json",
+                        "index.html",
+                        "junit.xml",
+                        "results.sarif",
+                        "summary.md",
+                        "badge.json",
+                        "deviations"),
+                names(temporary));
     }
 
     @Test

@@ -1,0 +1,140 @@
+package io.github.oldbuffer.reports.markdown;
+
+import static io.github.oldbuffer.reports.markdown.Markdown.escaped;
+
+import io.github.oldbuffer.reports.gate.Tally;
+import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.words.Answer;
+import io.github.oldbuffer.reports.words.Count;
+import io.github.oldbuffer.reports.words.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The answer, a line for each implementation, what is new, and what is known behind a fold. */
+public final class Summary {
+
+    /** Services cut summaries of more than a mebibyte; nobody reads that many. */
+    private static final int MOST_FINDINGS = 50;
+
+    private Summary() {}
+
+    public static String write(Results results) {
+        StringBuilder text = new StringBuilder("# Old Buffer conformance\n\n");
+        table(results, text);
+        text.append("\nKit ")
+                .append(escaped(results.kit().version()))
+                .append(", seed ")
+                .append(results.kit().seed())
+                .append(", ")
+                .append(Count.of(results.kit().tries(), "try", "tries"))
+                .append(" for each clause.\n");
+        for (Run run : results.runs()) {
+            fresh(run, text);
+            notExercised(run, text);
+            known(run, text);
+            stale(run, text);
+        }
+        return text.toString();
+    }
+
+    private static void table(Results results, StringBuilder text) {
+        text.append("| implementation | answer | hold | known | new | crashes | not exercised | scenarios |\n");
+        text.append("| --- | --- | --: | --: | --: | --: | --: | --: |\n");
+        for (Run run : results.runs()) {
+            Tally tally = Tally.of(run);
+            text.append("| ").append(name(run));
+            text.append(" | ").append(tally.conforms() ? "" : "**").append(Answer.predicate(run));
+            text.append(tally.conforms() ? "" : "**");
+            for (long number : new long[] {
+                tally.held(), tally.known(), tally.fresh(), tally.crashes(), tally.notExercised(), run.scenarios()
+            }) {
+                text.append(" | ").append(number);
+            }
+            text.append(" |\n");
+        }
+    }
+
+    private static void fresh(Run run, StringBuilder text) {
+        List<Finding> fresh =
+                Finding.in(run).stream().filter(finding -> !finding.known()).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        text.append("\n## New: ").append(name(run)).append("\n\n");
+        for (Finding finding : fresh.subList(0, Math.min(MOST_FINDINGS, fresh.size()))) {
+            text.append("- **")
+                    .append(finding.clause())
+                    .append("** ")
+                    .append(escaped(finding.symptom()))
+                    .append("  \n  ")
+                    .append(escaped(finding.reason()))
+                    .append("  \n  `")
+                    .append(finding.witness())
+                    .append("`\n");
+        }
+        if (fresh.size() > MOST_FINDINGS) {
+            text.append("- and ").append(fresh.size() - MOST_FINDINGS).append(" more, in `results.json`\n");
+        }
+    }
+
+    private static void notExercised(Run run, StringBuilder text) {
+        List<Run.ClauseResult> clauses = run.clauses().stream()
+                .filter(clause -> clause.verdict() == Run.Overall.NOT_EXERCISED)
+                .toList();
+        if (!clauses.isEmpty()) {
+            text.append("\n## Not exercised: ").append(name(run)).append("\n\n");
+            clauses.forEach(clause -> text.append("- ")
+                    .append(clause.id())
+                    .append(
+                            clause.missing().isEmpty()
+                                    ? ""
+                                    : ": never seen " + escaped(String.join(", ", clause.missing())))
+                    .append('\n'));
+        }
+    }
+
+    private static void known(Run run, StringBuilder text) {
+        Map<String, List<Finding>> byReason = new LinkedHashMap<>();
+        Finding.in(run).stream()
+                .filter(Finding::known)
+                .forEach(finding -> byReason.computeIfAbsent(String.valueOf(finding.why()), why -> new ArrayList<>())
+                        .add(finding));
+        if (byReason.isEmpty()) {
+            return;
+        }
+        text.append("\n<details><summary>Known: ").append(name(run)).append("</summary>\n\n");
+        byReason.forEach((why, findings) -> {
+            findings.stream()
+                    .limit(MOST_FINDINGS)
+                    .forEach(finding -> text.append("- ")
+                            .append(finding.clause())
+                            .append(' ')
+                            .append(escaped(finding.symptom()))
+                            .append('\n'));
+            text.append("\n  ").append(escaped(why)).append("\n\n");
+        });
+        text.append("</details>\n");
+    }
+
+    private static void stale(Run run, StringBuilder text) {
+        if (!run.stale().isEmpty()) {
+            text.append("\n## On file, and deviates no more: ")
+                    .append(name(run))
+                    .append("\n\n");
+            run.stale()
+                    .forEach(stale -> text.append("- ")
+                            .append(stale.clause())
+                            .append(' ')
+                            .append(escaped(stale.symptom()))
+                            .append('\n'));
+        }
+    }
+
+    private static String name(Run run) {
+        return escaped(run.implementation().id() + " (" + run.implementation().name() + " "
+                + run.implementation().version() + ")");
+    }
+}

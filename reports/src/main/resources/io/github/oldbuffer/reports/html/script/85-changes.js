@@ -1,0 +1,25 @@
+// What became different from one report to the next.
+function showChanges(documents, columns) {
+  const pairs = [];
+  for (let i = 1; i < documents.length; i++) {
+    const before = columns.filter(column => column.key.startsWith(i - 1 + '.')), after = columns.filter(column => column.key.startsWith(i + '.'));
+    for (const column of after) {
+      const same = before.find(other => other.run.implementation.id === column.run.implementation.id) || (before.length === 1 && after.length === 1 ? before[0] : null);
+      if (same) pairs.push([same, column]);
+    }
+  }
+  byId('changes-section').hidden = documents.length < 2;
+  byId('changes').replaceChildren(...pairs.map(([before, after]) => {
+    const told = [];
+    for (const id of new Set([...before.clauses.keys(), ...after.clauses.keys()])) {
+      const then = cell(before, id), now = cell(after, id);
+      if (then[1] !== now[1]) told.push(make('li', {}, make('span', { class: 'id' }, id), ' ', word(then[0], then[1]), ' then ', word(now[0], now[1])));
+    }
+    const name = finding => finding.clause + ' ' + finding.symptom;
+    const old = new Set(before.findings.map(name)), fresh = new Set(after.findings.map(name));
+    for (const finding of fresh) if (!old.has(finding)) told.push(make('li', {}, 'came: ' + finding));
+    for (const finding of old) if (!fresh.has(finding)) told.push(make('li', {}, 'went: ' + finding));
+    return make('div', {}, make('h3', {}, before.label + ', then ' + after.label), told.length ? make('ul', {}, told.slice(0, 500)) : make('p', {}, 'Nothing changed.'));
+  }));
+  if (documents.length > 1 && !pairs.length) byId('changes').append(make('p', {}, 'These reports have no implementation in common; the matrix shows them side by side.'));
+}
