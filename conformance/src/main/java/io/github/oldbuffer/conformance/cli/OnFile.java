@@ -41,7 +41,8 @@ final class OnFile {
                 clauses,
                 crashes,
                 run.differences(),
-                stale(clauses, crashes, known));
+                stale(clauses, crashes, known),
+                run.measured());
         return new Run(
                 judged.implementation(),
                 Tally.of(judged).conforms(),
@@ -50,7 +51,8 @@ final class OnFile {
                 judged.clauses(),
                 judged.crashes(),
                 judged.differences(),
-                judged.stale());
+                judged.stale(),
+                judged.measured());
     }
 
     private static ClauseResult judge(ClauseResult clause, KnownDeviations known) {
@@ -58,7 +60,12 @@ final class OnFile {
                 .map(violation -> {
                     String why = why(known, clause.id(), violation.symptom()).orElse(null);
                     return new ViolationResult(
-                            violation.symptom(), violation.reason(), why != null, why, violation.witness());
+                            violation.symptom(),
+                            violation.reason(),
+                            why != null,
+                            why,
+                            violation.witness(),
+                            violation.evidence());
                 })
                 .collect(Collectors.toUnmodifiableList());
         return new ClauseResult(
@@ -68,7 +75,14 @@ final class OnFile {
     private static Crash judge(Crash crash, KnownDeviations known) {
         String why = why(known, crash.clause(), crash.symptom()).orElse(null);
         return new Crash(
-                crash.kind(), crash.signal(), crash.clause(), crash.symptom(), why != null, why, crash.witness());
+                crash.kind(),
+                crash.signal(),
+                crash.clause(),
+                crash.symptom(),
+                why != null,
+                why,
+                crash.witness(),
+                crash.evidence());
     }
 
     private static Optional<String> why(KnownDeviations known, String clause, String symptom) {

@@ -1,6 +1,5 @@
 package io.github.oldbuffer.conformance.cli;
 
-import io.github.oldbuffer.conformance.text.EventText;
 import io.github.oldbuffer.conformance.text.Printable;
 import io.github.oldbuffer.conformance.text.StepText;
 import io.github.oldbuffer.spec.implementation.Identity;
@@ -55,15 +54,7 @@ record Replay(Identity implementation, Scenario scenario, Transcript transcript,
     }
 
     private String happened(int index) {
-        if (index < transcript.events().size()) {
-            return " -> "
-                    + EventText.of(
-                            scenario.steps().get(index), transcript.events().get(index));
-        } else if (transcript.outcome() instanceof Outcome.Died died && died.step() == index) {
-            return " -> " + died.death() + " (" + Printable.of(died.detail()) + ")";
-        } else if (transcript.outcome() instanceof Outcome.Unsupported unsupported && unsupported.step() == index) {
-            return " -> unsupported: " + Printable.of(unsupported.what());
-        }
-        return "";
+        String words = Happened.at(index, scenario, transcript);
+        return words.isEmpty() ? "" : " -> " + words;
     }
 }

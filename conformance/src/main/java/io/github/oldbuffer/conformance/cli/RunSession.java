@@ -31,9 +31,11 @@ record RunSession(
         List<Run> runs = new ArrayList<>();
         int status = ExitStatus.CONFORMS;
         for (String id : plan.header().implementations()) {
-            try (Implementation implementation = implementations.open(id)) {
+            try (Implementation implementation = implementations.open(id);
+                    ModelAnswers model = ModelAnswers.from(implementations)) {
+                Stopwatch stopwatch = Stopwatch.start();
                 SuiteResult result = judge(implementation);
-                runs.add(RunOf.suite(result, witnesses));
+                runs.add(RunOf.suite(result, witnesses, model::of).with(stopwatch.measured()));
                 if (result.broken().isPresent()) {
                     terminal.err().println(result.broken().get());
                     status = ExitStatus.worse(status, ExitStatus.NOT_JUDGED);
