@@ -1,7 +1,7 @@
 // What the page shows, worked out of one or more results.
 const KINDS = { HOLDS: ['holds', 'holds'], NOT_EXERCISED: ['open', 'not exercised'] };
 
-function column(results, name, index, several) {
+function column({ results, name, local }, index, several) {
   return (run, position) => {
     const clauses = new Map(run.clauses.map(clause => [clause.id, clause]));
     const crashes = Map.groupBy ? Map.groupBy(run.crashes, crash => crash.clause) : grouped(run.crashes);
@@ -10,7 +10,7 @@ function column(results, name, index, several) {
       key: (index ? index + '.' : '') + found.witness.replace(/^deviations\//, '').replace(/\/witness\.json$/, '') });
     for (const clause of run.clauses) for (const found of clause.violations) add(found, clause.id, clause.level, false, found.reason);
     for (const crash of run.crashes) add(crash, crash.clause, (clauses.get(crash.clause) || { level: '' }).level, true, crash.kind + ' (' + crash.signal + '); no implementation may die.');
-    const made = { run, results, clauses, crashes, findings, local: index === 0, key: index + '.' + position,
+    const made = { run, results, clauses, crashes, findings, local: Boolean(local), key: index + '.' + position,
       label: run.implementation.id + (several ? ' (' + name + ')' : ''), name };
     for (const finding of findings) {
       finding.column = made;
@@ -27,7 +27,7 @@ function grouped(crashes) {
 }
 
 function columnsOf(documents) {
-  return documents.flatMap((document, index) => document.results.runs.map(column(document.results, document.name, index, documents.length > 1)));
+  return documents.flatMap((document, index) => document.results.runs.map(column(document, index, documents.length > 1)));
 }
 
 // The verdict on a clause: what is new outweighs what is on file.

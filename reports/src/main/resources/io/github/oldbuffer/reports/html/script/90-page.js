@@ -1,6 +1,6 @@
 const data = JSON.parse(byId('data').textContent);
 const words = new Map(data.clauses.map(clause => [clause.id, clause]));
-const documents = data.documents.map(document => ({ name: document.name, results: checked(parsed(document.results)) }));
+const documents = data.documents.map(document => ({ name: document.name, local: true, results: checked(parsed(document.results)) }));
 let columns = columnsOf(documents);
 let shownFor = '';
 

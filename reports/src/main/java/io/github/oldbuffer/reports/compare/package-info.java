@@ -1,0 +1,2 @@
+/** What became different from one report to the next. */
+package io.github.oldbuffer.reports.compare;

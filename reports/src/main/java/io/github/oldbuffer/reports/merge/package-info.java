@@ -1,0 +1,2 @@
+/** Results of several runs made into one. */
+package io.github.oldbuffer.reports.merge;
