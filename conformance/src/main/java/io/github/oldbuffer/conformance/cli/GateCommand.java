@@ -1,15 +1,23 @@
 package io.github.oldbuffer.conformance.cli;
 
+import io.github.oldbuffer.conformance.known.KnownDeviation;
 import io.github.oldbuffer.conformance.known.KnownDeviations;
+import io.github.oldbuffer.conformance.known.KnownDeviationsJson;
+import io.github.oldbuffer.conformance.known.Proposal;
 import io.github.oldbuffer.conformance.text.Printable;
+import io.github.oldbuffer.reports.gate.Baseline;
+import io.github.oldbuffer.reports.gate.Enough;
 import io.github.oldbuffer.reports.gate.Gate;
 import io.github.oldbuffer.reports.gate.Objection;
-import io.github.oldbuffer.reports.json.ResultsException;
-import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.words.Finding;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,9 +29,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Kit.class,
         description = {
-            "Decides whether results may pass.",
-            "They may not with a new deviation or crash, a known deviation that deviates no more (1), or a clause that was"
-                    + " not exercised (2)."
+            "Decides whether results may pass, and says why in a sentence each.",
+            "They may not with a new deviation or crash, a known deviation that deviates no more, a clause that the"
+                    + " baseline exercised and they do not, fewer scenarios than asked for (1), or a clause that was"
+                    + " never exercised (2)."
         })
 final class GateCommand implements Callable<Integer> {
 
@@ -38,39 +47,107 @@ final class GateCommand implements Callable<Integer> {
             description = "Known deviations, or none. Default: what the run that made the results had on file.")
     private String known;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "RESULTS.json",
+            description = "Results that passed before: what they exercised has to be exercised still.")
+    private Path baseline;
+
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            description = "Scenarios that there have to be for each clause. Default: as many as the run was asked for.")
+    private Integer tries;
+
+    @Option(
+            names = "--update-known",
+            description = "Print an edit of --known FILE, as a diff, that would let the results pass once somebody has"
+                    + " written the reasons.")
+    private boolean update;
+
     GateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws CommandException {
-        Results results = results();
-        if (results.runs().isEmpty()) {
-            throw CommandException.notJudged(file + " holds no run, so there is nothing to decide", null);
-        }
-        List<Objection> objections = Gate.objections(results);
+        Results results = ResultsFile.read(file);
+        Optional<KnownDeviations> onFile = KnownChoice.of(known);
+        check(results);
+        LocalDate today = LocalDate.now();
+        Results judged =
+                onFile.map(entries -> OnFile.judge(results, entries.on(today))).orElse(results);
+        List<Objection> objections = objections(judged);
+        PrintWriter told = update ? terminal.err() : terminal.out();
+        judged.runs().forEach(run -> known(run).forEach(told::println));
         for (Objection objection : objections) {
             terminal.err().println(Printable.of(objection.implementation() + ": " + objection.sentence()));
         }
-        terminal.out()
-                .println(
-                        objections.isEmpty()
-                                ? "passes"
-                                : "does not pass: " + Words.count(objections.size(), "objection", "objections"));
+        onFile.ifPresent(entries -> expired(judged, entries, today).forEach(terminal.err()::println));
+        told.println(
+                objections.isEmpty()
+                        ? "passes"
+                        : "does not pass: " + Words.count(objections.size(), "objection", "objections"));
+        if (update) {
+            propose(judged, onFile.orElse(KnownDeviations.NONE));
+        }
         return status(objections);
     }
 
-    private Results results() throws CommandException {
-        try {
-            Results results = ResultsJson.read(InputFile.text(file));
-            if (known == null) {
-                return results;
-            }
-            KnownDeviations onFile = KnownChoice.of(known).orElse(KnownDeviations.NONE);
-            return OnFile.judge(results, onFile.on(LocalDate.now()));
-        } catch (ResultsException wrong) {
-            throw CommandException.usage(file + " is no results file: " + wrong.getMessage(), wrong);
+    private void check(Results results) throws CommandException {
+        if (results.runs().isEmpty()) {
+            throw CommandException.notJudged(file + " holds no run, so there is nothing to decide", null);
         }
+        if (tries != null && tries < 1) {
+            throw CommandException.usage("--tries has to be 1 or more, not " + tries);
+        }
+        if (update && (known == null || known.equals("none"))) {
+            throw CommandException.usage("--update-known needs --known FILE to say which file is to be edited");
+        }
+    }
+
+    private List<Objection> objections(Results judged) throws CommandException {
+        List<Objection> objections = new ArrayList<>(Gate.objections(judged));
+        if (baseline != null) {
+            objections.addAll(Baseline.objections(judged, ResultsFile.read(baseline)));
+        }
+        objections.addAll(Enough.objections(judged, tries == null ? judged.kit().tries() : tries));
+        return objections;
+    }
+
+    private static List<String> known(Run run) {
+        return Finding.in(run).stream()
+                .filter(Finding::known)
+                .map(finding -> Printable.of(
+                        run.implementation().id() + ": " + finding.clause() + ": " + finding.symptom() + " is known"))
+                .toList();
+    }
+
+    /** Entries that would have let a deviation pass until their last day. */
+    private static List<String> expired(Results judged, KnownDeviations entries, LocalDate today) {
+        List<String> sentences = new ArrayList<>();
+        for (Run run : judged.runs()) {
+            for (Finding finding : Finding.in(run)) {
+                entries.of(run.implementation()).entries().stream()
+                        .filter(entry -> entry.clause().equals(finding.clause())
+                                && entry.symptom().equals(finding.symptom()))
+                        .map(KnownDeviation::expires)
+                        .flatMap(Optional::stream)
+                        .filter(today::isAfter)
+                        .forEach(last ->
+                                sentences.add(Printable.of(run.implementation().id() + ": " + finding.clause() + ": "
+                                        + finding.symptom() + " was on file until " + last)));
+            }
+        }
+        return sentences;
+    }
+
+    private void propose(Results judged, KnownDeviations onFile) throws CommandException {
+        UpdateKnown.unfiled(judged)
+                .forEach(name -> terminal.err()
+                        .println(Printable.of(name + " cannot be filed, the results hold no witness of it")));
+        String after = KnownDeviationsJson.write(UpdateKnown.proposed(judged, onFile));
+        terminal.out().print(Proposal.diff(known, InputFile.text(Path.of(known)), after));
     }
 
     private static int status(List<Objection> objections) {

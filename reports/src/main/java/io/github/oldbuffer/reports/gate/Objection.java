@@ -17,6 +17,10 @@ public record Objection(Kind kind, String implementation, String sentence) {
         /** A deviation on file that deviates no more. */
         STALE,
         /** A clause about which the results say nothing. */
-        NOT_EXERCISED
+        NOT_EXERCISED,
+        /** Something about which the results say nothing, and the baseline did. */
+        NO_LONGER_EXERCISED,
+        /** Fewer scenarios than asked for. */
+        FEWER
     }
 }
