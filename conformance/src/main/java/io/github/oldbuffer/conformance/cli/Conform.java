@@ -56,6 +56,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new ReplayCommand(terminal, implementations))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new GateCommand(terminal))
+                .addSubcommand(new TrendCommand(terminal))
                 .addSubcommand(new ListCommand(terminal, implementations))
                 .addSubcommand(new ExplainCommand(terminal))
                 .setOut(terminal.out())

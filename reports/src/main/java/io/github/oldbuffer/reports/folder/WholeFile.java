@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes files whole or not at all: a reader never sees half of one, nor does anyone after a crash. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** Replaces the file, or leaves it as it was where writing fails. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path whole = file.toAbsolutePath();
         // a name of its own for each writer, beside the file: only a rename within one file system is atomic
         Path draft = whole.resolveSibling("." + whole.getFileName() + "."

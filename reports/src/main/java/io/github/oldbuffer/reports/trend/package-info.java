@@ -1,0 +1,2 @@
+/** Stored results over versions and time. */
+package io.github.oldbuffer.reports.trend;
