@@ -8,6 +8,7 @@ import io.github.oldbuffer.conformance.known.KnownDeviations;
 import io.github.oldbuffer.conformance.known.KnownDeviationsJson;
 import io.github.oldbuffer.conformance.known.VersionRange;
 import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.reports.results.Evidence;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.ClauseResult;
@@ -16,9 +17,11 @@ import io.github.oldbuffer.reports.results.Run.Overall;
 import io.github.oldbuffer.reports.results.Run.Stale;
 import io.github.oldbuffer.reports.results.Run.ViolationResult;
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.json.ScenarioJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class GateCommandTests {
     void what_holds_and_what_is_known_passes() throws IOException {
         Ran ran = gate(run(List.of(HOLDS, violated(true)), List.of(), List.of()));
         assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
-        assertEquals("passes\n", ran.out());
+        assertEquals("fake: READ-3: it shouts is known\npasses\n", ran.out());
     }
 
     @Test
@@ -98,6 +101,105 @@ class GateCommandTests {
         assertTrue(ran.err().contains("it whispers is on file and deviates no more"), ran.err());
     }
 
+    @Test
+    void a_clause_that_used_to_be_exercised_does_not_pass() throws IOException {
+        ClauseResult none = new ClauseResult("READ-1", "contract", Overall.NOT_EXERCISED, 0, List.of(), List.of());
+        Path before = write("before.json", results(run(List.of(HOLDS, violated(true)), List.of(), List.of())));
+        Path now = write("now.json", results(run(List.of(none), List.of(), List.of())));
+
+        Ran ran = Ran.command("gate", now.toString(), "--baseline", before.toString());
+
+        assertEquals(ExitStatus.DEVIATES, ran.status());
+        assertTrue(ran.err().contains("fake: READ-1: it used to be exercised, and is not any more"), ran.err());
+        assertTrue(ran.err().contains("fake: READ-3: it used to be exercised, and is not any more"), ran.err());
+        assertEquals(
+                ExitStatus.CONFORMS,
+                Ran.command("gate", before.toString(), "--baseline", before.toString())
+                        .status());
+    }
+
+    @Test
+    void an_implementation_that_used_to_be_judged_does_not_pass_by_its_absence() throws IOException {
+        Path now = write("now.json", results(run(List.of(HOLDS), List.of(), List.of())));
+        Run other = new Run(
+                new Identity("other", "Other", "1"), true, 10, 0, List.of(HOLDS), List.of(), List.of(), List.of());
+        Path before = write("before.json", results(other));
+        Ran ran = Ran.command("gate", now.toString(), "--baseline", before.toString());
+        assertEquals(ExitStatus.DEVIATES, ran.status());
+        assertEquals("other: the baseline judged it, and these results do not", ran.sentence());
+    }
+
+    @Test
+    void fewer_scenarios_than_asked_for_do_not_pass() throws IOException {
+        Path file = write(results(run(List.of(HOLDS), List.of(), List.of())));
+        assertEquals(
+                ExitStatus.CONFORMS,
+                Ran.command("gate", file.toString(), "--tries", "10").status());
+        Ran ran = Ran.command("gate", file.toString(), "--tries", "11");
+        assertEquals(ExitStatus.DEVIATES, ran.status());
+        assertEquals("fake: 10 scenarios were run where 11 were asked for", ran.sentence());
+        Path few = write(new Results(
+                Results.SCHEMA, new Results.Kit("1", 1, 1000), List.of(run(List.of(HOLDS), List.of(), List.of()))));
+        assertEquals(ExitStatus.DEVIATES, Ran.command("gate", few.toString()).status());
+        assertEquals(
+                ExitStatus.USAGE,
+                Ran.command("gate", file.toString(), "--tries", "0").status());
+    }
+
+    @Test
+    void an_entry_that_has_expired_is_named() throws IOException {
+        Path results = write(results(run(List.of(HOLDS, violated(true)), List.of(), List.of())));
+        Path known = known("READ-3", "it shouts", Optional.of(LocalDate.of(2020, 1, 31)));
+        Ran ran = Ran.command("gate", results.toString(), "--known", known.toString());
+        assertEquals(ExitStatus.DEVIATES, ran.status());
+        assertTrue(ran.err().contains("fake: READ-3: it shouts was on file until 2020-01-31"), ran.err());
+    }
+
+    @Test
+    void an_entry_for_another_version_or_implementation_does_not_count() throws Exception {
+        Path results = write(results(run(List.of(HOLDS, violated(true)), List.of(), List.of())));
+        Path known = known("READ-3", "it shouts");
+        String entry = Files.readString(known);
+        Files.writeString(known, entry.replace("\"versions\" : \"\"", "\"versions\" : \">=2\""));
+        assertEquals(
+                ExitStatus.DEVIATES,
+                Ran.command("gate", results.toString(), "--known", known.toString())
+                        .status());
+        Files.writeString(known, entry.replace("\"implementation\" : \"fake\"", "\"implementation\" : \"other\""));
+        assertEquals(
+                ExitStatus.DEVIATES,
+                Ran.command("gate", results.toString(), "--known", known.toString())
+                        .status());
+    }
+
+    @Test
+    void an_edit_of_the_known_file_is_proposed_without_a_reason() throws Exception {
+        Evidence evidence = new Evidence(ScenarioJson.toTree(FakeProvider.oneCall()), List.of(), List.of());
+        ViolationResult found =
+                new ViolationResult("it shouts", "it shouted", false, null, "deviations/x/witness.json", evidence);
+        ClauseResult violated = new ClauseResult("READ-3", "contract", Overall.VIOLATED, 10, List.of(), List.of(found));
+        Path results = write(results(run(List.of(HOLDS, violated), List.of(), List.of())));
+        Path known = known("READ-1", "it whispers");
+        String before = Files.readString(known);
+
+        Ran ran = Ran.command("gate", results.toString(), "--known", known.toString(), "--update-known");
+
+        assertEquals(ExitStatus.DEVIATES, ran.status());
+        assertTrue(ran.out().startsWith("--- " + known), ran.out());
+        assertTrue(ran.out().contains("+    \"symptom\" : \"it shouts\""), ran.out());
+        assertTrue(ran.out().contains("-    \"symptom\" : \"it whispers\""), ran.out());
+        assertTrue(ran.out().contains("\"reason\" : \"\""), ran.out());
+        assertEquals(before, Files.readString(known), "the gate edits nothing by itself");
+    }
+
+    @Test
+    void an_edit_needs_a_file_to_edit() throws IOException {
+        Path results = write(results(run(List.of(HOLDS), List.of(), List.of())));
+        assertEquals(
+                ExitStatus.USAGE,
+                Ran.command("gate", results.toString(), "--update-known").status());
+    }
+
     private Ran gate(Run run) throws IOException {
         return Ran.command("gate", write(results(run)).toString());
     }
@@ -107,7 +209,11 @@ class GateCommandTests {
     }
 
     private Path write(Results results) throws IOException {
-        return Files.writeString(temporary.resolve("results.json"), ResultsJson.write(results));
+        return write("results.json", results);
+    }
+
+    private Path write(String name, Results results) throws IOException {
+        return Files.writeString(temporary.resolve(name), ResultsJson.write(results));
     }
 
     /** The word conforms is always true here: the gate must not believe it. */
@@ -122,6 +228,10 @@ class GateCommandTests {
     }
 
     private Path known(String clause, String symptom) throws IOException {
+        return known(clause, symptom, Optional.empty());
+    }
+
+    private Path known(String clause, String symptom, Optional<LocalDate> expires) throws IOException {
         KnownDeviation entry = new KnownDeviation(
                 "fake",
                 VersionRange.ALL,
@@ -130,7 +240,7 @@ class GateCommandTests {
                 "it is deaf",
                 FakeProvider.oneCall(),
                 Optional.empty(),
-                Optional.empty());
+                expires);
         return Files.writeString(
                 temporary.resolve(clause + ".json"), KnownDeviationsJson.write(new KnownDeviations(List.of(entry))));
     }

@@ -105,10 +105,10 @@ public record ReportFolder(Path path, List<ReportForm> forms) {
         for (Map.Entry<String, Exhibit> entry : witnesses.byFolder().entrySet()) {
             Path folder = Files.createDirectory(draft.resolve(entry.getKey()));
             Path witness = deviations().resolve(entry.getKey()).resolve(Witnesses.FILE);
-            Files.writeString(
+            WholeFile.write(
                     folder.resolve(Witnesses.FILE),
                     ScenarioJson.write(entry.getValue().witness()));
-            Files.writeString(folder.resolve("README.md"), page(entry.getValue(), witness.toString()));
+            WholeFile.write(folder.resolve("README.md"), page(entry.getValue(), witness.toString()));
         }
     }
 

@@ -20,10 +20,10 @@ public final class WholeFile {
                 + ProcessHandle.current().pid() + "." + Thread.currentThread().getId());
         try {
             // not createTempFile, which hides the file from everybody else
-            Files.writeString(
+            // results may hold half a surrogate pair, which is no reason to write nothing: it becomes a question mark
+            Files.write(
                     draft,
-                    text,
-                    StandardCharsets.UTF_8,
+                    text.getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE);

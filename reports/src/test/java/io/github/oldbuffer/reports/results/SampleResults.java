@@ -6,7 +6,13 @@ import io.github.oldbuffer.reports.results.Run.Difference;
 import io.github.oldbuffer.reports.results.Run.Overall;
 import io.github.oldbuffer.reports.results.Run.Stale;
 import io.github.oldbuffer.reports.results.Run.ViolationResult;
+import io.github.oldbuffer.spec.exporter.Bytes;
+import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.json.ScenarioJson;
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
 import java.util.List;
 
 /** Results in which every kind of finding occurs. */
@@ -68,5 +74,78 @@ public final class SampleResults {
                         "deviations/CHECK-2-crashed/witness.json")),
                 List.of(new Difference("another message", "deviations/y/witness.json")),
                 List.of(new Stale("CHAR-3", "an old one")));
+    }
+
+    /** The same, with evidence for what is on file, and measured. */
+    public static Results withEvidence() {
+        Results plain = withEverything();
+        Run run = plain.runs().get(1);
+        ClauseResult clause = run.clauses().get(0);
+        ViolationResult known = clause.violations().get(0);
+        List<ViolationResult> violations = List.of(
+                new ViolationResult(
+                        known.symptom(), known.reason(), known.known(), known.why(), known.witness(), evidence()),
+                clause.violations().get(1));
+        ClauseResult evident = new ClauseResult(
+                clause.id(), clause.level(), clause.verdict(), clause.scenarios(), clause.missing(), violations);
+        Run measured = new Run(
+                run.implementation(),
+                run.conforms(),
+                run.scenarios(),
+                run.unsupported(),
+                List.of(evident, run.clauses().get(1)),
+                run.crashes(),
+                run.differences(),
+                run.stale(),
+                new Run.Measured("2026-11-22T09:00:00Z", 1500));
+        return new Results(plain.schema(), plain.kit(), List.of(plain.runs().get(0), measured));
+    }
+
+    /** Of a strided memoryview that READ refuses with another exception than the model. */
+    public static Evidence evidence() {
+        Scenario witness = Scenario.of(
+                new Step.Make(0, new MemoryView(new Bytes(3, 1, false), List.of())), Step.Call.of(Function.READ, 0));
+        return new Evidence(
+                ScenarioJson.toTree(witness),
+                List.of(
+                        new Evidence.Seen("Make o0 = memoryview(bytes(3, seed 1))[::2]", "done", "done"),
+                        new Evidence.Seen("PyObject_AsReadBuffer(o0)", "-1, BufferError", "-1, TypeError")),
+                List.of(new Evidence.Drawing(
+                        1,
+                        "PyObject_AsReadBuffer(o0)",
+                        3,
+                        0,
+                        1,
+                        List.of(2L),
+                        List.of(2L),
+                        false,
+                        true,
+                        "WITHIN",
+                        0,
+                        3)));
+    }
+
+    /** Results in which every text tries to be something else. */
+    public static Results hostile() {
+        String script = "</script><script>window.pwned = 1</script><img src=x onerror='window.pwned = 2'>"
+                + "]]>\u0000\u0007\ud800 {{{data}}} | ` [x](javascript:alert(1)) @everyone <!--";
+        ViolationResult violation =
+                new ViolationResult(script, script, false, null, "deviations/x/witness.json", hostileEvidence(script));
+        Run run = new Run(
+                new Identity(script, script, script),
+                true,
+                10,
+                0,
+                List.of(new ClauseResult("READ-3", "contract", Overall.VIOLATED, 10, List.of(), List.of(violation))),
+                List.of(new Crash("CRASHED", script, "READ-1", script, true, script, "deviations/y/witness.json")),
+                List.of(new Difference(script, "deviations/y/witness.json")),
+                List.of(new Stale("CHAR-3", script)));
+        return new Results(Results.SCHEMA, new Results.Kit(script, 1, 1), List.of(run));
+    }
+
+    private static Evidence hostileEvidence(String script) {
+        Evidence evidence = evidence();
+        return new Evidence(
+                evidence.scenario(), List.of(new Evidence.Seen(script, script, script)), evidence.drawings());
     }
 }

@@ -1,0 +1,133 @@
+package io.github.oldbuffer.conformance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.reports.results.Evidence;
+import io.github.oldbuffer.reports.results.Results;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reports of real runs, made again from their results. */
+class ReportCommandTests {
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"results.json", "index.html", "junit.xml", "results.sarif", "summary.md", "badge.json"})
+    void a_report_is_remade_from_its_results_alone(String form) throws IOException {
+        Path results = run("a", "wrong", "1");
+        Path alone = Files.copy(results, temporary.resolve("alone.json"));
+
+        Ran ran = Ran.command("report", alone.toString(), "--out", out("b"));
+
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        assertEquals(
+                Files.readString(results.resolveSibling(form)),
+                Files.readString(temporary.resolve("b").resolve(form)));
+        String witness = "deviations/READ-1-returned-1-not-0/witness.json";
+        assertEquals(
+                Files.readString(results.resolveSibling(witness)),
+                Files.readString(temporary.resolve("b").resolve(witness)));
+    }
+
+    @Test
+    void a_run_records_the_witness_beside_the_model() throws Exception {
+        Results results = ResultsJson.read(Files.readString(run("a", "wrong", "1")));
+        Evidence evidence =
+                results.runs().get(0).clauses().get(0).violations().get(0).evidence();
+        Evidence.Seen call = evidence.steps().get(evidence.steps().size() - 1);
+        assertTrue(call.happened().startsWith("1, "), call.happened());
+        assertTrue(call.model().startsWith("0, "), call.model());
+        assertEquals(1, evidence.drawings().size());
+        assertEquals("WITHIN", evidence.drawings().get(0).pointer());
+        assertTrue(results.runs().get(0).measured().millis() >= 0);
+    }
+
+    @Test
+    void shards_add_up() throws Exception {
+        Path one = run("a", "right", "1");
+        Path other = run("b", "right", "2");
+
+        Ran ran = Ran.command("report", "--merge", one.toString(), other.toString(), "--out", out("c"));
+
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        Results merged = ResultsJson.read(Files.readString(temporary.resolve("c/results.json")));
+        assertEquals(1, merged.runs().size());
+        assertEquals(400, merged.runs().get(0).scenarios());
+    }
+
+    @Test
+    void two_runs_are_compared() throws IOException {
+        Path before = run("a", "wrong", "1");
+        Path after = run("b", "right", "1");
+
+        Ran ran = Ran.command("report", before.toString(), after.toString(), "--out", out("c"));
+
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        assertTrue(ran.out().contains("right: READ-1 was VIOLATED, is HOLDS\n"), ran.out());
+        assertTrue(ran.out().contains("right: went: READ-1 returned 1, not 0\n"), ran.out());
+        assertTrue(Files.exists(temporary.resolve("c/index.html")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"schema\": 1, \"kit\": {\"version\": \"1\"",
+                "{\"schema\": 2, \"kit\": {\"version\": \"1\", \"seed\": 1, \"tries\": 1}, \"runs\": []}",
+                "{\"schema\": 0, \"kit\": {\"version\": \"1\", \"seed\": 1, \"tries\": 1}, \"runs\": []}",
+                "nonsense"
+            })
+    void what_is_no_results_file_is_refused_in_one_sentence(String text) throws IOException {
+        Path file = Files.writeString(temporary.resolve("bad.json"), text);
+        for (String command : new String[] {"report", "gate"}) {
+            Ran ran = Ran.command(command, file.toString());
+            assertEquals(ExitStatus.USAGE, ran.status());
+            assertTrue(ran.sentence().contains("is no results file"), ran.sentence());
+        }
+    }
+
+    @Test
+    void the_trend_shows_every_run_and_names_what_it_cannot_read() throws IOException {
+        run("a", "right", "1");
+        run("b", "wrong", "1");
+        Path page = temporary.resolve("trend.html");
+
+        Ran ran = Ran.command("trend", temporary.toString(), "--out", page.toString());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        assertEquals(4, ran.out().lines().count(), ran.out());
+        assertTrue(Files.readString(page).contains("<svg"));
+
+        Files.writeString(Files.createDirectory(temporary.resolve("c")).resolve("results.json"), "{");
+        Ran some = Ran.command("trend", temporary.toString(), "--out", page.toString());
+        assertEquals(ExitStatus.NOT_JUDGED, some.status());
+        assertTrue(some.sentence().contains("is no results file"), some.sentence());
+        assertEquals(4, some.out().lines().count(), some.out());
+    }
+
+    @Test
+    void no_folder_and_no_run_have_no_trend() throws IOException {
+        assertEquals(ExitStatus.USAGE, Ran.command("trend", out("nowhere")).status());
+        Ran none = Ran.command(
+                "trend", Files.createDirectory(temporary.resolve("empty")).toString());
+        assertEquals(ExitStatus.NOT_JUDGED, none.status());
+        assertTrue(none.sentence().contains("there is no run"), none.sentence());
+    }
+
+    private Path run(String name, String id, String seed) {
+        Ran.command("run", "-i", id, "--clauses", "READ-1", "--tries", "200", "--seed", seed, "--out", out(name));
+        return temporary.resolve(name).resolve("results.json");
+    }
+
+    private String out(String name) {
+        return temporary.resolve(name).toString();
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.oldbuffer.reports.merge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.results.Run.ClauseResult;
+import io.github.oldbuffer.reports.results.Run.Overall;
+import io.github.oldbuffer.reports.results.Run.Stale;
+import io.github.oldbuffer.reports.results.Run.ViolationResult;
+import io.github.oldbuffer.spec.implementation.Identity;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MergeTests {
+
+    private static final ViolationResult FOUND =
+            new ViolationResult("it shouts", "it shouted", false, null, "deviations/x/witness.json");
+
+    @Test
+    void counts_add_up_and_what_one_shard_missed_another_has_seen() throws MergeException {
+        Run merged = merged(
+                shard(Overall.NOT_EXERCISED, List.of("a mmap"), List.of(), 3),
+                shard(Overall.HOLDS, List.of(), List.of(), 7));
+        assertEquals(20, merged.scenarios());
+        assertEquals(Overall.HOLDS, merged.clauses().get(0).verdict());
+        assertEquals(10, merged.clauses().get(0).scenarios());
+        assertTrue(merged.conforms());
+    }
+
+    @Test
+    void what_no_shard_has_seen_was_not_exercised() throws MergeException {
+        Run merged = merged(
+                shard(Overall.NOT_EXERCISED, List.of("a mmap", "a bytes"), List.of(), 3),
+                shard(Overall.NOT_EXERCISED, List.of("a mmap"), List.of(), 3));
+        assertEquals(Overall.NOT_EXERCISED, merged.clauses().get(0).verdict());
+        assertEquals(List.of("a mmap"), merged.clauses().get(0).missing());
+    }
+
+    @Test
+    void a_violation_in_two_shards_is_one() throws MergeException {
+        Run merged = merged(
+                shard(Overall.VIOLATED, List.of(), List.of(FOUND), 3),
+                shard(Overall.VIOLATED, List.of(), List.of(FOUND), 3));
+        assertEquals(List.of(FOUND), merged.clauses().get(0).violations());
+    }
+
+    @Test
+    void an_entry_stale_in_one_shard_and_seen_in_another_is_not_stale() throws MergeException {
+        Run seen = shard(Overall.VIOLATED, List.of(), List.of(FOUND), 3);
+        Run stale = new Run(
+                seen.implementation(),
+                true,
+                10,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Stale("READ-1", "it shouts"), new Stale("READ-1", "it whispers")));
+        assertEquals(
+                List.of(new Stale("READ-1", "it whispers")), merged(seen, stale).stale());
+    }
+
+    @Test
+    void results_of_two_kits_do_not_add_up() {
+        Results one = new Results(Results.SCHEMA, new Results.Kit("1", 1, 1), List.of());
+        Results other = new Results(Results.SCHEMA, new Results.Kit("2", 1, 1), List.of());
+        assertTrue(assertThrows(MergeException.class, () -> Merge.of(List.of(one, other)))
+                .getMessage()
+                .contains("do not add up"));
+    }
+
+    private static Run merged(Run... shards) throws MergeException {
+        Results.Kit kit = new Results.Kit("1", 1, 10);
+        Results results = Merge.of(Stream.of(shards)
+                .map(run -> new Results(Results.SCHEMA, kit, List.of(run)))
+                .toList());
+        assertEquals(1, results.runs().size());
+        return results.runs().get(0);
+    }
+
+    private static Run shard(Overall verdict, List<String> missing, List<ViolationResult> violations, long scenarios) {
+        ClauseResult clause = new ClauseResult("READ-1", "contract", verdict, scenarios, missing, violations);
+        return new Run(
+                new Identity("fake", "Fake", "1"), true, 10, 0, List.of(clause), List.of(), List.of(), List.of());
+    }
+}
