@@ -16,7 +16,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** Chromium without a window, as Debian packages it; found on the PATH so that nothing is downloaded. */
 final class Browser implements AutoCloseable {
 
-    private static final String REQUIRED = "OLDBUFFER_BROWSER";
+    private static final String REQUIRED = "OLDBUFFER_REQUIRE_BROWSER";
 
     private final ChromeDriver driver;
 
@@ -24,10 +24,10 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Whether there is one; where the variable {@value #REQUIRED} is {@code required} there has to be. */
+    /** Whether there is one; where the variable {@value #REQUIRED} is 1 there has to be. */
     static boolean present() {
         boolean there = onPath("chromium").isPresent() && onPath("chromedriver").isPresent();
-        if (!there && "required".equals(System.getenv(REQUIRED))) {
+        if (!there && "1".equals(System.getenv(REQUIRED))) {
             throw new AssertionError("chromium and chromedriver are not on the PATH; install them");
         }
         return there;
