@@ -102,6 +102,12 @@ class PageInBrowserTests {
     }
 
     @Test
+    void differences_are_listed_apart_from_deviations() {
+        browser.open(page, "");
+        assertTrue(text("#differences").contains("cpython:/opt/python3.6 another message"), text("#differences"));
+    }
+
+    @Test
     void everything_can_be_reached_with_the_keyboard() {
         browser.open(page, "");
         browser.run("document.querySelector('#deviations summary').focus()");

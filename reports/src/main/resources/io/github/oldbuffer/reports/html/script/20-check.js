@@ -1,6 +1,6 @@
 // Results from anywhere, made into values of known types; what is no results file is refused with the place.
 const LARGEST_FILE = 64 * 1024 * 1024;
-const MOST = { runs: 1000, clauses: 1000, violations: 200000, crashes: 200000, stale: 10000, missing: 1000, steps: 4096, drawings: 64, shape: 64, strides: 64 };
+const MOST = { runs: 1000, clauses: 1000, violations: 200000, crashes: 200000, differences: 200000, stale: 10000, missing: 1000, steps: 4096, drawings: 64, shape: 64, strides: 64 };
 
 function checked(value) {
   const wrong = (at, expected) => { throw new Error(at + ': expected ' + expected); };
@@ -32,6 +32,7 @@ function checked(value) {
       scenarios: whole(v.scenarios, at + '.scenarios'), unsupported: whole(v.unsupported, at + '.unsupported'),
       clauses: list(v.clauses, at + '.clauses', clause),
       crashes: list(v.crashes, at + '.crashes', (c, here) => ({ ...found(c, here), clause: text(c.clause, here), kind: text(c.kind, here), signal: text(c.signal, here) })),
+      differences: list(v.differences || [], at + '.differences', (d, here) => ({ symptom: text(object(d, here).symptom, here), witness: path(d.witness, here) })),
       stale: list(v.stale || [], at + '.stale', (s, here) => ({ clause: text(object(s, here).clause, here), symptom: text(s.symptom, here) })),
       measured: v.measured ? { started: text(v.measured.started, at + '.measured'), millis: whole(v.measured.millis, at + '.measured') } : null };
   };

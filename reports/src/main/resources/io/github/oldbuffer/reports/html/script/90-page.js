@@ -79,6 +79,7 @@ function everything() {
   columns = columnsOf(documents);
   showAnswer();
   showChanges(documents, columns);
+  showDifferences(columns);
   show(true);
   document.querySelectorAll('details.clause').forEach(showVerdicts);
 }
