@@ -121,9 +121,9 @@ class RunCommandTests {
     @Test
     void the_same_seed_gives_the_same_results() throws Exception {
         run("-i", "wrong", "--clauses", "READ-*", "--seed", "7");
-        String first = unmeasured();
+        String first = StoredResults.unmeasured(out);
         run("-i", "wrong", "--clauses", "READ-*", "--seed", "7");
-        assertEquals(first, unmeasured());
+        assertEquals(first, StoredResults.unmeasured(out));
     }
 
     @Test
@@ -172,7 +172,4 @@ class RunCommandTests {
     }
 
     /** The results without the moment and the time that the run took. */
-    private String unmeasured() throws IOException {
-        return Files.readString(out.resolve("results.json")).replaceAll("\"(started|millis)\": [^\n]+", "");
-    }
 }
