@@ -2,6 +2,7 @@ package io.github.oldbuffer.reports.folder;
 
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import java.util.List;
 
 /** The {@code README.md} beside a witness: what deviates, from what, and how to see it again. */
 final class DeviationPage {
@@ -28,13 +29,9 @@ final class DeviationPage {
                 .append("\n\n");
         page.append(deviation.known() ? "Known: " + deviation.why() : "Not known: no entry on file matches it.")
                 .append("\n\n");
-        page.append("See it again:\n\n    ./conform replay ")
-                .append(ShellWord.of(witness))
-                .append(" -i ")
-                .append(ShellWord.of(deviation.implementation().id()))
-                .append("\n    ./conform explain ")
-                .append(deviation.clause())
-                .append("\n");
-        return page.toString();
+        page.append(Again.programs(deviation)).append(Again.replay(witness, List.of(deviation.implementation())));
+        Clauses.find(deviation.clause())
+                .ifPresent(clause -> page.append("\n    ./conform explain ").append(clause.id()));
+        return page.append("\n").toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.reports.folder;
 
 import io.github.oldbuffer.spec.implementation.Identity;
+import java.util.List;
 
 /** The {@code README.md} beside the witness of a difference. */
 final class DifferencePage {
@@ -12,9 +13,9 @@ final class DifferencePage {
         return "# " + difference.symptom() + "\n\n"
                 + "What happened: " + difference.reason() + "\n\n"
                 + "Seen with: " + words(difference.left()) + "; the other is " + words(difference.right()) + "\n\n"
-                + "See it again:\n\n    ./conform replay " + ShellWord.of(witness)
-                + " -i " + ShellWord.of(difference.left().id())
-                + " -i " + ShellWord.of(difference.right().id()) + "\n";
+                + Again.programs(difference)
+                + Again.replay(witness, List.of(difference.left(), difference.right()))
+                + "\n";
     }
 
     private static String words(Identity implementation) {

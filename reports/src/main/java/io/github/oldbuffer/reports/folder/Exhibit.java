@@ -1,6 +1,7 @@
 package io.github.oldbuffer.reports.folder;
 
 import io.github.oldbuffer.spec.scenario.Scenario;
+import java.util.Map;
 
 /** Something that a report shows with a witness, in a folder of its own. */
 public sealed interface Exhibit permits Deviation, Difference {
@@ -10,4 +11,7 @@ public sealed interface Exhibit permits Deviation, Difference {
 
     /** The smallest scenario that shows it. */
     Scenario witness();
+
+    /** Texts that lie beside the witness, by the name of their file, such as programs that show it. */
+    Map<String, String> files();
 }

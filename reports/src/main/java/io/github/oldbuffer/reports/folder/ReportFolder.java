@@ -109,6 +109,9 @@ public record ReportFolder(Path path, List<ReportForm> forms) {
                     folder.resolve(Witnesses.FILE),
                     ScenarioJson.write(entry.getValue().witness()));
             WholeFile.write(folder.resolve("README.md"), page(entry.getValue(), witness.toString()));
+            for (Map.Entry<String, String> file : entry.getValue().files().entrySet()) {
+                WholeFile.write(folder.resolve(file.getKey()), file.getValue());
+            }
         }
     }
 
