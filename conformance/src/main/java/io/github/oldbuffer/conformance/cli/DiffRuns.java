@@ -41,7 +41,8 @@ final class DiffRuns {
             Witnesses witnesses) {
         Run run = RunOf.suite(
                 new SuiteResult(side.implementation(), options, side.clauses(), List.of(), Optional.empty()),
-                witnesses);
+                witnesses,
+                Beside.NOTHING);
         // more scenarios than those about clauses
         return new Run(
                 run.implementation(),

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.conformance.cli;
 
 import io.github.oldbuffer.conformance.known.KnownDeviation;
+import io.github.oldbuffer.conformance.port.PortResult;
 import io.github.oldbuffer.conformance.suite.ClauseOutcome;
 import io.github.oldbuffer.conformance.suite.Deviation;
 import io.github.oldbuffer.conformance.suite.SuiteResult;
@@ -9,6 +10,7 @@ import io.github.oldbuffer.reports.results.Evidence;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.ClauseResult;
 import io.github.oldbuffer.reports.results.Run.Crash;
+import io.github.oldbuffer.reports.results.Run.Difference;
 import io.github.oldbuffer.reports.results.Run.Stale;
 import io.github.oldbuffer.reports.results.Run.ViolationResult;
 import io.github.oldbuffer.spec.clause.Clauses;
@@ -27,40 +29,67 @@ final class RunOf {
 
     private final Witnesses witnesses;
     private final Function<Scenario, Optional<Transcript>> model;
+    private final Beside beside;
 
-    private RunOf(Witnesses witnesses, Function<Scenario, Optional<Transcript>> model) {
+    private RunOf(Witnesses witnesses, Function<Scenario, Optional<Transcript>> model, Beside beside) {
         this.witnesses = witnesses;
         this.model = model;
-    }
-
-    /** @param witnesses gets the witness of every deviation */
-    static Run suite(SuiteResult result, Witnesses witnesses) {
-        return suite(result, witnesses, scenario -> Optional.empty());
+        this.beside = beside;
     }
 
     /**
      * @param witnesses gets the witness of every deviation
      * @param model tells what the document asks for in a witness
+     * @param beside what lies beside the witness of a deviation, such as a program that shows it
      */
-    static Run suite(SuiteResult result, Witnesses witnesses, Function<Scenario, Optional<Transcript>> model) {
-        return new RunOf(witnesses, model).run(result);
+    static Run suite(
+            SuiteResult result,
+            Witnesses witnesses,
+            Function<Scenario, Optional<Transcript>> model,
+            Beside beside) {
+        return new RunOf(witnesses, model, beside).run(result, List.of(), List.of(), result.conforms());
     }
 
-    private Run run(SuiteResult result) {
+    /** The same without the model's transcripts. */
+    static Run suite(SuiteResult result, Witnesses witnesses, Beside beside) {
+        return suite(result, witnesses, scenario -> Optional.empty(), beside);
+    }
+
+    /** A port's run: the suite's result, and what the comparison with CPython found. */
+    static Run port(PortResult result, Witnesses witnesses, Beside beside) {
+        List<Difference> differences = result.differences().stream()
+                .map(found -> new Difference(
+                        found.difference().symptom(),
+                        witnesses.add(new io.github.oldbuffer.reports.folder.Deviation(
+                                result.suite().implementation(),
+                                "difference",
+                                found.difference().symptom(),
+                                found.difference().reason(),
+                                null,
+                                found.witness(),
+                                beside.difference(found)))))
+                .collect(Collectors.toUnmodifiableList());
+        return new RunOf(witnesses, scenario -> Optional.empty(), beside)
+                .run(result.suite(), result.crashes(), differences, !result.deviates());
+    }
+
+    private Run run(
+            SuiteResult result, List<Deviation> moreCrashes, List<Difference> differences, boolean conforms) {
         List<ClauseResult> clauses = new ArrayList<>();
         List<Crash> crashes = new ArrayList<>();
         for (ClauseOutcome outcome : result.clauses()) {
             clauses.add(clause(outcome, result.implementation()));
             outcome.crashes().forEach(death -> crashes.add(crash(death, result.implementation())));
         }
+        moreCrashes.forEach(death -> crashes.add(crash(death, result.implementation())));
         return new Run(
                 result.implementation(),
-                result.conforms(),
+                conforms && result.conforms(),
                 result.scenarios(),
                 result.unsupported(),
                 clauses,
                 crashes,
-                List.of(),
+                differences,
                 result.stale().stream()
                         .map(entry -> new Stale(entry.clause(), entry.symptom()))
                         .collect(Collectors.toUnmodifiableList()));
@@ -101,9 +130,15 @@ final class RunOf {
         return EvidenceOf.of(found.witness(), found.transcript(), model.apply(found.witness()));
     }
 
-    private static io.github.oldbuffer.reports.folder.Deviation deviation(Deviation found, Identity implementation) {
+    private io.github.oldbuffer.reports.folder.Deviation deviation(Deviation found, Identity implementation) {
         return new io.github.oldbuffer.reports.folder.Deviation(
-                implementation, found.clause(), found.symptom(), found.reason(), why(found), found.witness());
+                implementation,
+                found.clause(),
+                found.symptom(),
+                found.reason(),
+                why(found),
+                found.witness(),
+                beside.deviation(found));
     }
 
     private static String why(Deviation found) {

@@ -35,7 +35,7 @@ record RunSession(
                     ModelAnswers model = ModelAnswers.from(implementations)) {
                 Stopwatch stopwatch = Stopwatch.start();
                 SuiteResult result = judge(implementation);
-                runs.add(RunOf.suite(result, witnesses, model::of).with(stopwatch.measured()));
+                runs.add(RunOf.suite(result, witnesses, model::of, Beside.NOTHING).with(stopwatch.measured()));
                 if (result.broken().isPresent()) {
                     terminal.err().println(result.broken().get());
                     status = ExitStatus.worse(status, ExitStatus.NOT_JUDGED);

@@ -5,16 +5,16 @@ import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
 
 /** Words for the death of an implementation that are the same wherever it dies of the same thing. */
-final class DeathWords {
+public final class DeathWords {
 
     private DeathWords() {}
 
     /** Such as {@code CRASHED (SIGSEGV) in PyObject_CheckReadBuffer}. */
-    static String symptom(Scenario scenario, Outcome.Died died) {
+    public static String symptom(Scenario scenario, Outcome.Died died) {
         return died.death() + " (" + died.detail() + ") in " + underWay(scenario, died.step());
     }
 
-    static String reason(Scenario scenario, Outcome.Died died) {
+    public static String reason(Scenario scenario, Outcome.Died died) {
         String death = died.death() == Outcome.Death.CRASHED ? "died" : "did not come back";
         return "the implementation " + death + " (" + died.detail() + ") in " + underWay(scenario, died.step())
                 + ", step " + died.step() + " of a scenario that no implementation may die of";
