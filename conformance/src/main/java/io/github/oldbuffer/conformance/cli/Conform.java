@@ -53,7 +53,7 @@ public final class Conform implements Runnable {
         CommandLine line = new CommandLine(new Conform())
                 .addSubcommand(new RunCommand(terminal, implementations))
                 .addSubcommand(new DiffCommand(terminal, implementations))
-                .addSubcommand(new PortCommand(terminal))
+                .addSubcommand(new PortCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new GateCommand(terminal))

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 record Implementations(List<ImplementationProvider> providers) {
 
+    /** The id of the implementation that does what the document says. */
+    static final String MODEL = "model";
+
     Implementations {
         providers = List.copyOf(providers);
     }

@@ -50,6 +50,7 @@ final class PortCommand implements Callable<Integer> {
     private static final Duration SCENARIO_LIMIT = Duration.ofSeconds(5);
 
     private final Terminal terminal;
+    private final Implementations implementations;
 
     @Parameters(
             arity = "1..*",
@@ -98,8 +99,9 @@ final class PortCommand implements Callable<Integer> {
             description = "Where the report goes. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
-    PortCommand(Terminal terminal) {
+    PortCommand(Terminal terminal, Implementations implementations) {
         this.terminal = terminal;
+        this.implementations = implementations;
     }
 
     @Override
@@ -138,14 +140,15 @@ final class PortCommand implements Callable<Integer> {
     }
 
     private int judge(Port port, Implementation reference, SuiteOptions options, ReportFolder folder)
-            throws UnavailableException, IOException {
-        try (Implementation loaded =
+            throws UnavailableException, IOException, CommandException {
+        try (Implementation model = implementations.open(Implementations.MODEL);
+                Implementation loaded =
                         CPythonProvider.openPort(port.identity(), port.python(), port.portLibrary(), limits());
                 RunProgress progress = RunProgress.of(port.identity(), terminal)) {
             PortResult result = PortVerification.verify(
                     loaded, port.names().keySet(), reference, options, !contractOnly, progress.listener());
             Witnesses witnesses = new Witnesses();
-            Run run = RunOf.port(result, witnesses, Beside.NOTHING);
+            Run run = RunOf.port(result, witnesses, Programs.ofPort(port, python, model));
             folder.write(
                     new Results(
                             Results.SCHEMA,

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a porter reads: does the port keep the contract, and apart from that, where does it differ from CPython. */
@@ -80,15 +82,23 @@ final class PortLines {
                     place(found.witness());
                 }
             }
-            if (clause.verdict() == Run.Overall.NOT_EXERCISED) {
-                entry("-", clause.id(), "not exercised: " + String.join(", ", clause.missing()));
-            }
         }
+        notJudged();
         if (!result.givenUp().isEmpty()) {
             say("Called no more after killing its process too often: " + names(result.givenUp()) + ".");
         }
         shared();
         better();
+    }
+
+    private void notJudged() {
+        String open = run.clauses().stream()
+                .filter(clause -> clause.verdict() == Run.Overall.NOT_EXERCISED)
+                .map(Run.ClauseResult::id)
+                .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) {
+            say("Could not be judged, since the calls that they speak of did not get so far: " + open + ".");
+        }
     }
 
     private String verdict(long fresh, long deaths, long open) {
@@ -124,16 +134,18 @@ final class PortLines {
         }
     }
 
-    /** What CPython does and the port does not. */
+    /** What CPython does and the port does not: only where the clause holds altogether. */
     private void better() {
-        if (!run.stale().isEmpty()) {
-            List<String> kept =
-                    run.stale().stream().map(Run.Stale::clause).distinct().toList();
-            say("It keeps " + String.join(", ", kept) + " better than CPython does ("
-                    + Words.count(run.stale().size(), "deviation", "deviations")
-                    + " of CPython's own functions that it does not have). A caller that relied on CPython's"
-                    + " behaviour will notice: see the differences.");
-        }
+        Set<String> kept = run.clauses().stream()
+                .filter(clause -> clause.verdict() == Run.Overall.HOLDS)
+                .map(Run.ClauseResult::id)
+                .collect(Collectors.toSet());
+        Map<String, Long> stale = run.stale().stream()
+                .filter(entry -> kept.contains(entry.clause()))
+                .collect(Collectors.groupingBy(Run.Stale::clause, TreeMap::new, Collectors.counting()));
+        stale.forEach((clause, count) -> say("It keeps " + clause + " better than CPython does, whose own functions"
+                + " deviate from it in " + Words.count(count, "way", "ways")
+                + ". Callers that rely on what CPython does will notice: see the differences."));
     }
 
     private void differences(PortResult result) {

@@ -12,6 +12,7 @@ import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record RunSession(
                     ModelAnswers model = ModelAnswers.from(implementations)) {
                 Stopwatch stopwatch = Stopwatch.start();
                 SuiteResult result = judge(implementation);
-                runs.add(RunOf.suite(result, witnesses, model::of, Beside.NOTHING).with(stopwatch.measured()));
+                runs.add(run(id, result, witnesses, model).with(stopwatch.measured()));
                 if (result.broken().isPresent()) {
                     terminal.err().println(result.broken().get());
                     status = ExitStatus.worse(status, ExitStatus.NOT_JUDGED);
@@ -66,6 +67,18 @@ record RunSession(
             status = ExitStatus.worse(status, status(run));
         }
         return status;
+    }
+
+    private Run run(String id, SuiteResult result, Witnesses witnesses, ModelAnswers answers)
+            throws CommandException {
+        if (!Programs.areFor(id)) {
+            return RunOf.suite(result, witnesses, answers::of, Beside.NOTHING);
+        }
+        try (Implementation model = implementations.open(Implementations.MODEL)) {
+            return RunOf.suite(result, witnesses, answers::of, Programs.ofImplementation(id, model));
+        } catch (UnavailableException gone) {
+            throw CommandException.notJudged(gone.getMessage(), gone);
+        }
     }
 
     private SuiteResult judge(Implementation implementation) throws CommandException {

@@ -50,7 +50,7 @@ final class DifferenceSearch {
         scenarios += batch.size();
         for (Seen seen : run(batch)) {
             for (Difference difference : differences(seen)) {
-                keepSmaller(differing, difference.symptom(), seen);
+                keepSmaller(differing, DifferenceKind.of(difference), seen);
             }
             death(seen).ifPresent(symptom -> keepSmaller(deadly, symptom, seen));
         }
@@ -61,22 +61,24 @@ final class DifferenceSearch {
         return scenarios;
     }
 
-    /** The differences, each symptom once, with a reduced witness. */
+    /** The differences, each kind once, with a reduced witness. */
     List<FoundDifference> differences() {
         List<FoundDifference> found = new ArrayList<>();
-        differing.forEach((symptom, first) -> {
-            Seen least = reduce(
-                    first,
-                    ATTEMPTS,
-                    seen -> differences(seen).stream()
-                            .anyMatch(difference -> difference.symptom().equals(symptom)));
-            differences(least).stream()
-                    .filter(difference -> difference.symptom().equals(symptom))
-                    .findFirst()
-                    .ifPresent(difference -> found.add(
-                            new FoundDifference(difference, least.scenario(), least.port(), least.reference())));
+        differing.forEach((kind, first) -> {
+            if (!DifferenceKind.redundant(kind, differing.keySet())) {
+                Seen least = reduce(first, ATTEMPTS, seen -> ofKind(kind, seen).isPresent());
+                ofKind(kind, least)
+                        .ifPresent(difference -> found.add(
+                                new FoundDifference(difference, least.scenario(), least.port(), least.reference())));
+            }
         });
         return found;
+    }
+
+    private Optional<Difference> ofKind(String kind, Seen seen) {
+        return differences(seen).stream()
+                .filter(difference -> DifferenceKind.of(difference).equals(kind))
+                .findFirst();
     }
 
     /**

@@ -40,7 +40,13 @@ final class PortComparison {
                 message(call, i, one, other, found);
             }
         }
-        return found;
+        return first(found);
+    }
+
+    /** The differences of the first step that has some: those of later steps are what follows from them. */
+    private static List<Difference> first(List<Difference> found) {
+        int first = found.stream().mapToInt(Difference::step).min().orElse(0);
+        return found.stream().filter(difference -> difference.step() == first).toList();
     }
 
     private static boolean calls(Step step, Set<Function> functions) {

@@ -1,0 +1,16 @@
+/* Fault: answers -1 where the answer is no. */
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+int PyObject_CheckReadBuffer(PyObject *object);
+
+int PyObject_CheckReadBuffer(PyObject *object)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) != 0) {
+        PyErr_Clear();
+        return -1;
+    }
+    PyBuffer_Release(&view);
+    return 1;
+}

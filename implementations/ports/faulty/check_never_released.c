@@ -1,0 +1,15 @@
+/* Fault: a question that locks the object for good. */
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+int PyObject_CheckReadBuffer(PyObject *object);
+
+int PyObject_CheckReadBuffer(PyObject *object)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) != 0) {
+        PyErr_Clear();
+        return 0;
+    }
+    return 1;
+}

@@ -1,0 +1,27 @@
+/* Fault: calls the bf_releasebuffer of the object, which need not be the owner of the view. */
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+int PyObject_AsReadBuffer(PyObject *object, const void **buffer, Py_ssize_t *length);
+
+int PyObject_AsReadBuffer(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    if (object == NULL || buffer == NULL || length == NULL) {
+        if (!PyErr_Occurred()) {
+            PyErr_SetString(PyExc_SystemError, "null argument to internal routine");
+        }
+        return -1;
+    }
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    *buffer = view.buf;
+    *length = view.len;
+    PyBufferProcs *procs = Py_TYPE(object)->tp_as_buffer;
+    if (procs != NULL && procs->bf_releasebuffer != NULL) {
+        procs->bf_releasebuffer(object, &view);
+    }
+    Py_XDECREF(view.obj);
+    return 0;
+}

@@ -1,0 +1,25 @@
+/* Fault: the view is released twice, the second time from a copy that still names its owner. */
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+int PyObject_AsReadBuffer(PyObject *object, const void **buffer, Py_ssize_t *length);
+
+int PyObject_AsReadBuffer(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    if (object == NULL || buffer == NULL || length == NULL) {
+        if (!PyErr_Occurred()) {
+            PyErr_SetString(PyExc_SystemError, "null argument to internal routine");
+        }
+        return -1;
+    }
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    *buffer = view.buf;
+    *length = view.len;
+    Py_buffer again = view;
+    PyBuffer_Release(&view);
+    PyBuffer_Release(&again);
+    return 0;
+}
