@@ -19,6 +19,7 @@ record Paint(boolean on) {
             "CRASHED", Style.fg_red,
             "TIMED_OUT", Style.fg_red,
             "NEW", Style.fg_red,
+            "dies", Style.fg_red,
             "stale", Style.fg_yellow,
             "not exercised", Style.fg_magenta);
 

@@ -4,9 +4,11 @@ import io.github.oldbuffer.conformance.port.Port;
 import io.github.oldbuffer.conformance.port.PortBuild;
 import io.github.oldbuffer.conformance.port.PortClauses;
 import io.github.oldbuffer.conformance.port.PortException;
+import io.github.oldbuffer.conformance.port.PortLoader;
 import io.github.oldbuffer.conformance.port.PortNames;
 import io.github.oldbuffer.conformance.port.PortResult;
 import io.github.oldbuffer.conformance.port.PortVerification;
+import io.github.oldbuffer.conformance.port.Sanitizers;
 import io.github.oldbuffer.conformance.port.TemporaryFolder;
 import io.github.oldbuffer.conformance.suite.SuiteOptions;
 import io.github.oldbuffer.cpython.CPythonProvider;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -93,6 +96,13 @@ final class PortCommand implements Callable<Integer> {
     private boolean contractOnly;
 
     @Option(
+            names = "--sanitize",
+            paramLabel = "address,undefined",
+            defaultValue = "",
+            description = "Compiles the port with sanitizers; what they report is a crash, with the report beside it.")
+    private String sanitize;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "conformance-report",
@@ -115,7 +125,9 @@ final class PortCommand implements Callable<Integer> {
             }
         }
         PortNames wanted = wantedNames();
-        List<String> flags = flags();
+        Sanitizers sanitizers = sanitizers();
+        List<String> flags = new ArrayList<>(flags());
+        flags.addAll(sanitizers.flags());
         ReportFolder folder = new ReportFolder(out, ReportForm.all());
         try {
             folder.prepare();
@@ -128,27 +140,30 @@ final class PortCommand implements Callable<Integer> {
             Port port = new PortBuild(
                             CPythonProvider.python(id), CCompiler.find(System.getenv()), flags, temporary.path())
                     .of(files.stream().map(Path::toAbsolutePath).toList(), wanted);
+            if (sanitizers.any() && !port.fromSource()) {
+                throw CommandException.usage("--sanitize needs the port's sources, not a library");
+            }
             port.notes().forEach(note -> terminal.err().println("note: " + note));
             long chosen = Seed.of(seed, terminal);
             terminal.err().println("seed " + chosen);
             SuiteOptions options =
                     new SuiteOptions(tries, chosen, PortClauses.of(port.names().keySet()));
-            return judge(port, reference, options, folder);
+            return judge(port, sanitizers, reference, options, folder);
         } catch (PortException | UnavailableException | IOException unusable) {
             throw CommandException.notJudged(unusable.getMessage(), unusable);
         }
     }
 
-    private int judge(Port port, Implementation reference, SuiteOptions options, ReportFolder folder)
+    private int judge(
+            Port port, Sanitizers sanitizers, Implementation reference, SuiteOptions options, ReportFolder folder)
             throws UnavailableException, IOException, CommandException {
         try (Implementation model = implementations.open(Implementations.MODEL);
-                Implementation loaded =
-                        CPythonProvider.openPort(port.identity(), port.python(), port.portLibrary(), limits());
+                Implementation loaded = PortLoader.open(port, sanitizers, limits());
                 RunProgress progress = RunProgress.of(port.identity(), terminal)) {
             PortResult result = PortVerification.verify(
                     loaded, port.names().keySet(), reference, options, !contractOnly, progress.listener());
             Witnesses witnesses = new Witnesses();
-            Run run = RunOf.port(result, witnesses, Programs.ofPort(port, python, model));
+            Run run = RunOf.port(result, witnesses, Programs.ofPort(port, python, sanitizers, model));
             folder.write(
                     new Results(
                             Results.SCHEMA,
@@ -172,6 +187,14 @@ final class PortCommand implements Callable<Integer> {
     private PortNames wantedNames() throws CommandException {
         try {
             return names == null ? PortNames.originals() : PortNames.parse(names);
+        } catch (IllegalArgumentException wrong) {
+            throw CommandException.usage(wrong.getMessage(), wrong);
+        }
+    }
+
+    private Sanitizers sanitizers() throws CommandException {
+        try {
+            return new Sanitizers(sanitize);
         } catch (IllegalArgumentException wrong) {
             throw CommandException.usage(wrong.getMessage(), wrong);
         }

@@ -63,16 +63,14 @@ final class PortLines {
         long fresh = run.clauses().stream()
                 .filter(clause -> clause.violations().stream().anyMatch(found -> !found.known()))
                 .count();
-        long deaths = run.crashes().stream().filter(crash -> !crash.known()).count();
+        List<Run.Crash> deaths = deaths();
         long open = run.clauses().stream()
                 .filter(clause -> clause.verdict() == Run.Overall.NOT_EXERCISED)
                 .count();
-        say(verdict(fresh, deaths, open));
-        for (Run.Crash crash : run.crashes()) {
-            if (!crash.known()) {
-                entry(crash.kind(), crash.clause().startsWith("REF") ? "-" : crash.clause(), crash.symptom());
-                place(crash.witness());
-            }
+        say(verdict(fresh, deaths.size(), open));
+        for (Run.Crash crash : deaths) {
+            entry("dies", "", crash.symptom());
+            place(crash.witness());
         }
         for (Run.ClauseResult clause : run.clauses()) {
             for (Run.ViolationResult found : clause.violations()) {
@@ -99,6 +97,15 @@ final class PortLines {
         if (!open.isEmpty()) {
             say("Could not be judged, since the calls that they speak of did not get so far: " + open + ".");
         }
+    }
+
+    /** Each symptom once: the property of every clause that calls the function meets it. */
+    private List<Run.Crash> deaths() {
+        Map<String, Run.Crash> bySymptom = new LinkedHashMap<>();
+        run.crashes().stream()
+                .filter(crash -> !crash.known())
+                .forEach(crash -> bySymptom.putIfAbsent(crash.symptom(), crash));
+        return List.copyOf(bySymptom.values());
     }
 
     private String verdict(long fresh, long deaths, long open) {

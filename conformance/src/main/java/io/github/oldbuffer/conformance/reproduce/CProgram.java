@@ -2,6 +2,7 @@ package io.github.oldbuffer.conformance.reproduce;
 
 import io.github.oldbuffer.conformance.port.Prototypes;
 import io.github.oldbuffer.conformance.text.StepText;
+import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
@@ -38,13 +39,19 @@ final class CProgram {
     }
 
     private String program() {
-        String expressions = story.scenario().steps().stream()
-                        .filter(Step.Make.class::isInstance)
-                        .map(Step.Make.class::cast)
-                        .map(make -> PythonObjects.of(make.exporter(), name(make)))
-                        .collect(Collectors.joining("\n"))
-                + story.scenario().steps();
-        String definitions = PythonObjects.definitions(expressions);
+        StringBuilder expressions = new StringBuilder();
+        for (Step step : story.scenario().steps()) {
+            if (step instanceof Step.Make make) {
+                expressions
+                        .append(PythonObjects.of(make.exporter(), name(make)))
+                        .append("\n");
+                refusals(make.exporter())
+                        .forEach(type -> expressions.append(type.pythonName()).append("\n"));
+            } else if (step instanceof Step.Call call && call.pending() != null) {
+                expressions.append(call.pending().pythonName()).append("\n");
+            }
+        }
+        String definitions = PythonObjects.definitions(expressions.toString());
         for (int i = 0; i < story.scenario().steps().size(); i++) {
             if (story.scenario().steps().get(i) instanceof Step.Make make) {
                 make(make);
@@ -151,6 +158,17 @@ final class CProgram {
         if (!(make.exporter() instanceof Scripted)) {
             python(name, make.exporter(), name, 0);
         }
+    }
+
+    /** What scripted exporters raise, at any depth. */
+    private static List<ExceptionType> refusals(Exporter exporter) {
+        List<ExceptionType> types = new ArrayList<>();
+        for (Exporter each = exporter; each != null; each = inside(each)) {
+            if (each instanceof Scripted scripted && scripted.refusal() != null) {
+                types.add(scripted.refusal().exception());
+            }
+        }
+        return types;
     }
 
     private void python(String variable, Exporter exporter, String name, int depth) {

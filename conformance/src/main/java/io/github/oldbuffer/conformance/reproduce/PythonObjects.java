@@ -161,7 +161,11 @@ final class PythonObjects {
                     self.granted -= self.granted > 0
             """;
 
+    /** A bytes of one byte that is made like this is no shared one, of which references are not counted. */
     private static String data(long length, int seed) {
+        if (length == 1) {
+            return "(" + seed % 251 + ").to_bytes(1, 'little')";
+        }
         return length > Pattern.SPARSE_ABOVE
                 ? "bytes(" + length + ")"
                 : "bytes([(" + seed + " + i) % 251 for i in range(" + length + ")])";

@@ -34,7 +34,7 @@ public record Setting(
     public Setting {
         files = List.copyOf(files);
         flags = List.copyOf(flags);
-        names = Collections.unmodifiableMap(new EnumMap<>(names));
+        names = names.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(names));
         undeclared = undeclared.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(undeclared));
     }
 

@@ -23,6 +23,7 @@ public final class ProbeCompiler {
     private static final String EMBED_SOURCE = "host_embed.c";
     private static final String JNI_SOURCE = "host_jni.c";
     private static final String MODULE_SOURCE = "host_module.c";
+    private static final String PROGRAM_SOURCE = "host_program.c";
 
     private static final List<String> FLAGS =
             List.of("-std=c99", "-O2", "-fPIC", "-fvisibility=hidden", "-Wall", "-Wextra");
@@ -79,6 +80,31 @@ public final class ProbeCompiler {
     /** The probe as the extension module {@code oldbuffer_probe}; parameter as for {@link #probe}. */
     public Path module(List<Path> pythonIncludes) throws UnavailableException {
         return python("oldbuffer_probe", pythonIncludes, file -> isShared(file) || file.equals(MODULE_SOURCE));
+    }
+
+    /**
+     * The probe as a program that embeds a Python, loads a port and serves a kit; {@code host_program.c} says how.
+     *
+     * @param libraries the libpython to link with, and others that it needs
+     * @param flags such as those of sanitizers, whose runtime has to come first in a process
+     */
+    public Path portProgram(List<Path> pythonIncludes, List<Path> libraries, List<String> flags)
+            throws UnavailableException {
+        try {
+            List<String> words = new ArrayList<>(FLAGS);
+            words.addAll(flags);
+            // whatever a library refers to and does not name has to come from another one of them
+            words.add("-Wl,--no-as-needed");
+            for (Path library : libraries) {
+                words.addAll(List.of(library.toString(), "-Wl,-rpath," + library.getParent()));
+            }
+            SortedMap<String, String> sources = sources(file -> isShared(file) || file.equals(PROGRAM_SOURCE));
+            Compilation compilation = new Compilation(
+                    "oldbuffer-program", sources, pythonIncludes, words, PythonHeaders.identity(pythonIncludes));
+            return made(compilation, "");
+        } catch (IOException e) {
+            throw new UnavailableException("The sources of the probe cannot be read: " + e + ".", e);
+        }
     }
 
     /** The shim between the running Java and a probe. */
