@@ -163,7 +163,8 @@ final class PortCommand implements Callable<Integer> {
             PortResult result = PortVerification.verify(
                     loaded, port.names().keySet(), reference, options, !contractOnly, progress.listener());
             Witnesses witnesses = new Witnesses();
-            Run run = RunOf.port(result, witnesses, Programs.ofPort(port, python, sanitizers, model));
+            Run run = RunOf.port(
+                    result, reference.identity(), witnesses, Programs.ofPort(port, python, sanitizers, model));
             folder.write(
                     new Results(
                             Results.SCHEMA,

@@ -55,17 +55,20 @@ final class RunOf {
         return suite(result, witnesses, scenario -> Optional.empty(), beside);
     }
 
-    /** A port's run: the suite's result, and what the comparison with CPython found. */
-    static Run port(PortResult result, Witnesses witnesses, Beside beside) {
+    /**
+     * A port's run: the suite's result, and what the comparison with CPython found.
+     *
+     * @param reference the CPython that it was compared with
+     */
+    static Run port(PortResult result, Identity reference, Witnesses witnesses, Beside beside) {
         List<Difference> differences = result.differences().stream()
                 .map(found -> new Difference(
                         found.difference().symptom(),
-                        witnesses.add(new io.github.oldbuffer.reports.folder.Deviation(
+                        witnesses.add(new io.github.oldbuffer.reports.folder.Difference(
                                 result.suite().implementation(),
-                                "difference",
+                                reference,
                                 found.difference().symptom(),
                                 found.difference().reason(),
-                                null,
                                 found.witness(),
                                 beside.difference(found)))))
                 .collect(Collectors.toUnmodifiableList());

@@ -23,7 +23,8 @@ class DifferenceKindTests {
 
     @Test
     void otherFlagsAreOneKindWhateverTheAnswer() {
-        String granted = "f: what the exporter saw: acquired with 0x18, released, the other: acquired with 0x0, released";
+        String granted =
+                "f: what the exporter saw: acquired with 0x18, released, the other: acquired with 0x0, released";
         String refused = "f: what the exporter saw: refused 0x18, the other: refused 0x0";
         String lost = "f: what the exporter saw: acquired with 0x0, the other: acquired with 0x0, released";
         assertEquals(kind(granted), kind(refused));

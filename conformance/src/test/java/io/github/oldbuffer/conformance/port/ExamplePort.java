@@ -3,8 +3,8 @@ package io.github.oldbuffer.conformance.port;
 import io.github.oldbuffer.conformance.suite.ProgressListener;
 import io.github.oldbuffer.conformance.suite.SuiteOptions;
 import io.github.oldbuffer.cpython.CPythonProvider;
-import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.probe.CCompiler;
+import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +26,7 @@ public final class ExamplePort {
     }
 
     public static Port build(Path source, String python, List<String> flags, TemporaryFolder folder) throws Exception {
-        return new PortBuild(
-                        CPythonProvider.python(python), CCompiler.find(System.getenv()), flags, folder.path())
+        return new PortBuild(CPythonProvider.python(python), CCompiler.find(System.getenv()), flags, folder.path())
                 .of(List.of(source), PortNames.originals());
     }
 

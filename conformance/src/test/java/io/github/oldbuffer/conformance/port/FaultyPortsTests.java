@@ -41,9 +41,7 @@ class FaultyPortsTests {
 
     /** A clause, a pattern for the symptom of a difference, or one for that of a death. */
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             bytes_only                | READ-1
             check_error_left          | CHECK-3
             check_minus_one           | CHECK-2
@@ -107,7 +105,8 @@ class FaultyPortsTests {
                     .filter(each -> each.name().matches(expected))
                     .findFirst()
                     .orElseGet(() -> fail("found only: " + findings));
-            assertTrue(found.steps() <= MOST_STEPS, () -> found.name() + " has a witness of " + found.steps() + " steps");
+            assertTrue(
+                    found.steps() <= MOST_STEPS, () -> found.name() + " has a witness of " + found.steps() + " steps");
             assertEquals(new ProgramRun.Statuses(1, 0), found.program().run());
         }
     }
@@ -145,8 +144,8 @@ class FaultyPortsTests {
         Stream<Finding> violations = result.suite().clauses().stream()
                 .flatMap(clause -> clause.violations().stream())
                 .filter(found -> found.known().isEmpty())
-                .map(found -> new Finding(
-                        found.clause(), found.witness().steps().size(), () -> run.violation(found)));
+                .map(found ->
+                        new Finding(found.clause(), found.witness().steps().size(), () -> run.violation(found)));
         Stream<Deviation> deaths = Stream.concat(
                 result.crashes().stream(),
                 result.suite().clauses().stream().flatMap(clause -> clause.crashes().stream()));

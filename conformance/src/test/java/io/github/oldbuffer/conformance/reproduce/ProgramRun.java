@@ -42,13 +42,12 @@ public record ProgramRun(Port port, Path folder) {
     }
 
     private Statuses both(Function<Reproducers, Map<String, String>> programs) throws Exception {
-        return new Statuses(
-                run(programs, port.files().get(0)), run(programs, ExamplePort.file("faithful.c")));
+        return new Statuses(run(programs, port.files().get(0)), run(programs, ExamplePort.file("faithful.c")));
     }
 
     private int run(Function<Reproducers, Map<String, String>> programs, Path source) throws Exception {
-        Setting setting = new Setting(
-                port.python(), Optional.empty(), List.of(source), List.of(), port.names(), Set.of());
+        Setting setting =
+                new Setting(port.python(), Optional.empty(), List.of(source), List.of(), port.names(), Set.of());
         String text = programs.apply(new Reproducers(setting, new ModelProvider().open("model")))
                 .get(CProgram.FILE);
         if (text == null) {

@@ -24,14 +24,14 @@ final class Again {
 
     /** The command that replays a witness, without the end of its line. */
     static String replay(String witness, List<Identity> implementations) {
-        boolean port = implementations.stream().anyMatch(each -> each.id().startsWith(PORT));
+        List<String> ids = implementations.stream()
+                .map(Identity::id)
+                .filter(id -> !id.startsWith(PORT))
+                .toList();
+        boolean port = ids.size() < implementations.size();
         return (port ? "What CPython's own functions do:" : "See it again:") + "\n\n    ./conform replay "
                 + ShellWord.of(witness)
-                + implementations.stream()
-                        .map(Identity::id)
-                        .map(id -> id.startsWith(PORT) ? REPLACED : id)
-                        .distinct()
-                        .map(id -> " -i " + ShellWord.of(id))
-                        .collect(Collectors.joining());
+                + (ids.isEmpty() ? List.of(REPLACED) : ids)
+                        .stream().map(id -> " -i " + ShellWord.of(id)).collect(Collectors.joining());
     }
 }
