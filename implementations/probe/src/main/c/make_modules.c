@@ -84,13 +84,6 @@ PyObject *make_bytesio(const struct exporter *exporter, struct made *made)
 
 PyObject *make_ctypes(const struct exporter *exporter, struct made *made)
 {
-#ifdef GRAALVM_PYTHON
-    /* Seen with 25.0.3: a second PyObject_GetBuffer of the same ctypes array, the first one released, is SIGSEGV, and
-     * one of a structure a SystemError. Nothing could be said of any function, at the price of a start each time. */
-    (void)exporter;
-    made->unsupported = "ctypes (GraalPy dies of the second buffer acquired)";
-    return NULL;
-#endif
     if (runtime()->make_ctypes == NULL) {
         made->unsupported = "the module ctypes";
         return NULL;

@@ -9,23 +9,52 @@
  */
 enum { KEPT_REFERENCES = 8 };
 
-bool reference_counts(void)
-{
 #if defined(GRAALVM_PYTHON) || defined(GRAALPY_VERSION)
-    return false; /* Objects are kept alive otherwise, and the count tells little. */
-#else
-    return true;
-#endif
+
+/* What Java's hold on an object adds to its count, MANAGED_REFCNT of GraalPy's own headers. */
+enum { JAVA_REFERENCES = 10 };
+
+/* An object that Java made is kept alive by Java, and its count tells little. Those of C count as they always did. */
+bool reference_counts(PyObject *object)
+{
+    return scripted_check(object);
 }
+
+/* Java lets go of an object whenever its garbage collector pleases: that is no change that a call made. */
+static Py_ssize_t without_java(Py_ssize_t change)
+{
+    Py_ssize_t rest = change % JAVA_REFERENCES;
+    return rest > JAVA_REFERENCES / 2 ? rest - JAVA_REFERENCES : rest < -JAVA_REFERENCES / 2 ? rest + JAVA_REFERENCES : rest;
+}
+
+#else
+
+bool reference_counts(PyObject *object)
+{
+    (void)object;
+    return true;
+}
+
+static Py_ssize_t without_java(Py_ssize_t change)
+{
+    return change;
+}
+
+#endif
 
 Py_ssize_t reference_count(PyObject *object)
 {
-    return reference_counts() ? Py_REFCNT(object) : 0;
+    return reference_counts(object) ? Py_REFCNT(object) : 0;
+}
+
+Py_ssize_t reference_change(PyObject *object, Py_ssize_t before)
+{
+    return without_java(reference_count(object) - before);
 }
 
 static void keep(PyObject *object)
 {
-    for (int i = 1; reference_counts() && i < KEPT_REFERENCES; i++) {
+    for (int i = 1; reference_counts(object) && i < KEPT_REFERENCES; i++) {
         Py_INCREF(object);
     }
 }
@@ -33,7 +62,7 @@ static void keep(PyObject *object)
 static void let_go(PyObject *object)
 {
     int kept = 1;
-    if (reference_counts()) {
+    if (reference_counts(object)) {
         Py_ssize_t there = Py_REFCNT(object);
         kept = there < KEPT_REFERENCES ? (int)there : KEPT_REFERENCES;
     }

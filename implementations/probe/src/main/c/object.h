@@ -48,9 +48,12 @@ struct truth truth_of(const struct object *object, int level);
 /* Forgets pointers that the functions returned. */
 void forget_pointers(struct object *object);
 
-/* Reference counts as the runtime tells them; 0 where reference_counts is false. */
+/* Whether an object's reference count says who holds it. */
+bool reference_counts(PyObject *object);
+
+/* The reference count as the runtime tells it, and how it changed since; 0 where reference_counts is false. */
 Py_ssize_t reference_count(PyObject *object);
-bool reference_counts(void);
+Py_ssize_t reference_change(PyObject *object, Py_ssize_t before);
 
 /*
  * Makers of single objects. Each returns a new reference; or NULL with an exception set, or with unsupported or

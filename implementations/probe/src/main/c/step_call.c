@@ -67,28 +67,25 @@ static int32_t clamp(int64_t change)
 /* Tells how counts changed, and gives back references that were taken from us. */
 static void compare_references(const struct counts *counts, PyObject *object, struct call *call)
 {
-    if (!reference_counts()) {
-        call->references = UNCOUNTED;
-        call->others = UNCOUNTED;
-        return;
-    }
     int64_t own = 0;
     int64_t others = 0;
+    bool others_counted = true;
     for (int i = 0; i < counts->count; i++) {
-        int64_t change = reference_count(counts->object[i]) - counts->before[i];
+        int64_t change = reference_change(counts->object[i], counts->before[i]);
         if (counts->object[i] == object) {
             own = change;
         } else {
             others += change;
+            others_counted = others_counted && reference_counts(counts->object[i]);
         }
     }
     for (int i = 0; i < counts->count; i++) {
-        while (reference_count(counts->object[i]) < counts->before[i]) {
+        for (Py_ssize_t lost = reference_change(counts->object[i], counts->before[i]); lost < 0; lost++) {
             Py_INCREF(counts->object[i]);
         }
     }
-    call->references = clamp(own);
-    call->others = clamp(others);
+    call->references = reference_counts(object) ? clamp(own) : UNCOUNTED;
+    call->others = others_counted ? clamp(others) : UNCOUNTED;
 }
 
 static void do_call(const struct step *step, PyObject *object, struct call *call)

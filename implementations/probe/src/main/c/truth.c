@@ -8,10 +8,11 @@ struct reach {
     Py_ssize_t high;
 };
 
+/* A length below zero, as GraalPy tells of an mmap beyond 2 GiB, says where memory begins and no more. */
 static struct reach measure(const Py_buffer *view)
 {
-    struct reach reach = {0, view->len};
-    if (view->len != 0 && view->shape != NULL && view->strides != NULL) {
+    struct reach reach = {0, view->len > 0 ? view->len : 0};
+    if (view->len > 0 && view->shape != NULL && view->strides != NULL) {
         reach.high = view->itemsize;
         for (int i = 0; i < view->ndim; i++) {
             Py_ssize_t far = (view->shape[i] - 1) * view->strides[i];

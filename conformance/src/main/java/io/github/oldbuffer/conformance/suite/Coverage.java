@@ -24,7 +24,7 @@ final class Coverage {
         }
     }
 
-    /** A scenario was not supported: what only such ones show cannot be asked of this implementation. */
+    /** A scenario was not supported, or its counts could not be told: what only such ones show cannot be asked of this implementation. */
     void unsupported(Scenario scenario) {
         for (Demand demand : unmet) {
             if (demand.seenIn(scenario)) {

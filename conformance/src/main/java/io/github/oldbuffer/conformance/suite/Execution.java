@@ -83,6 +83,8 @@ final class Execution {
         if (seen.exercised()) {
             exercised++;
             coverage.exercised(scenario);
+        } else if (Uncounted.hides(clause, scenario, transcript)) {
+            coverage.unsupported(scenario);
         }
         for (Sighting sighting : seen.sightings()) {
             if (!expected.test(sighting)) {
