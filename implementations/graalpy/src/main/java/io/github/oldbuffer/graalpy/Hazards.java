@@ -10,13 +10,13 @@ import io.github.oldbuffer.spec.scenario.Step;
 import java.util.Optional;
 
 /**
- * What GraalPy is not asked, because it dies of it before any of the four functions is called.
+ * What GraalPy is not asked, because it dies, or fails, before any of the four functions is called.
  *
  * <p>Each has a witness in {@code implementations/graalpy/crashes}, and a line in the README there.
  */
 final class Hazards {
 
-    private static final String CTYPES = "ctypes (GraalPy dies of the second buffer acquired)";
+    private static final String CTYPES = "ctypes (GraalPy dies of an array's buffer, and has none of other objects)";
 
     private Hazards() {}
 

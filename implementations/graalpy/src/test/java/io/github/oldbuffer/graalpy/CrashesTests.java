@@ -34,7 +34,9 @@ class CrashesTests {
 
     static List<Path> witnesses() throws IOException {
         try (Stream<Path> files = Files.list(CRASHES)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
