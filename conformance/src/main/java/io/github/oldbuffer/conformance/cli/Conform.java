@@ -54,6 +54,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new RunCommand(terminal, implementations))
                 .addSubcommand(new DiffCommand(terminal, implementations))
                 .addSubcommand(new PortCommand(terminal, implementations))
+                .addSubcommand(new SweepCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new GateCommand(terminal))

@@ -14,6 +14,7 @@ import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,7 @@ record RunSession(
                 runs);
         write(results, witnesses);
         end();
-        print(results);
+        print(results, plan.out(), terminal);
         for (Run run : runs) {
             status = ExitStatus.worse(status, status(run));
         }
@@ -107,10 +108,10 @@ record RunSession(
         }
     }
 
-    private void print(Results results) {
+    static void print(Results results, Path out, Terminal terminal) {
         Paint paint = new Paint(terminal.colour());
         ResultTable.lines(results, paint).forEach(terminal.out()::println);
-        FindingLines.of(results, plan.out(), paint).forEach(terminal.out()::println);
+        FindingLines.of(results, out, paint).forEach(terminal.out()::println);
         terminal.out().println();
         terminal.out().println(Answer.of(results));
     }
@@ -123,7 +124,7 @@ record RunSession(
         }
     }
 
-    private static int status(Run run) {
+    static int status(Run run) {
         Tally tally = Tally.of(run);
         return tally.conforms() ? ExitStatus.CONFORMS : tally.deviates() ? ExitStatus.DEVIATES : ExitStatus.NOT_JUDGED;
     }

@@ -26,16 +26,29 @@ public record KnownDeviations(List<KnownDeviation> entries) {
      * {@code cpython}, and so on.
      */
     public static KnownDeviations builtIn(Identity identity) {
+        return onFile(identity, "");
+    }
+
+    /**
+     * What the kit has on file about an implementation where no clause binds, such as a death of a call with NULL: the
+     * resource {@code reference/cpython.json}. Runs of the suite never come by, sweeps do.
+     */
+    public static KnownDeviations beyondTheContract(Identity identity) {
+        return onFile(identity, "reference/");
+    }
+
+    private static KnownDeviations onFile(Identity identity, String folder) {
         String family = KnownDeviation.family(identity);
         if (!family.matches("[a-z0-9-]{1,40}")) {
             return NONE;
         }
-        try (InputStream resource = KnownDeviations.class.getResourceAsStream(family + ".json")) {
+        try (InputStream resource = KnownDeviations.class.getResourceAsStream(folder + family + ".json")) {
             return resource == null
                     ? NONE
                     : KnownDeviationsJson.read(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | KnownDeviationsException e) {
-            throw new IllegalStateException("the kit's own " + family + ".json cannot be read: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "the kit's own " + folder + family + ".json cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -14,6 +14,7 @@ public final class DeathWords {
         return died.death() + " (" + died.detail() + ") in " + underWay(scenario, died.step());
     }
 
+    /** What happened, in one sentence. */
     public static String reason(Scenario scenario, Outcome.Died died) {
         String death = died.death() == Outcome.Death.CRASHED ? "died" : "did not come back";
         return "the implementation " + death + " (" + died.detail() + ") in " + underWay(scenario, died.step())
