@@ -65,6 +65,18 @@ final class Scripts {
         return owned(oneSegmentGeometry(c), false, new Refusal(true, Plain.exception(c)), c);
     }
 
+    /** Memory in many segments that refuses writable requests besides, in whatever words. */
+    static Exporter manyRefusingWritable(Choices c) {
+        Scripted many = (Scripted)
+                switch (c.below(4)) {
+                    case 0 -> strided(false, c);
+                    case 1 -> reversed(false, c);
+                    case 2 -> fortran(false, c);
+                    default -> indirect(false, c);
+                };
+        return owned(many.geometry(), false, new Refusal(true, Plain.exception(c)), c);
+    }
+
     /** A step along one dimension: forward with gaps, in place (a stride of 0), or overlapping. */
     static Exporter strided(boolean readonly, Choices c) {
         int itemsize = c.oneOf(List.of(1, 1, 2, 3, 4, 8));

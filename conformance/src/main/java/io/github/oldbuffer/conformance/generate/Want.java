@@ -44,7 +44,7 @@ enum Want {
             c -> Scripts.redirected(Plain::bytes, c))),
 
     /** One segment. */
-    READABLE(join(WRITABLE.recipes, READ_ONLY.recipes)),
+    READABLE(join(join(WRITABLE.recipes, READ_ONLY.recipes), List.of(Scripts::refusingWritable))),
 
     /** Memory of more than one segment. */
     MANY_SEGMENTS(List.of(
@@ -55,6 +55,7 @@ enum Want {
             c -> Scripts.reversed(c.onceIn(4), c),
             c -> Scripts.fortran(c.onceIn(4), c),
             c -> Scripts.indirect(c.onceIn(4), c),
+            Scripts::manyRefusingWritable,
             c -> Plain.memoryView(k -> Scripts.fortran(k.onceIn(4), k), c),
             c -> Plain.memoryView(k -> Scripts.indirect(k.onceIn(4), k), c),
             c -> Plain.pythonClass(k -> Views.strided(false, true, k), c),
