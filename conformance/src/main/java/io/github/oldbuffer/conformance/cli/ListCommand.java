@@ -1,11 +1,13 @@
 package io.github.oldbuffer.conformance.cli;
 
+import io.github.oldbuffer.conformance.strength.Strength;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider.Offer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./conform list}: what can be named, one a line, its name first. */
@@ -13,14 +15,15 @@ import picocli.CommandLine.Parameters;
         name = "list",
         mixinStandardHelpOptions = true,
         versionProvider = Kit.class,
-        description = "Lists implementations, clauses or kinds of exporter, one a line.")
+        description = "Lists implementations, clauses, kinds of exporter or mutants, one a line.")
 final class ListCommand implements Callable<Integer> {
 
     /** What can be listed. */
     enum Subject {
         implementations,
         clauses,
-        exporters
+        exporters,
+        mutants
     }
 
     private final Terminal terminal;
@@ -29,13 +32,19 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WHAT", description = "One of ${COMPLETION-CANDIDATES}.")
     private Subject subject;
 
+    @Option(names = "--results", description = "With mutants: what killed them, as last measured.")
+    private boolean results;
+
     ListCommand(Terminal terminal, Implementations implementations) {
         this.terminal = terminal;
         this.implementations = implementations;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws CommandException {
+        if (results && subject != Subject.mutants) {
+            throw CommandException.usage("--results goes with mutants alone");
+        }
         switch (subject) {
             case implementations -> {
                 for (Offer offer : implementations.offers()) {
@@ -47,6 +56,9 @@ final class ListCommand implements Callable<Integer> {
                     line("%-8s  %-8s  %s", clause.id(), clause.level().word(), clause.statement());
                 }
             }
+            case mutants ->
+                (results ? MutantLines.results(Strength.published()) : MutantLines.names())
+                        .forEach(terminal.out()::println);
             case exporters -> {
                 for (ExporterKind kind : ExporterKind.values()) {
                     line("%-12s  %s", kind.word(), kind.sentence());

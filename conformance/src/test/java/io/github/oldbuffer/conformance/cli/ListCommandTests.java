@@ -46,4 +46,22 @@ class ListCommandTests {
             assertTrue(ran.out().lines().allMatch(line -> line.length() <= 80), ran.out());
         });
     }
+
+    @Test
+    void mutants_stand_one_a_line_with_the_name_and_the_clause_first() {
+        Ran ran = Ran.command("list", "mutants");
+        assertEquals(ExitStatus.CONFORMS, ran.status());
+        assertTrue(
+                ran.out().lines().allMatch(line -> line.matches("([A-Z]+-[0-9]+)/[a-z0-9-]+ +\\1 +\\S.*")), ran.out());
+        assertTrue(ran.out().lines().count() >= 2L * Clauses.all().size());
+    }
+
+    @Test
+    void results_of_mutants_show_how_many_were_killed() {
+        Ran ran = Ran.command("list", "mutants", "--results");
+        assertEquals(ExitStatus.CONFORMS, ran.status());
+        assertTrue(ran.out().contains("\nmutants killed: "), ran.out());
+        assertEquals(
+                ExitStatus.USAGE, Ran.command("list", "clauses", "--results").status());
+    }
 }
