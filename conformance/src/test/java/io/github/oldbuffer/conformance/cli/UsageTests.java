@@ -38,6 +38,11 @@ class UsageTests {
             diff -i model -i model --out /proc/nothing | choose another --out
             run --resume               | parameter
             run --resume /nonexistent  | there is no interrupted run in /nonexistent
+            sweep                      | ID
+            sweep -i nosuch            | no implementation nosuch
+            sweep -i model --bound 0   | 1 to 3
+            sweep -i model --shard 3/2 | 1/N to N/N
+            list clauses --results     | with mutants alone
             replay                     | FILE.json
             replay /nonexistent        | there is no file /nonexistent
             replay /                   | is a folder
