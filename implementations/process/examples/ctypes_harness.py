@@ -17,7 +17,7 @@ NOT_BUFFERS = {"STR": "text", "INT": 7, "NONE": None, "OBJECT": object(), "LIST"
                "FLOAT": 0.5, "TYPE": int}
 HELLO = {"hello": 1, "name": "CPython by ctypes", "version": "%d.%d.%d" % sys.version_info[:3],
          "exporters": ["bytes", "bytearray", "non-buffer", "array", "memoryview"],
-         "steps": ["make", "call", "change", "drop"]}
+         "steps": ["make", "call", "change", "parse", "drop"]}
 
 class View(ctypes.Structure):  # Py_buffer
     _fields_ = [("buf", ctypes.c_void_p), ("obj", ctypes.c_void_p), ("len", number), ("itemsize", number),
@@ -74,8 +74,8 @@ def sample(address, length, truth):
     return b"".join(ctypes.string_at(address + start, size) for start, size in spans if size).hex()
 
 def failed(event, exception):
-    is_type_error, message = isinstance(exception, TypeError), str(exception)[:200]
-    return dict(event, raised={"type": type(exception).__name__, "typeError": is_type_error, "message": message})
+    return dict(event, raised={"type": type(exception).__name__, "typeError": isinstance(exception, TypeError),
+                               "message": str(exception)[:200]})
 
 def call(step, thing, strange):
     if "nulls" in step or "pending" in step:
@@ -99,12 +99,22 @@ def call(step, thing, strange):
         event["sample"] = sample(buffer.value or 0, length.value, truth)
     return event
 
+def parse(step, thing, strange):
+    truth, view = memory(thing), View()
+    try:
+        api.PyArg_ParseTuple(ctypes.py_object((thing,)), step["code"].encode(), ctypes.byref(view))
+    except Exception as exception:
+        return failed({"did": "viewed", "granted": False}, exception)
+    event = {"did": "viewed", "granted": True, "pointer": pointer(view.buf, truth, strange), "length": view.len}
+    api.PyBuffer_Release(ctypes.byref(view))
+    return event
+
 def do(step, objects, strange):
     word, name = step["do"], step["object"]
     if word != "make" and name not in objects:
         return {"did": "skipped", "why": "no such object"}
-    if word == "call":
-        return call(step, objects[name], strange)
+    if word in ("call", "parse"):
+        return {"call": call, "parse": parse}[word](step, objects[name], strange)
     event = {"did": "made" if word == "make" else "done"}
     try:
         if word == "make":
@@ -131,10 +141,9 @@ def run(run_number, steps):
 
 for line in sys.stdin:
     received = json.loads(line)
-    if "hello" in received:
-        print(json.dumps(HELLO), flush=True)
-    elif "goodbye" in received:
+    if "goodbye" in received:
         break
-    else:
-        transcript = run(received["run"], received["scenario"]["steps"])
-        print(json.dumps({"run": received["run"], "transcript": transcript}), flush=True)
+    answer = HELLO
+    if "run" in received:
+        answer = {"run": received["run"], "transcript": run(received["run"], received["scenario"]["steps"])}
+    print(json.dumps(answer), flush=True)
