@@ -43,10 +43,7 @@ final class RunOf {
      * @param beside what lies beside the witness of a deviation, such as a program that shows it
      */
     static Run suite(
-            SuiteResult result,
-            Witnesses witnesses,
-            Function<Scenario, Optional<Transcript>> model,
-            Beside beside) {
+            SuiteResult result, Witnesses witnesses, Function<Scenario, Optional<Transcript>> model, Beside beside) {
         return new RunOf(witnesses, model, beside).run(result, List.of(), List.of(), result.conforms());
     }
 
@@ -76,8 +73,7 @@ final class RunOf {
                 .run(result.suite(), result.crashes(), differences, !result.deviates());
     }
 
-    private Run run(
-            SuiteResult result, List<Deviation> moreCrashes, List<Difference> differences, boolean conforms) {
+    private Run run(SuiteResult result, List<Deviation> moreCrashes, List<Difference> differences, boolean conforms) {
         List<ClauseResult> clauses = new ArrayList<>();
         List<Crash> crashes = new ArrayList<>();
         for (ClauseOutcome outcome : result.clauses()) {

@@ -70,8 +70,7 @@ record RunSession(
         return status;
     }
 
-    private Run run(String id, SuiteResult result, Witnesses witnesses, ModelAnswers answers)
-            throws CommandException {
+    private Run run(String id, SuiteResult result, Witnesses witnesses, ModelAnswers answers) throws CommandException {
         if (!Programs.areFor(id)) {
             return RunOf.suite(result, witnesses, answers::of, Beside.NOTHING);
         }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
+import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
+import io.github.oldbuffer.spec.json.JsonException;
+import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -70,6 +73,23 @@ class GraalPyTests {
         MemoryView strided = new MemoryView(new Bytes(8, 0, false), List.of(new ViewOperation.Slice(null, null, 2L)));
         Scenario scenario = Scenario.of(new Step.Make(0, strided), Step.Call.of(Function.READ, 0));
         assertEquals(-1, ((Event.Called) run(scenario).events().get(1)).code());
+    }
+
+    @Test
+    void referencesToObjectsOfCAreCounted() throws JsonException {
+        Scenario scenario = ScenarioJson.read("""
+                {"format": "oldbuffer-scenario", "version": 1, "steps": [
+                  {"do": "make", "object": 0, "exporter": {"kind": "scripted", "memory": 3, "seed": 1}},
+                  {"do": "call", "function": "READ", "object": 0}]}
+                """);
+        assertEquals(0, ((Event.Called) run(scenario).events().get(1)).references());
+    }
+
+    @Test
+    void memoryBeyondTwoGibibytesIsNoCrash() {
+        Scenario scenario =
+                Scenario.of(new Step.Make(0, new Mmap(Mmap.Access.WRITE, 1L << 31, 1)), Step.Call.of(Function.READ, 0));
+        assertEquals(0, ((Event.Called) run(scenario).events().get(1)).code());
     }
 
     @Test
