@@ -20,7 +20,11 @@ public final class Reductions {
      */
     public static Stream<Scenario> of(Scenario scenario) {
         long size = Sizes.of(scenario);
-        return Stream.of(halves(scenario), withoutOneStep(scenario), simplerSteps(scenario))
+        return Stream.of(
+                        halves(scenario),
+                        withoutOneStep(scenario),
+                        Stream.of(Renumbering.of(scenario)),
+                        simplerSteps(scenario))
                 .flatMap(candidates -> candidates)
                 .filter(candidate -> Sizes.of(candidate) < size)
                 .filter(candidate -> Facts.problem(candidate).isEmpty());

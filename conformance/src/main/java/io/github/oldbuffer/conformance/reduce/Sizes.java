@@ -39,7 +39,7 @@ final class Sizes {
 
     private static long of(Step step) {
         if (step instanceof Step.Make make) {
-            return of(make.exporter());
+            return of(make.exporter()) + make.object();
         } else if (step instanceof Step.Call call) {
             return call.nulls().size()
                     + (call.pending() == null ? 0 : 1 + call.pending().ordinal());
@@ -50,7 +50,7 @@ final class Sizes {
         } else if (step instanceof Step.Resize resize) {
             return bits(resize.length());
         } else if (step instanceof Step.Acquire acquire) {
-            return acquire.request().ordinal();
+            return acquire.request().ordinal() + acquire.view();
         }
         return 0;
     }
