@@ -62,7 +62,7 @@ record PortCompiler(CCompiler compiler, PythonRuntime python, List<String> flags
 
     /** The first error of a C text that is only checked, not compiled; empty where there is none. */
     Optional<String> complaint(Path text, List<String> more) throws PortException {
-        List<String> words = new ArrayList<>(List.of("-fsyntax-only", "-w"));
+        List<String> words = new ArrayList<>(List.of("-fsyntax-only"));
         words.addAll(flags);
         words.addAll(more);
         words.addAll(including());

@@ -52,14 +52,19 @@ public final class WorkerMain {
         Runtime.getRuntime().halt(0);
     }
 
-    /** Whether it was told to stop; otherwise the commands ended because the kit is gone. */
+    /** Whether it was told to stop; otherwise the kit is gone, and the commands with it. */
     private static boolean serve(PackedHost host, InputStream commands, OutputStream answers) throws IOException {
         byte[] done = "done\n".getBytes(StandardCharsets.US_ASCII);
         LineReader lines = new LineReader(commands);
         String line = lines.next();
         for (; line.startsWith("run "); line = lines.next()) {
             host.run(Integer.parseInt(line.substring(4)));
-            answers.write(done);
+            try {
+                answers.write(done);
+            } catch (IOException nobodyListens) {
+                // the kit was gone before this worker could watch it
+                return false;
+            }
         }
         return line.equals("stop");
     }
