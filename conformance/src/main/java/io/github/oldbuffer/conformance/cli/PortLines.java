@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** What a porter reads: does the port keep the contract, and apart from that, where does it differ from CPython. */
 final class PortLines {
 
-    private static final String INDENT = " ".repeat(19);
+    private static final String INDENT = " ".repeat(20);
     private static final int WIDTH = 8;
 
     private final Run run;
@@ -198,7 +198,7 @@ final class PortLines {
 
     private void entry(String word, String clause, String symptom) {
         List<String> wrapped = Wrapped.lines(Printable.of(symptom), INDENT);
-        lines.add("  " + paint.word(word, WIDTH) + " " + String.format("%-8s", clause)
+        lines.add("  " + paint.word(word, WIDTH) + " " + String.format("%-8s ", clause)
                 + wrapped.get(0).substring(INDENT.length()));
         lines.addAll(wrapped.subList(1, wrapped.size()));
     }

@@ -42,7 +42,8 @@ final class DeadlyCalls {
         return leftOut;
     }
 
+    /** What makes a call deadly: the arguments that are NULL, or else the pending exception; hardly ever both. */
     private static Step.Call anyObject(Step.Call call) {
-        return new Step.Call(call.function(), 0, call.nulls(), call.pending());
+        return new Step.Call(call.function(), 0, call.nulls(), call.nulls().isEmpty() ? call.pending() : null);
     }
 }

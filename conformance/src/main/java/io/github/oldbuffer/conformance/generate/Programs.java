@@ -137,7 +137,7 @@ final class Programs {
         };
     }
 
-    /** A function is called with one or two of its arguments NULL. */
+    /** A function is called with one or two of its arguments NULL, now and then while an exception is pending. */
     static Program callWithNull() {
         return (draft, c) -> {
             Function function = c.oneOf(FUNCTIONS);
@@ -145,7 +145,7 @@ final class Programs {
             if (function.hasOutputs() && c.onceIn(4)) {
                 nulls.add(c.oneOf(ARGUMENTS));
             }
-            draft.add(new Step.Call(function, 0, nulls, null));
+            draft.add(new Step.Call(function, 0, nulls, c.onceIn(3) ? Plain.exception(c) : null));
             after(draft, c);
         };
     }

@@ -49,9 +49,22 @@ final class Scripts {
 
     /** One that records, so that every acquisition and release shows. */
     static Exporter recording(Choices c) {
-        Geometry geometry = oneSegmentGeometry(c);
+        return recording(oneSegmentGeometry(c), null, c);
+    }
+
+    /** One that records, and refuses every request. */
+    static Exporter recordingRefusing(Choices c) {
+        return recording(oneSegmentGeometry(c), new Refusal(false, Plain.exception(c)), c);
+    }
+
+    /** One that records, and has its memory in many segments. */
+    static Exporter recordingMany(Choices c) {
+        return recording(((Scripted) strided(false, c)).geometry(), null, c);
+    }
+
+    private static Scripted recording(Geometry geometry, Refusal refusal, Choices c) {
         return new Scripted(
-                extent(geometry), Lengths.seed(c), geometry, false, null, Owner.SELF, null, false, true, Set.of());
+                extent(geometry), Lengths.seed(c), geometry, false, refusal, Owner.SELF, null, false, true, Set.of());
     }
 
     static Exporter refusing(boolean typeError, Choices c) {

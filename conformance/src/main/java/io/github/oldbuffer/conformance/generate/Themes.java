@@ -119,7 +119,7 @@ public final class Themes {
                 clause,
                 all(Demands.owners(), Demands.resizable(), Demands.releasable()),
                 new Cast(Want.RECORDING, Programs.call(function)),
-                new Cast(Want.RECORDING, Programs.call(function)),
+                new Cast(Want.REFUSING_RECORDING, Programs.call(function)),
                 new Cast(Want.RESIZABLE, free),
                 new Cast(Want.RELEASABLE, free));
     }

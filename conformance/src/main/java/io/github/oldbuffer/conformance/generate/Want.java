@@ -102,6 +102,9 @@ enum Want {
             c -> Scripts.redirected(Plain::byteArray, c),
             Plain::recordingPythonClass)),
 
+    /** What records releases and grants neither function a view. */
+    REFUSING_RECORDING(List.of(Scripts::recordingRefusing, Scripts::recordingMany)),
+
     /** What breaks the rules of the new protocol; no clause binds. */
     UNLAWFUL(List.of(Scripts::unlawful));
 

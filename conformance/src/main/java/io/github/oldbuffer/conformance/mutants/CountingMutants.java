@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.mutants;
 
+import io.github.oldbuffer.model.exporter.ScriptedObject;
 import io.github.oldbuffer.model.function.DocumentFunctions;
 import io.github.oldbuffer.model.machine.BufferView;
 import io.github.oldbuffer.model.machine.Machine;
@@ -59,7 +60,13 @@ final class CountingMutants {
                             }
                             machine.release(view);
                         },
-                        "tells the view's owner twice that it is released"));
+                        "tells the view's owner twice that it is released"),
+                new Mutant(
+                        exports,
+                        "releases-what-was-refused",
+                        List.of(),
+                        f.cName() + " tells an exporter that refused that its view is released",
+                        () -> Behaviour.of(new ReleasingRefused(f))));
     }
 
     private static Mutant counting(String clause, String name, Function function, Fault fault) {
@@ -75,6 +82,23 @@ final class CountingMutants {
                 List.of(),
                 wrong.cName() + " " + sentence,
                 () -> Behaviour.of(new Releasing(wrong, release)));
+    }
+
+    /** The document's functions, of which one gives back what it was never given; recording exporters get to see it. */
+    private static final class ReleasingRefused extends DocumentFunctions {
+        private final Function wrong;
+
+        private ReleasingRefused(Function wrong) {
+            this.wrong = wrong;
+        }
+
+        @Override
+        protected void refused(Function function, Machine machine, PyObject object) {
+            if (function == wrong && object instanceof ScriptedObject) {
+                object.releaseBuffer(
+                        machine, new BufferView(object, null, 0, true, 1, null, 1, null, null, null, "never granted"));
+            }
+        }
     }
 
     /** The document's functions, of which one ends its views in another way. */

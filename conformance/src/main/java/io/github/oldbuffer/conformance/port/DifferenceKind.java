@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What makes two differences one to a porter.
@@ -16,7 +18,9 @@ final class DifferenceKind {
 
     private static final Pattern EXCEPTION = Pattern.compile("(.*: the exception: )(.*), the other: (.*)");
     private static final Pattern SEEN = Pattern.compile("(.*: what the exporter saw: )(.*), the other: (.*)");
-    private static final String PENDING = " (an exception pending)";
+    private static final Pattern CIRCUMSTANCES = Pattern.compile("([^(]*) \\((.*?)\\)(: .*)");
+    private static final String PENDING = "an exception pending";
+    private static final String NULL = "NULL";
 
     private DifferenceKind() {}
 
@@ -35,12 +39,35 @@ final class DifferenceKind {
     }
 
     /**
-     * Whether a kind says no more than others do: with an exception pending before the call it is the same as without.
+     * Whether a kind says no more than others do: it is the same with less that is unusual about the call, or it is the
+     * text of an exception that replaced a pending one, where replacing is the difference.
      *
      * @param all every kind that was found
      */
     static boolean redundant(String kind, Collection<String> all) {
-        return kind.contains(PENDING) && all.contains(kind.replace(PENDING, ""));
+        Matcher matcher = CIRCUMSTANCES.matcher(kind);
+        if (!matcher.matches()) {
+            return false;
+        }
+        String call = matcher.group(1);
+        List<String> circumstances = List.of(matcher.group(2).split(", "));
+        String rest = matcher.group(3);
+        boolean replacing = circumstances.contains(PENDING)
+                && rest.startsWith(": the text of ")
+                && all.contains(call + " (" + matcher.group(2) + "): the exception: some, the other: some");
+        return replacing || fewer(circumstances).anyMatch(less -> all.contains(call + less + rest));
+    }
+
+    /** Proper subsets of circumstances, in words; where an argument was NULL one stays so. */
+    private static Stream<String> fewer(List<String> circumstances) {
+        boolean anyNull = circumstances.stream().anyMatch(word -> word.startsWith(NULL));
+        return IntStream.range(0, (1 << circumstances.size()) - 1)
+                .mapToObj(bits -> IntStream.range(0, circumstances.size())
+                        .filter(i -> (bits >> i & 1) != 0)
+                        .mapToObj(circumstances::get)
+                        .toList())
+                .filter(some -> !anyNull || some.stream().anyMatch(word -> word.startsWith(NULL)))
+                .map(some -> some.isEmpty() ? "" : " (" + String.join(", ", some) + ")");
     }
 
     private static String some(String exception) {

@@ -2,6 +2,7 @@ package io.github.oldbuffer.conformance.port;
 
 import io.github.oldbuffer.spec.compare.Comparison;
 import io.github.oldbuffer.spec.compare.Difference;
+import io.github.oldbuffer.spec.compare.Steps;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -61,13 +62,12 @@ final class PortComparison {
                 || one.raised().message().equals(other.raised().message())) {
             return;
         }
-        String symptom =
-                call.function().cName() + ": the text of the " + one.raised().type() + " differs";
+        String symptom = Steps.word(call) + ": the text of the " + one.raised().type() + " differs";
         if (found.stream().noneMatch(difference -> difference.symptom().equals(symptom))) {
             found.add(new Difference(
                     symptom,
                     step,
-                    call.function().cName() + ": \"" + one.raised().message() + "\", the other: \""
+                    Steps.word(call) + ": \"" + one.raised().message() + "\", the other: \""
                             + other.raised().message() + "\""));
         }
     }

@@ -40,7 +40,9 @@ public final class PortVerification {
         Cautious port = new Cautious(loaded);
         SuiteResult suite = SuiteRunner.run(
                 port, options, Shared.onFile(reference.identity()).on(LocalDate.now()), progress);
-        SuiteResult marked = Shared.marked(suite, reference);
+        SuiteResult shared = Shared.marked(suite, reference);
+        SuiteResult marked =
+                suite.broken().isPresent() ? shared : new OwnViolations(port, new Cautious(reference)).added(shared);
         if (!comparing || suite.broken().isPresent()) {
             return new PortResult(marked, List.of(), 0, List.of(), port.givenUp());
         }

@@ -21,7 +21,12 @@ final class Checks {
      * @param right what the model did: it does what the document says
      */
     static List<Check> violation(String clause, Transcript wrong, Transcript right) {
-        return differing(aspects(clause), wrong, right, false);
+        List<Check> checks = differing(aspects(clause), wrong, right, false);
+        List<Check> balance = checks.stream()
+                .filter(check -> check.aspect() == Aspect.BALANCE)
+                .toList();
+        // where the counts tell it, exceptions beside them are another matter
+        return balance.isEmpty() ? checks : balance;
     }
 
     /** For a difference: the first step in which the transcripts differ, in all that they differ in there. */
@@ -71,7 +76,7 @@ final class Checks {
             case "10" -> EnumSet.of(Aspect.REFERENCES);
             case "11" -> EnumSet.of(Aspect.BALANCE, Aspect.EXCEPTION);
             case "12" -> EnumSet.of(Aspect.MEMORY);
-            default -> EnumSet.of(Aspect.VALUE, Aspect.BYTES);
+            default -> EnumSet.of(Aspect.VALUE, Aspect.BYTES, Aspect.POINTER);
         };
     }
 }

@@ -10,13 +10,33 @@ final class Replays {
 
     private Replays() {}
 
-    /** The deviation as it is on file, or empty where the witness does not show it any more: the entry is stale. */
-    static Optional<Deviation> of(Implementation implementation, KnownDeviation entry) {
+    /**
+     * What came of a witness on file.
+     *
+     * @param found the deviation on file; or a death that is not the one on file, which is a finding of its own: without
+     *     it an implementation that is given up for dying in replays would have died unseen
+     * @param stale whether the witness does not show what is on file any more
+     */
+    record Replayed(Optional<Deviation> found, boolean stale) {}
+
+    static Replayed of(Implementation implementation, KnownDeviation entry) {
         Transcript transcript = Running.one(implementation, entry.witness());
-        return Sighting.in(entry.clause(), entry.witness(), transcript).sightings().stream()
-                .filter(sighting -> sighting.symptom().equals(entry.symptom()))
-                .findFirst()
-                .map(sighting -> Deviation.found(entry.clause(), sighting, entry.witness(), transcript)
-                        .onFile(entry));
+        Sighting.All seen = Sighting.in(entry.clause(), entry.witness(), transcript);
+        for (Sighting sighting : seen.sightings()) {
+            if (sighting.symptom().equals(entry.symptom())) {
+                return new Replayed(
+                        Optional.of(deviation(entry, sighting, transcript).onFile(entry)), false);
+            }
+        }
+        return new Replayed(
+                seen.sightings().stream()
+                        .filter(sighting -> sighting.death().isPresent())
+                        .findFirst()
+                        .map(sighting -> deviation(entry, sighting, transcript)),
+                true);
+    }
+
+    private static Deviation deviation(KnownDeviation entry, Sighting sighting, Transcript transcript) {
+        return Deviation.found(entry.clause(), sighting, entry.witness(), transcript);
     }
 }

@@ -77,7 +77,14 @@ public final class StrictTrial implements Trial {
     private void replay(String clause) {
         for (KnownDeviation entry : known.entries()) {
             if (entry.clause().equals(clause)) {
-                Replays.of(implementation, entry).ifPresentOrElse(findings::add, () -> stale.add(entry));
+                Replays.Replayed replayed = Replays.of(implementation, entry);
+                if (replayed.stale()) {
+                    replayed.found().ifPresent(death -> {
+                        throw new DeviationError(death);
+                    });
+                    stale.add(entry);
+                }
+                replayed.found().ifPresent(findings::add);
             }
         }
     }

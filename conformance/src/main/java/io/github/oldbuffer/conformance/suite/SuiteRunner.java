@@ -64,7 +64,11 @@ public final class SuiteRunner {
         try {
             for (KnownDeviation entry : known.of(implementation.identity()).entries()) {
                 if (options.clauses().contains(entry.clause())) {
-                    Replays.of(implementation, entry).ifPresentOrElse(findings::add, () -> stale.add(entry));
+                    Replays.Replayed replayed = Replays.of(implementation, entry);
+                    replayed.found().ifPresent(findings::add);
+                    if (replayed.stale()) {
+                        stale.add(entry);
+                    }
                 }
             }
             return Optional.empty();

@@ -38,6 +38,23 @@ class DifferenceKindTests {
         assertFalse(DifferenceKind.redundant("f: the result: 0", List.of("f: the result: 0")));
     }
 
+    @Test
+    void whatDiffersWithFewerNullsSaysNothingNewWithMore() {
+        List<String> one = List.of("f (NULL buffer): the result: 0");
+        assertTrue(DifferenceKind.redundant("f (NULL buffer, NULL buffer_len): the result: 0", one));
+        assertTrue(DifferenceKind.redundant("f (NULL buffer, an exception pending): the result: 0", one));
+        assertFalse(DifferenceKind.redundant("f (NULL buffer_len): the result: 0", one));
+        assertFalse(DifferenceKind.redundant("f (NULL buffer): the result: 0", List.of("f: the result: 0")));
+    }
+
+    @Test
+    void theTextOfWhatReplacedAPendingExceptionSaysNothingNew() {
+        List<String> replaced = List.of("f (NULL object, an exception pending): the exception: some, the other: some");
+        assertTrue(DifferenceKind.redundant(
+                "f (NULL object, an exception pending): the text of the SystemError differs", replaced));
+        assertFalse(DifferenceKind.redundant("f (NULL object): the text of the SystemError differs", replaced));
+    }
+
     private static String kind(String symptom) {
         return DifferenceKind.of(new Difference(symptom, 1, symptom));
     }

@@ -5,7 +5,7 @@ import io.github.oldbuffer.spec.scenario.Step;
 import java.util.stream.Collectors;
 
 /** Steps in a word or two, the same for every step of a sort. */
-final class Steps {
+public final class Steps {
 
     private Steps() {}
 
@@ -15,7 +15,8 @@ final class Steps {
         return step ? word(scenario.steps().get(index)) : "tidying up";
     }
 
-    static String word(Step step) {
+    /** The step's sort: the function called and what is unusual about the call; otherwise the step's name. */
+    public static String word(Step step) {
         if (step instanceof Step.Call call) {
             return call.function().cName() + circumstances(call);
         } else if (step instanceof Step.Parse parse) {

@@ -35,13 +35,11 @@ record AgreesWithNewProtocol(Function function, boolean parsed) implements Rule 
         int step = Math.max(call.step(), view.step());
         String other = other();
         boolean granted = view.event().granted();
-        Supplier<String> told = () ->
-                call.told() + " " + call.answer() + " and gave " + call.event().pointer() + ", length "
-                        + call.event().length() + "; " + other
-                        + (granted
-                                ? " gave " + view.event().pointer() + ", length "
-                                        + view.event().length()
-                                : " failed");
+        Supplier<String> told = () -> call.told() + " " + call.answer() + " and gave " + call.outputs() + "; " + other
+                + (granted
+                        ? " gave " + view.event().pointer() + ", length "
+                                + view.event().length()
+                        : " failed");
         findings.expect(
                 call.succeeded() == granted,
                 step,

@@ -39,6 +39,16 @@ record CallSeen(int step, Function function, State state, Support support, Event
         return function.cName() + " on object " + state.object();
     }
 
+    /** The outputs, for reasons: {@code its memory + 0, length 4}. */
+    String outputs() {
+        return event.pointer() + ", " + length();
+    }
+
+    /** {@code length 4} or {@code no length}, for reasons. */
+    String length() {
+        return event.length() == null ? "no length" : "length " + event.length();
+    }
+
     /** The returned code and exception, in a few words that hold no detail of the scenario. */
     String answer() {
         String code = "returned " + event.code();

@@ -26,10 +26,8 @@ record SameAnswerTwice() implements Rule {
                                             again.event().length()),
                             again.step(),
                             () -> first.function().cName() + " answered the same call differently",
-                            () -> again.told() + " " + again.answer() + " with length "
-                                    + again.event().length()
-                                    + "; the same call before it " + first.answer() + " with length "
-                                    + first.event().length());
+                            () -> again.told() + " " + again.answer() + " with " + again.length()
+                                    + "; the same call before it " + first.answer() + " with " + first.length());
                 }
             }
         }

@@ -1,7 +1,6 @@
 package io.github.oldbuffer.spec.judge;
 
 import io.github.oldbuffer.spec.scenario.Function;
-import io.github.oldbuffer.spec.transcript.Event;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -23,8 +22,8 @@ record WriteImpliesRead() implements Rule {
 
     private static void compare(CallSeen write, CallSeen read, Findings findings) {
         int step = Math.max(write.step(), read.step());
-        Supplier<String> told = () -> write.told() + " gave " + outputs(write.event()) + "; Read " + read.answer()
-                + " and gave " + outputs(read.event());
+        Supplier<String> told = () ->
+                write.told() + " gave " + write.outputs() + "; Read " + read.answer() + " and gave " + read.outputs();
         findings.expect(read.succeeded(), step, () -> "Write succeeded, Read failed", told);
         if (read.succeeded()) {
             boolean empty = write.state().length() == 0;
@@ -39,9 +38,5 @@ record WriteImpliesRead() implements Rule {
                     () -> "Write and Read gave different lengths",
                     told);
         }
-    }
-
-    private static String outputs(Event.Called event) {
-        return event.pointer() + ", length " + event.length();
     }
 }

@@ -21,6 +21,17 @@ public record Pointer(Kind kind, long value) {
         return new Pointer(Kind.ELSEWHERE, number);
     }
 
+    /** In words, for people: {@code its memory + 3}, {@code NULL}, {@code an address elsewhere (no. 0)}. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case UNTOUCHED -> "no address";
+            case NULL -> "NULL";
+            case WITHIN -> "its memory" + (value < 0 ? " - " + -value : " + " + value);
+            case ELSEWHERE -> "an address elsewhere (no. " + value + ")";
+        };
+    }
+
     public enum Kind {
         UNTOUCHED,
         NULL,

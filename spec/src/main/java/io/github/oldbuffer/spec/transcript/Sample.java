@@ -91,8 +91,13 @@ public final class Sample {
         return 31 * state.hashCode() + Arrays.hashCode(bytes);
     }
 
+    /** In words, for people: {@code bytes 0102}, {@code no readable memory}, {@code nothing read}. */
     @Override
     public String toString() {
-        return state == State.READ ? "Sample[" + hex() + "]" : "Sample[" + state + "]";
+        return switch (state) {
+            case NONE -> "nothing read";
+            case UNREADABLE -> "no readable memory";
+            case READ -> bytes.length == 0 ? "no bytes" : "bytes " + hex();
+        };
     }
 }

@@ -84,7 +84,7 @@ class EventComparisonTests {
                 List.of(new Difference(
                         "PyObject_AsReadBuffer: the bytes differ",
                         0,
-                        "PyObject_AsReadBuffer: Sample[010204], the other: Sample[010203]")),
+                        "PyObject_AsReadBuffer: bytes 010204, the other: bytes 010203")),
                 found);
     }
 

@@ -33,7 +33,7 @@ class ReasonTests {
     void wrongBytesAreToldBesideTheRightOnes() {
         reason(
                 "PyObject_AsReadBuffer on object 0 returned 0, but the bytes there are not the object's: got"
-                        + " Pointer[kind=ELSEWHERE, value=0] with Sample[01020305], expected Sample[01020304]",
+                        + " an address elsewhere (no. 0) with bytes 01020305, expected bytes 01020304",
                 "READ-4",
                 Play.with(Objects.WRITABLE)
                         .call(
@@ -44,21 +44,21 @@ class ReasonTests {
     @Test
     void aDisagreementIsToldFromBothSides() {
         reason(
-                "PyObject_AsWriteBuffer on object 0 gave Pointer[kind=WITHIN, value=0], length 4; Read returned 0 and gave"
-                        + " Pointer[kind=ELSEWHERE, value=0], length 4",
+                "PyObject_AsWriteBuffer on object 0 gave its memory + 0, length 4; Read returned 0 and gave"
+                        + " an address elsewhere (no. 0), length 4",
                 "ALL-2",
                 Play.with(Objects.WRITABLE)
                         .call(Function.WRITE)
                         .call(Function.READ, answer -> answer.pointer(Pointer.elsewhere(0))));
         reason(
-                "PyObject_AsReadBuffer on object 0 returned -1 with TypeError and gave Pointer[kind=UNTOUCHED, value=0],"
-                        + " length null; y* gave Pointer[kind=WITHIN, value=0], length 4",
+                "PyObject_AsReadBuffer on object 0 returned -1 with TypeError and gave no address,"
+                        + " no length; y* gave its memory + 0, length 4",
                 "NEW-3",
                 Play.with(Objects.WRITABLE)
                         .step(new Step.Parse(0, Step.Code.Y_STAR))
                         .call(Function.READ, answer -> answer.failed(Answer.TYPE_ERROR)));
         reason(
-                "PyObject_AsReadBuffer on object 0 returned 0 and gave Pointer[kind=WITHIN, value=0], length 2; y* failed",
+                "PyObject_AsReadBuffer on object 0 returned 0 and gave its memory + 0, length 2; y* failed",
                 "NEW-3",
                 Play.with(Objects.STRIDED)
                         .step(new Step.Parse(0, Step.Code.Y_STAR))

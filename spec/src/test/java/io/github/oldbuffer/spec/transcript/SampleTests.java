@@ -68,7 +68,7 @@ class SampleTests {
         assertNotEquals(Sample.read(new byte[] {1, 3}), sample);
         assertNotEquals(Sample.read(new byte[0]), Sample.NONE);
         assertNotEquals(Sample.UNREADABLE, Sample.NONE);
-        assertEquals("Sample[0102]", sample.toString());
-        assertEquals("Sample[UNREADABLE]", Sample.UNREADABLE.toString());
+        assertEquals("bytes 0102", sample.toString());
+        assertEquals("no readable memory", Sample.UNREADABLE.toString());
     }
 }

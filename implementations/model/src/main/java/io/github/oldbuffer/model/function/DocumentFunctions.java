@@ -61,6 +61,7 @@ public class DocumentFunctions implements FourFunctions {
     private BufferView acquire(Function function, Machine machine, PyObject object) {
         Reply reply = machine.getBuffer(object, flags(function));
         if (reply.code() < 0) {
+            refused(function, machine, object);
             return null;
         }
         Raised unexpected = machine.fetch();
@@ -71,6 +72,9 @@ public class DocumentFunctions implements FourFunctions {
         machine.raise(unexpected);
         return null;
     }
+
+    /** What is done about a request that was refused: nothing, for no view was acquired. */
+    protected void refused(Function function, Machine machine, PyObject object) {}
 
     /** What the exporter is asked for. */
     protected int flags(Function function) {
