@@ -55,6 +55,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new DiffCommand(terminal, implementations))
                 .addSubcommand(new PortCommand(terminal, implementations))
                 .addSubcommand(new SweepCommand(terminal, implementations))
+                .addSubcommand(new FuzzCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new GateCommand(terminal))

@@ -31,6 +31,13 @@ public final class SpaceCoverage {
         }
     }
 
+    /** Counts a scenario in and says whether it covers a value or a pair that none before did. */
+    public boolean addsTo(Scenario scenario) {
+        int before = singles.size() + pairs.size();
+        add(scenario);
+        return singles.size() + pairs.size() > before;
+    }
+
     private void add(List<String> values) {
         for (int i = 0; i < values.size(); i++) {
             singles.add(values.get(i));

@@ -3,6 +3,7 @@ package io.github.oldbuffer.conformance.suite;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
+import java.util.Arrays;
 
 /** Words for the death of an implementation that are the same wherever it dies of the same thing. */
 public final class DeathWords {
@@ -12,6 +13,11 @@ public final class DeathWords {
     /** Such as {@code CRASHED (SIGSEGV) in PyObject_CheckReadBuffer}. */
     public static String symptom(Scenario scenario, Outcome.Died died) {
         return died.death() + " (" + died.detail() + ") in " + underWay(scenario, died.step());
+    }
+
+    /** Whether these are the words for a death. */
+    public static boolean is(String symptom) {
+        return Arrays.stream(Outcome.Death.values()).anyMatch(death -> symptom.startsWith(death + " ("));
     }
 
     /** What happened, in one sentence. */

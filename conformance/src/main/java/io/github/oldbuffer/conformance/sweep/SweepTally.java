@@ -90,7 +90,7 @@ public final class SweepTally {
     }
 
     /** The clause that a death is filed under: what the function under way says where it cannot succeed. */
-    private static String clauseOf(Scenario scenario, Outcome.Died died) {
+    public static String clauseOf(Scenario scenario, Outcome.Died died) {
         Function function = Function.CHECK;
         for (int i = 0; i <= Math.min(died.step(), scenario.steps().size() - 1); i++) {
             if (scenario.steps().get(i) instanceof Step.Call call) {

@@ -130,7 +130,9 @@ final class StepGrammar {
         int bits = c.choice(1 << ARGUMENTS.size(), mask);
         Set<Step.Argument> nulls = EnumSet.noneOf(Step.Argument.class);
         for (Step.Argument argument : ARGUMENTS) {
-            if ((bits >> argument.ordinal() & 1) != 0) {
+            // CHECK has no argument but the object
+            boolean has = function.hasOutputs() || argument == Step.Argument.OBJECT;
+            if (has && (bits >> argument.ordinal() & 1) != 0) {
                 nulls.add(argument);
             }
         }

@@ -1,0 +1,242 @@
+package io.github.oldbuffer.conformance.cli;
+
+import io.github.oldbuffer.conformance.fuzz.campaign.Campaign;
+import io.github.oldbuffer.conformance.fuzz.campaign.CampaignException;
+import io.github.oldbuffer.conformance.fuzz.campaign.CampaignPlan;
+import io.github.oldbuffer.conformance.fuzz.campaign.Figures;
+import io.github.oldbuffer.conformance.fuzz.campaign.Investigated;
+import io.github.oldbuffer.conformance.fuzz.campaign.Investigation;
+import io.github.oldbuffer.conformance.fuzz.target.Lead;
+import io.github.oldbuffer.conformance.known.KnownDeviation;
+import io.github.oldbuffer.conformance.known.KnownDeviations;
+import io.github.oldbuffer.conformance.suite.DeathWords;
+import io.github.oldbuffer.reports.folder.ReportFolder;
+import io.github.oldbuffer.reports.folder.Witnesses;
+import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Carries a campaign out, and reports what it and those before it in the same folder found.
+ *
+ * @param folder prepared already
+ */
+record FuzzSession(
+        Terminal terminal,
+        Implementations implementations,
+        CampaignPlan plan,
+        Optional<KnownDeviations> onFile,
+        boolean stopOnNew,
+        ReportFolder folder,
+        Path out) {
+
+    private static final long SECONDS_FOR_THE_REPORT = 120;
+
+    /** Fuzzes, looks into what was met, writes the report and prints the result; returns the exit status. */
+    int run() throws CommandException {
+        return plan.implementations().isEmpty() ? kit() : judged();
+    }
+
+    private int judged() throws CommandException {
+        Stopwatch stopwatch = Stopwatch.start();
+        try (Implementation implementation =
+                        implementations.open(plan.implementations().get(0));
+                Campaign campaign = campaign()) {
+            Identity identity = implementation.identity();
+            KnownDeviations known = onFile.orElseGet(
+                            () -> KnownDeviations.builtIn(identity).and(KnownDeviations.beyondTheContract(identity)))
+                    .of(identity)
+                    .on(LocalDate.now());
+            AtomicInteger status = new AtomicInteger(ExitStatus.NOT_JUDGED);
+            CountDownLatch done = new CountDownLatch(1);
+            Thread interrupted = onInterrupt(campaign, status, done);
+            try {
+                campaign.knowDeaths(known.entries().stream()
+                        .filter(entry -> DeathWords.is(entry.symptom()))
+                        .map(KnownDeviation::witness)
+                        .toList());
+                Figures figures = fuzz(campaign, known);
+                status.set(report(campaign, implementation, figures, known, stopwatch));
+            } catch (CampaignException unusable) {
+                throw CommandException.notJudged(unusable.getMessage(), unusable);
+            } finally {
+                done.countDown();
+                forget(interrupted);
+            }
+            return status.get();
+        }
+    }
+
+    private Campaign campaign() throws CommandException {
+        try {
+            return new Campaign(plan);
+        } catch (CampaignException unusable) {
+            throw CommandException.notJudged(unusable.getMessage(), unusable);
+        }
+    }
+
+    private Figures fuzz(Campaign campaign, KnownDeviations known) throws CommandException {
+        FuzzStatus status = new FuzzStatus(terminal, plan.duration());
+        try {
+            campaign.run(status::show, lead -> stopOnNew && isNew(lead, known));
+            return campaign.figures();
+        } catch (CampaignException failed) {
+            throw CommandException.notJudged(failed.getMessage(), failed);
+        } finally {
+            status.end();
+        }
+    }
+
+    /** A death has no words before it was looked into, so it may be new. */
+    private static boolean isNew(Lead lead, KnownDeviations known) {
+        return !lead.symptom().isEmpty()
+                && known.entries().stream()
+                        .noneMatch(entry -> entry.clause().equals(lead.clause())
+                                && entry.symptom().equals(lead.symptom()));
+    }
+
+    private int report(
+            Campaign campaign,
+            Implementation implementation,
+            Figures figures,
+            KnownDeviations known,
+            Stopwatch stopwatch)
+            throws CommandException {
+        List<Lead> gone = new ArrayList<>();
+        Witnesses witnesses = new Witnesses();
+        Run run;
+        boolean compares = plan.implementations().size() > 1;
+        try (ModelAnswers model = ModelAnswers.from(implementations)) {
+            List<Lead> leads = campaign.leads();
+            if (compares) {
+                try (Implementation other =
+                        implementations.open(plan.implementations().get(1))) {
+                    List<Investigated> found = new Investigation(implementation, Optional.of(other)).of(leads, gone);
+                    run = RunOfCampaign.compared(
+                            implementation.identity(), other.identity(), found, figures, witnesses);
+                }
+            } else {
+                List<Investigated> found = new Investigation(implementation, Optional.empty()).of(leads, gone);
+                String id = plan.implementations().get(0);
+                try (Implementation right = implementations.open(Implementations.MODEL)) {
+                    run = RunOfCampaign.judged(
+                            implementation.identity(),
+                            found,
+                            campaign.exercised(),
+                            figures,
+                            known,
+                            witnesses,
+                            model::of,
+                            Programs.areFor(id) ? Programs.ofImplementation(id, right) : Beside.NOTHING);
+                }
+            }
+        } catch (CampaignException | UnavailableException failed) {
+            throw CommandException.notJudged(failed.getMessage(), failed);
+        }
+        Results results = new Results(
+                Results.SCHEMA, new Results.Kit(Kit.version(), 0, 1), List.of(run.with(stopwatch.measured())));
+        try {
+            folder.write(results, witnesses);
+        } catch (IOException unwritten) {
+            throw CommandException.notJudged(unwritten.getMessage(), unwritten);
+        }
+        RunSession.print(results, out, terminal);
+        for (Lead lead : gone) {
+            terminal.err()
+                    .println("met once, but no replay shows it: "
+                            + (lead.symptom().isEmpty() ? "a death" : lead.clause() + " " + lead.symptom())
+                            + "; its input is in " + plan.session());
+        }
+        summary(figures);
+        return compares
+                ? (run.differences().isEmpty() ? ExitStatus.CONFORMS : ExitStatus.DEVIATES)
+                : RunSession.status(run);
+    }
+
+    /** A campaign about the kit itself: whatever it met is a fault. */
+    private int kit() throws CommandException {
+        try (Campaign campaign = campaign()) {
+            AtomicInteger status = new AtomicInteger(ExitStatus.NOT_JUDGED);
+            CountDownLatch done = new CountDownLatch(1);
+            Thread interrupted = onInterrupt(campaign, status, done);
+            try {
+                Figures figures = fuzz(campaign, KnownDeviations.NONE);
+                List<Lead> leads = campaign.leads();
+                for (Lead lead : leads) {
+                    terminal.out()
+                            .println("a fault of the kit: "
+                                    + (lead.symptom().isEmpty() ? "a death of the process" : lead.symptom()));
+                }
+                terminal.out()
+                        .println(
+                                leads.isEmpty()
+                                        ? "no fault of the kit was found"
+                                        : "the inputs are in " + plan.session());
+                summary(figures);
+                status.set(leads.isEmpty() ? ExitStatus.CONFORMS : ExitStatus.DEVIATES);
+            } catch (CampaignException failed) {
+                throw CommandException.notJudged(failed.getMessage(), failed);
+            } finally {
+                done.countDown();
+                forget(interrupted);
+            }
+            return status.get();
+        }
+    }
+
+    private void summary(Figures figures) {
+        terminal.err()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s: %,d executions in %.0f s, %,.0f a second; %,d stand for nothing, %,d not supported,"
+                                + " %,d left out because their calls kill; %,d behaviours, corpus %,d, deaths %d",
+                        plan.target().word(),
+                        figures.executions(),
+                        figures.seconds(),
+                        figures.speed(),
+                        figures.rejected(),
+                        figures.unsupported(),
+                        figures.avoided(),
+                        figures.behaviours(),
+                        figures.corpus(),
+                        figures.deaths()));
+    }
+
+    /** On Ctrl-C the campaign ends, and the report is written before this process does. */
+    private static Thread onInterrupt(Campaign campaign, AtomicInteger status, CountDownLatch done) {
+        Thread hook = new Thread(() -> {
+            campaign.stop();
+            try {
+                if (done.await(SECONDS_FOR_THE_REPORT, TimeUnit.SECONDS)) {
+                    System.out.flush();
+                    System.err.flush();
+                    Runtime.getRuntime().halt(status.get());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            // the hook runs, and is about to end the process
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.oldbuffer.conformance.cli;
+
+import io.github.oldbuffer.conformance.fuzz.campaign.Figures;
+import io.github.oldbuffer.conformance.fuzz.campaign.Investigated;
+import io.github.oldbuffer.conformance.known.KnownDeviation;
+import io.github.oldbuffer.conformance.known.KnownDeviations;
+import io.github.oldbuffer.conformance.suite.ClauseOutcome;
+import io.github.oldbuffer.conformance.suite.Deviation;
+import io.github.oldbuffer.conformance.suite.SuiteOptions;
+import io.github.oldbuffer.conformance.suite.SuiteResult;
+import io.github.oldbuffer.reports.folder.Witnesses;
+import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.results.Run.Overall;
+import io.github.oldbuffer.spec.clause.Clause;
+import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Turns what a campaign found into what results hold: as a run of the suite, of the clauses that it came by.
+ *
+ * <p>It does not say that an entry on file is stale, for it need not have come by.
+ */
+final class RunOfCampaign {
+
+    private RunOfCampaign() {}
+
+    /**
+     * A judged implementation's.
+     *
+     * @param exercised how often each clause was, by id
+     */
+    static Run judged(
+            Identity identity,
+            List<Investigated> found,
+            Map<String, Long> exercised,
+            Figures figures,
+            KnownDeviations known,
+            Witnesses witnesses,
+            Function<Scenario, Optional<Transcript>> model,
+            Beside beside) {
+        List<ClauseOutcome> outcomes = new ArrayList<>();
+        for (Clause clause : Clauses.all()) {
+            List<Deviation> violations = new ArrayList<>();
+            List<Deviation> crashes = new ArrayList<>();
+            for (Investigated each : found) {
+                if (each.clause().equals(clause.id())) {
+                    (each.death().isPresent() ? crashes : violations).add(deviation(each, known));
+                }
+            }
+            long times = exercised.getOrDefault(clause.id(), 0L);
+            if (times > 0 || !violations.isEmpty() || !crashes.isEmpty()) {
+                outcomes.add(new ClauseOutcome(
+                        clause.id(),
+                        violations.isEmpty() ? Overall.HOLDS : Overall.VIOLATED,
+                        times,
+                        0,
+                        times,
+                        List.of(),
+                        violations,
+                        crashes));
+            }
+        }
+        Run run = RunOf.suite(
+                new SuiteResult(identity, new SuiteOptions(1, 0, List.of()), outcomes, List.of(), Optional.empty()),
+                witnesses,
+                model,
+                beside);
+        return new Run(
+                run.implementation(),
+                run.conforms(),
+                figures.executions(),
+                figures.unsupported(),
+                run.clauses(),
+                run.crashes(),
+                List.of(),
+                List.of());
+    }
+
+    /** That of an implementation that was compared with another. */
+    static Run compared(
+            Identity identity, Identity other, List<Investigated> found, Figures figures, Witnesses witnesses) {
+        List<Run.Difference> differences = found.stream()
+                .map(each -> new Run.Difference(
+                        each.symptom(),
+                        witnesses.add(new io.github.oldbuffer.reports.folder.Difference(
+                                identity, other, each.symptom(), reason(each), each.witness()))))
+                .toList();
+        return new Run(
+                identity,
+                differences.isEmpty(),
+                figures.executions(),
+                figures.unsupported(),
+                List.of(),
+                List.of(),
+                differences,
+                List.of());
+    }
+
+    private static Deviation deviation(Investigated found, KnownDeviations known) {
+        Optional<KnownDeviation> entry = known.entries().stream()
+                .filter(each ->
+                        each.clause().equals(found.clause()) && each.symptom().equals(found.symptom()))
+                .findFirst();
+        return new Deviation(
+                found.clause(),
+                found.symptom(),
+                reason(found),
+                found.witness(),
+                found.transcript(),
+                found.death(),
+                entry);
+    }
+
+    private static String reason(Investigated found) {
+        return found.stable()
+                ? found.reason()
+                : found.reason() + " (flaky: " + found.shown() + " of " + Investigated.REPLAYS + " replays showed it)";
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.oldbuffer.conformance.fuzz.campaign;
+
+import io.github.oldbuffer.conformance.fuzz.target.FuzzTarget;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a campaign is to do.
+ *
+ * @param implementations ids, as many as the target runs
+ * @param duration at least a second
+ * @param corpus the folder of inputs, there already
+ * @param session the folder for what processes leave behind, there already
+ * @param processes how many at once, at least 1
+ */
+public record CampaignPlan(
+        FuzzTarget target, List<String> implementations, Duration duration, Path corpus, Path session, int processes) {
+    public CampaignPlan {
+        implementations = List.copyOf(implementations);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.oldbuffer.conformance.fuzz.campaign;
+
+/**
+ * Where a campaign stands.
+ *
+ * @param executions inputs that were run, of all processes
+ * @param rejected how many of them stand for nothing
+ * @param unsupported how many the implementation does not support
+ * @param avoided how many were not run because their calls kill
+ * @param behaviours combinations that were seen, of the process that has seen most
+ * @param coverage pieces of Java code and behaviours that the fuzzer counts, of the process that has most
+ * @param corpus files
+ * @param leads different ones
+ * @param deaths of fuzzing processes
+ * @param seconds since the beginning
+ */
+public record Figures(
+        long executions,
+        long rejected,
+        long unsupported,
+        long avoided,
+        long behaviours,
+        long coverage,
+        long corpus,
+        int leads,
+        int deaths,
+        double seconds) {
+
+    /** Executions a second. */
+    public double speed() {
+        return seconds > 0 ? executions / seconds : 0;
+    }
+}

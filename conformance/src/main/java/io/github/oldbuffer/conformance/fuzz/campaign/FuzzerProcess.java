@@ -1,0 +1,183 @@
+package io.github.oldbuffer.conformance.fuzz.campaign;
+
+import io.github.oldbuffer.conformance.fuzz.target.Settings;
+import io.github.oldbuffer.conformance.fuzz.target.StateFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One process that fuzzes: Jazzer in a Java of its own, started again as often as it dies. */
+final class FuzzerProcess {
+
+    private static final String MAIN = "com.code_intelligence.jazzer.Jazzer";
+    private static final int LONGEST_INPUT = 512;
+    private static final int SECONDS_FOR_ONE_INPUT = 25;
+    private static final Duration STUCK_AFTER = Duration.ofSeconds(SECONDS_FOR_ONE_INPUT + 5);
+    private static final long SECONDS_TO_STOP = 10;
+    private static final long TAIL_OF_LOG = 64 << 10;
+    private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+)");
+
+    private final CampaignPlan plan;
+    private final int number;
+    private final StateFile state;
+    private Process process;
+    private long executionsBefore;
+    private long executionsSeen = -1;
+    private long seenAt;
+
+    FuzzerProcess(CampaignPlan plan, int number) throws IOException {
+        this.plan = plan;
+        this.number = number;
+        this.state = StateFile.open(plan.session().resolve("state-" + number));
+    }
+
+    /** Starts it, for so many seconds at most. */
+    void start(long seconds) throws IOException {
+        executionsBefore = state.get(StateFile.Count.EXECUTIONS);
+        state.settle();
+        process = new ProcessBuilder(command(seconds))
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
+    boolean started() {
+        return process != null;
+    }
+
+    boolean alive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Kills it where it has been at one input for too long: native code that loops hears nobody. */
+    void watch() {
+        long executions = state.get(StateFile.Count.EXECUTIONS);
+        if (executions != executionsSeen || state.get(StateFile.Count.UNDER_WAY) == 0) {
+            executionsSeen = executions;
+            seenAt = System.nanoTime();
+        } else if (alive() && System.nanoTime() - seenAt > STUCK_AFTER.toNanos()) {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Whether it has run anything since it was started. */
+    boolean ran() {
+        return state.get(StateFile.Count.EXECUTIONS) > executionsBefore;
+    }
+
+    StateFile state() {
+        return state;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Ends it: first as the fuzzer expects, so that it writes what it has, then by force. */
+    void stop() {
+        if (!alive()) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        state.settle();
+    }
+
+    /** What the fuzzer last said of its coverage; 0 where it has said nothing yet. */
+    long coverage() {
+        Matcher matcher = COVERAGE.matcher(tail());
+        long coverage = 0;
+        while (matcher.find()) {
+            coverage = Long.parseLong(matcher.group(1));
+        }
+        return coverage;
+    }
+
+    /** The last line that says why it ended, or the last line at all. */
+    String lastWords() {
+        List<String> lines = tail().lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.stream()
+                .filter(line -> line.contains("Exception: ") || line.contains("Error: "))
+                .reduce((first, last) -> last)
+                .orElse(lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1));
+    }
+
+    private String tail() {
+        try {
+            byte[] all = Files.exists(log()) ? Files.readAllBytes(log()) : new byte[0];
+            int from = (int) Math.max(0, all.length - TAIL_OF_LOG);
+            return new String(all, from, all.length - from, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    private Path log() {
+        return plan.session().resolve("fuzzer-" + number + ".log");
+    }
+
+    private List<String> command(long seconds) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:+EnableDynamicAgentLoading",
+                "-XX:ErrorFile=" + plan.session().resolve("hs_err_%p.log"),
+                "-Xmx768m",
+                "-Xss16m",
+                "-D" + Settings.SESSION + "=" + plan.session().toAbsolutePath(),
+                "-D" + Settings.NUMBER + "=" + number));
+        if (!plan.implementations().isEmpty()) {
+            command.add("-D" + Settings.IMPLEMENTATION + "="
+                    + plan.implementations().get(0));
+        }
+        if (plan.implementations().size() > 1) {
+            command.add("-D" + Settings.OTHER + "=" + plan.implementations().get(1));
+        }
+        command.addAll(List.of(
+                MAIN,
+                "--target_class=" + plan.target().className(),
+                "--instrumentation_includes=io.github.oldbuffer.**",
+                "--instrumentation_excludes=io.github.oldbuffer.conformance.**",
+                // the sanitizers are about other kinds of program, and take seconds to load
+                "--custom_hook_includes=io.github.oldbuffer.nothing.**",
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.**",
+                "--reproducer_path=" + plan.session().toAbsolutePath(),
+                "-artifact_prefix=" + plan.session().toAbsolutePath() + File.separator,
+                "-max_len=" + LONGEST_INPUT,
+                "-timeout=" + SECONDS_FOR_ONE_INPUT,
+                "-rss_limit_mb=0",
+                // left to Java: the fuzzer's own handlers wait for ever for a Java that is gone
+                "-handle_abrt=0",
+                "-handle_segv=0",
+                "-handle_bus=0",
+                "-handle_ill=0",
+                "-handle_fpe=0",
+                "-reload=5",
+                "-max_total_time=" + Math.max(1, seconds),
+                plan.corpus().toAbsolutePath().toString()));
+        return command;
+    }
+}

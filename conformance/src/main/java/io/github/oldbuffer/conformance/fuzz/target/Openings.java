@@ -1,0 +1,39 @@
+package io.github.oldbuffer.conformance.fuzz.target;
+
+import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.ImplementationProvider;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import java.util.ServiceLoader;
+
+/** Opens implementations for a fuzzer: a CPython in this very process where it can be, anything else as usual. */
+public final class Openings {
+
+    private Openings() {}
+
+    /**
+     * Opens the fastest form.
+     *
+     * @throws UnavailableException with one sentence
+     */
+    static Implementation fast(String id) throws UnavailableException {
+        if (new CPythonProvider().accepts(id) && CPythonProvider.python(id).library() != null) {
+            return CPythonProvider.openInProcess(id);
+        }
+        return isolated(id);
+    }
+
+    /**
+     * Opens the form that survives: native code in a worker.
+     *
+     * @throws UnavailableException with one sentence
+     */
+    public static Implementation isolated(String id) throws UnavailableException {
+        for (ImplementationProvider provider : ServiceLoader.load(ImplementationProvider.class)) {
+            if (provider.accepts(id)) {
+                return provider.open(id);
+            }
+        }
+        throw new UnavailableException("There is no implementation " + id + ".");
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.oldbuffer.conformance.fuzz.target;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a target was started, told in system properties.
+ *
+ * @param implementation {@code oldbuffer.fuzz.implementation}, the id; default {@code model}
+ * @param other {@code oldbuffer.fuzz.other}, the id of what it is compared with; default {@code cpython}
+ * @param session {@code oldbuffer.fuzz.session}, the folder of the campaign that this process is a part of; empty where
+ *     there is none, and then whatever is not on file ends the process, as Jazzer has it
+ * @param number {@code oldbuffer.fuzz.number}, which process of the campaign this is
+ */
+public record Settings(String implementation, String other, Optional<Path> session, int number) {
+
+    public static final String IMPLEMENTATION = "oldbuffer.fuzz.implementation";
+    public static final String OTHER = "oldbuffer.fuzz.other";
+    public static final String SESSION = "oldbuffer.fuzz.session";
+    public static final String NUMBER = "oldbuffer.fuzz.number";
+
+    static Settings ofProcess() {
+        return new Settings(
+                System.getProperty(IMPLEMENTATION, "model"),
+                System.getProperty(OTHER, "cpython"),
+                Optional.ofNullable(System.getProperty(SESSION)).map(Path::of),
+                Integer.getInteger(NUMBER, 0));
+    }
+}
