@@ -89,7 +89,9 @@ final class DiffCommand implements Callable<Integer> {
         List<Run> runs = DiffRuns.of(result, options, witnesses);
         write(
                 folder,
-                new Results(Results.SCHEMA, new Results.Kit(Kit.version(), options.seed(), tries), runs),
+                KitResults.drawn(options.seed(), tries, "diff")
+                        .implementations(ids)
+                        .about(runs),
                 witnesses);
         DiffLines.of(result, runs, out, new Paint(terminal.colour())).forEach(terminal.out()::println);
         return status(result);

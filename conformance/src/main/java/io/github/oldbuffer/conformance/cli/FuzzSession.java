@@ -145,8 +145,11 @@ record FuzzSession(
         } catch (CampaignException | UnavailableException failed) {
             throw CommandException.notJudged(failed.getMessage(), failed);
         }
-        Results results = new Results(
-                Results.SCHEMA, new Results.Kit(Kit.version(), 0, 1), List.of(run.with(stopwatch.measured())));
+        Results results = KitResults.of("fuzz", "--target", plan.target().word())
+                .option("--duration", plan.duration().toSeconds() + "s")
+                .option("--corpus", plan.corpus())
+                .implementations(plan.implementations())
+                .about(List.of(run.with(stopwatch.measured())));
         try {
             folder.write(results, witnesses);
         } catch (IOException unwritten) {

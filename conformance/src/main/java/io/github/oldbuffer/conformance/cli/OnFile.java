@@ -25,7 +25,7 @@ final class OnFile {
         List<Run> runs = results.runs().stream()
                 .map(run -> judge(run, known.of(run.implementation())))
                 .collect(Collectors.toUnmodifiableList());
-        return new Results(results.schema(), results.kit(), runs);
+        return results.with(runs);
     }
 
     private static Run judge(Run run, KnownDeviations known) {

@@ -17,7 +17,6 @@ import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.reports.folder.ReportFolder;
 import io.github.oldbuffer.reports.folder.ReportForm;
 import io.github.oldbuffer.reports.folder.Witnesses;
-import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
@@ -165,17 +164,22 @@ final class PortCommand implements Callable<Integer> {
             Witnesses witnesses = new Witnesses();
             Run run = RunOf.port(
                     result, reference.identity(), witnesses, Programs.ofPort(port, python, sanitizers, model));
-            folder.write(
-                    new Results(
-                            Results.SCHEMA,
-                            new Results.Kit(Kit.version(), options.seed(), options.tries()),
-                            List.of(run)),
-                    witnesses);
+            folder.write(repeated(options).about(List.of(run)), witnesses);
             PortLines.of(port, result, run, !contractOnly, out, new Paint(terminal.colour()))
                     .forEach(terminal.out()::println);
             result.suite().broken().ifPresent(terminal.err()::println);
             return status(result, run);
         }
+    }
+
+    private KitResults repeated(SuiteOptions options) {
+        return KitResults.drawn(options.seed(), options.tries(), "port")
+                .option("--python", python)
+                .option("--cflags", cflags.isEmpty() ? null : cflags)
+                .option("--names", names)
+                .option("--sanitize", sanitize.isEmpty() ? null : sanitize)
+                .with(contractOnly ? List.of("--contract-only") : List.of())
+                .with(files.stream().map(Path::toString).toList());
     }
 
     private static int status(PortResult result, Run run) {

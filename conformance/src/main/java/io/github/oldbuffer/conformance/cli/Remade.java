@@ -31,10 +31,7 @@ final class Remade {
     /** @param witnesses gets every witness that the results hold */
     static Results with(Witnesses witnesses, Results results) {
         Remade remade = new Remade(witnesses);
-        return new Results(
-                results.schema(),
-                results.kit(),
-                results.runs().stream().map(remade::run).toList());
+        return results.with(results.runs().stream().map(remade::run).toList());
     }
 
     private Run run(Run run) {

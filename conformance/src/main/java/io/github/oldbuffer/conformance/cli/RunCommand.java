@@ -32,8 +32,8 @@ final class RunCommand implements Callable<Integer> {
     private static final String IMPLEMENTATION = "--implementation";
     private static final String TRIES = "--tries";
     private static final String SEED = "--seed";
-    private static final String CLAUSES = "--clauses";
-    private static final String KNOWN = "--known";
+    static final String CLAUSES = "--clauses";
+    static final String KNOWN = "--known";
     private static final String OUT = "--out";
 
     private final Terminal terminal;

@@ -3,9 +3,12 @@ package io.github.oldbuffer.conformance.cli;
 import io.github.oldbuffer.conformance.journal.JournalHeader;
 import io.github.oldbuffer.conformance.known.KnownDeviations;
 import io.github.oldbuffer.conformance.suite.SuiteOptions;
+import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.spec.implementation.Identity;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,5 +23,18 @@ record RunPlan(JournalHeader header, SuiteOptions options, Optional<KnownDeviati
     /** The known deviations that count for an implementation on the day of the run. */
     KnownDeviations known(Identity implementation) {
         return onFile.orElseGet(() -> KnownDeviations.builtIn(implementation)).on(LocalDate.parse(header.day()));
+    }
+
+    /** What the run found, and the command that repeats it. */
+    Results results(List<Run> runs) {
+        List<String> ids = header.named()
+                ? header.implementations()
+                : runs.stream().map(run -> run.implementation().id()).toList();
+        boolean all = header.clauses().equals(ClausePatterns.allIds());
+        return KitResults.drawn(options.seed(), options.tries(), "run")
+                .option(RunCommand.CLAUSES, all ? null : String.join(",", header.clauses()))
+                .option(RunCommand.KNOWN, header.known())
+                .implementations(ids)
+                .about(runs);
     }
 }

@@ -56,11 +56,7 @@ record RunSession(
             end();
             throw CommandException.notJudged("nothing was judged: no implementation could be started", null);
         }
-        Results results = new Results(
-                Results.SCHEMA,
-                new Results.Kit(
-                        Kit.version(), plan.options().seed(), plan.options().tries()),
-                runs);
+        Results results = plan.results(runs);
         write(results, witnesses);
         end();
         print(results, plan.out(), terminal);

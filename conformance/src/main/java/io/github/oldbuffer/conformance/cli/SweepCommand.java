@@ -115,7 +115,10 @@ final class SweepCommand implements Callable<Integer> {
                 .on(LocalDate.now());
         Witnesses witnesses = new Witnesses();
         Run run = RunOfSweep.of(identity, tally, entries, witnesses);
-        Results results = new Results(Results.SCHEMA, new Results.Kit(Kit.version(), 0, 1), List.of(run));
+        Results results = KitResults.of("sweep", "-i", id, "--bound", String.valueOf(bound))
+                .option("--shard", part.of() == 1 ? null : shard)
+                .option("--known", known)
+                .about(List.of(run));
         try {
             folder.write(results, witnesses);
         } catch (IOException unwritten) {

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.results.Evidence;
 import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Strength;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,19 @@ class ReportCommandTests {
         assertEquals(1, evidence.drawings().size());
         assertEquals("WITHIN", evidence.drawings().get(0).pointer());
         assertTrue(results.runs().get(0).measured().millis() >= 0);
+    }
+
+    @Test
+    void results_say_what_repeats_them_and_how_strong_the_suite_is() throws Exception {
+        Results results = ResultsJson.read(Files.readString(run("a", "right", "1")));
+
+        assertEquals(
+                List.of("run", "--clauses", "READ-1", "-i", "right", "--tries", "200", "--seed", "1"),
+                results.command().words());
+        Set<String> named = results.strength().mutants().stream()
+                .map(Strength.Mutant::clause)
+                .collect(Collectors.toSet());
+        assertEquals(Set.copyOf(ClausePatterns.allIds()), named);
     }
 
     @Test

@@ -2,15 +2,17 @@ package io.github.oldbuffer.reports.json;
 
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import io.github.oldbuffer.reports.results.Command;
 import io.github.oldbuffer.reports.results.Evidence;
 import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.results.Strength;
 import java.util.Set;
 
 /** Every field is required but those that came after the first results were written: old files stay readable. */
 final class AddedLater extends JacksonAnnotationIntrospector {
 
     /** Their types, which no other field has. */
-    static final Set<Class<?>> TYPES = Set.of(Evidence.class, Run.Measured.class);
+    static final Set<Class<?>> TYPES = Set.of(Evidence.class, Run.Measured.class, Command.class, Strength.class);
 
     private static final long serialVersionUID = 1L;
 

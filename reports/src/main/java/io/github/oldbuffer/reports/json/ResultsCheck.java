@@ -3,6 +3,7 @@ package io.github.oldbuffer.reports.json;
 import io.github.oldbuffer.reports.results.Evidence;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.results.Strength;
 import io.github.oldbuffer.spec.clause.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,12 @@ final class ResultsCheck {
         expect(results.kit().tries() >= 1, "kit.tries", "expected at least 1");
         for (int i = 0; i < results.runs().size(); i++) {
             run(results.runs().get(i), "runs[" + i + "]");
+        }
+        if (results.command() != null) {
+            expect(!results.command().words().isEmpty(), "command.words", "expected at least one word");
+        }
+        if (results.strength() != null) {
+            strength(results.strength());
         }
     }
 
@@ -94,6 +101,25 @@ final class ResultsCheck {
         text(crash.symptom(), at + ".symptom");
         witness(crash.witness(), at + ".witness");
         evidence(crash.evidence(), at + ".evidence");
+    }
+
+    private void strength(Strength strength) {
+        expect(strength.tries() >= 1, "strength.tries", "expected at least 1");
+        expect(strength.seeds() >= 1, "strength.seeds", "expected at least 1");
+        for (int i = 0; i < strength.mutants().size(); i++) {
+            Strength.Mutant mutant = strength.mutants().get(i);
+            String at = "strength.mutants[" + i + "]";
+            text(mutant.name(), at + ".name");
+            clauseId(mutant.clause(), at + ".clause");
+            text(mutant.sentence(), at + ".sentence");
+            expect(
+                    mutant.killed() >= 0 && mutant.killed() <= strength.seeds(),
+                    at + ".killed",
+                    "expected 0 to " + strength.seeds());
+            expect(mutant.median() >= 0, at + ".median", "expected 0 or more");
+            expect(mutant.worst() >= mutant.median(), at + ".worst", "expected the median or more");
+            mutant.others().forEach(clause -> clauseId(clause, at + ".others"));
+        }
     }
 
     private void evidence(Evidence evidence, String at) {

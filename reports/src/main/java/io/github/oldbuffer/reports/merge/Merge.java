@@ -17,7 +17,7 @@ public final class Merge {
      * Merges shards, at least one.
      *
      * <p>The seed is that of the first, and {@code tries} the largest: a gate must not ask for more than every shard was
-     * asked for.
+     * asked for. No one command repeats several.
      *
      * @throws MergeException where they come from different kits
      */
@@ -39,6 +39,8 @@ public final class Merge {
         return new Results(
                 Results.SCHEMA,
                 new Results.Kit(first.kit().version(), first.kit().seed(), tries),
-                byIdentity.values().stream().map(MergedRun::of).toList());
+                byIdentity.values().stream().map(MergedRun::of).toList(),
+                shards.size() == 1 ? first.command() : null,
+                first.strength());
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResultsJsonTests {
 
     private static final String TEXT = ResultsJson.write(SampleResults.withEverything());
+    private static final String FULL = ResultsJson.write(SampleResults.withEvidence());
 
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(ResultsJson.schema());
@@ -68,8 +69,40 @@ class ResultsJsonTests {
             "name": "Model"         | "name": " "             | runs[0].implementation.name
             """)
     void what_is_no_results_file_is_refused_with_the_place(String from, String to, String place) {
-        String broken = TEXT.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
-        assertNotEquals(TEXT, broken);
+        refuses(TEXT, from, to, place);
+    }
+
+    /** The same of what older files lack. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "words": [              | "words": {}, "more": [  | command.words
+            "seeds": 20             | "seeds": 0              | strength.seeds
+            "killed": 20            | "killed": -1            | strength.mutants[0].killed
+            "median": 1             | "median": 1.5           | strength.mutants[0].median
+            "clause": "READ-3"      | "clause": "../x"        | strength.mutants[0].clause
+            "millis": 1500          | "millis": -1            | runs[1].measured.millis
+            """)
+    void what_came_later_is_refused_with_the_place(String from, String to, String place) {
+        refuses(FULL, from, to, place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "killed": 20            | "killed": 21            | strength.mutants[0].killed: expected 0 to 20
+            "worst": 4              | "worst": 0              | strength.mutants[0].worst: expected the median or more
+            """)
+    void figures_that_contradict_each_other_are_refused(String from, String to, String sentence) {
+        String broken = FULL.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
+        assertNotEquals(FULL, broken);
+        assertEquals(
+                sentence,
+                assertThrows(ResultsException.class, () -> ResultsJson.read(broken))
+                        .getMessage());
+    }
+
+    private void refuses(String text, String from, String to, String place) {
+        String broken = text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
+        assertNotEquals(text, broken);
         ResultsException refused = assertThrows(ResultsException.class, () -> ResultsJson.read(broken));
         assertTrue(refused.getMessage().startsWith(place + ": "), refused.getMessage());
         assertOneSentence(refused.getMessage());

@@ -98,7 +98,39 @@ public final class SampleResults {
                 run.differences(),
                 run.stale(),
                 new Run.Measured("2026-11-22T09:00:00Z", 1500));
-        return new Results(plain.schema(), plain.kit(), List.of(plain.runs().get(0), measured));
+        return new Results(
+                plain.schema(),
+                plain.kit(),
+                List.of(plain.runs().get(0), measured),
+                new Command(List.of(
+                        "run", "-i", "model", "-i", "cpython:/opt/my python", "--tries", "1000", "--seed", "42")),
+                strength());
+    }
+
+    /** Of two clauses: one mutant was found out at once, one late, and one not with every seed. */
+    public static Strength strength() {
+        return new Strength(
+                1000,
+                20,
+                List.of(
+                        new Strength.Mutant(
+                                "READ-3/sets-no-exception",
+                                "READ-3",
+                                "It fails and raises nothing.",
+                                20,
+                                1,
+                                4,
+                                List.of()),
+                        new Strength.Mutant(
+                                "READ-3/raises-late",
+                                "READ-3",
+                                "It raises what it likes.",
+                                20,
+                                40,
+                                310,
+                                List.of("READ-9")),
+                        new Strength.Mutant(
+                                "NEW-5/pins-nothing", "NEW-5", "It pins nothing.", 19, 700, 950, List.of())));
     }
 
     /** Of a strided memoryview that READ refuses with another exception than the model. */
@@ -140,7 +172,12 @@ public final class SampleResults {
                 List.of(new Crash("CRASHED", script, "READ-1", script, true, script, "deviations/y/witness.json")),
                 List.of(new Difference(script, "deviations/y/witness.json")),
                 List.of(new Stale("CHAR-3", script)));
-        return new Results(Results.SCHEMA, new Results.Kit(script, 1, 1), List.of(run));
+        return new Results(
+                Results.SCHEMA,
+                new Results.Kit(script, 1, 1),
+                List.of(run),
+                new Command(List.of(script, "$(touch pwned)", "`reboot`", "a'b")),
+                new Strength(1, 1, List.of(new Strength.Mutant(script, "READ-3", script, 1, 1, 1, List.of("READ-1")))));
     }
 
     private static Evidence hostileEvidence(String script) {
