@@ -50,8 +50,9 @@ final class FuzzCommand implements Callable<Integer> {
             names = "--target",
             paramLabel = "T",
             defaultValue = "contract",
-            description = "contract, differential, or about the kit itself: probe, protocol, roundtrip. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "contract, differential, or about the kit itself: probe, protocol, roundtrip; empty does nothing. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private String target;
 
     @Option(

@@ -120,6 +120,14 @@ record FuzzSession(
         boolean compares = plan.implementations().size() > 1;
         try (ModelAnswers model = ModelAnswers.from(implementations)) {
             List<Lead> leads = campaign.leads();
+            if (leads.isEmpty() && !figures.ranAny()) {
+                throw CommandException.notJudged(
+                        String.format(
+                                Locale.ROOT,
+                                "nothing ran in the %.0f s of the campaign: starting takes some; give it a longer --duration",
+                                figures.seconds()),
+                        null);
+            }
             if (compares) {
                 try (Implementation other =
                         implementations.open(plan.implementations().get(1))) {
@@ -203,7 +211,7 @@ record FuzzSession(
         terminal.err()
                 .println(String.format(
                         Locale.ROOT,
-                        "%s: %,d executions in %.0f s, %,.0f a second; %,d stand for nothing, %,d not supported,"
+                        "%s: %,d executions in %.0f s, %,.0f a second once it ran; %,d stand for nothing, %,d not supported,"
                                 + " %,d left out because their calls kill; %,d behaviours, corpus %,d, deaths %d",
                         plan.target().word(),
                         figures.executions(),

@@ -18,7 +18,7 @@ class FuzzCommandTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            -i model --target nothing       | there is no target nothing; there are: contract, differential, probe, protocol, roundtrip
+            -i model --target nothing       | there is no target nothing; there are: contract, differential, probe, protocol, roundtrip, empty
             -i model --duration 0s          | --duration has to be a time such as 90s, 10m or 2h, not 0s
             -i model --duration soon        | --duration has to be a time such as 90s, 10m or 2h, not soon
             -i model --jobs 0               | --jobs has to be 1 to 256, not 0
@@ -47,6 +47,15 @@ class FuzzCommandTests {
         assertEquals(ExitStatus.USAGE, ran.status());
         assertTrue(ran.sentence().endsWith("is no folder"), ran.err());
         assertEquals("no folder", Files.readString(temporary.resolve("corpus")));
+    }
+
+    @Test
+    @Timeout(180)
+    void aCampaignTooShortToRunAnythingJudgesNothing() throws Exception {
+        Ran ran = fuzz("-i model --duration 1s --jobs 1");
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status(), ran.err());
+        assertTrue(ran.sentence().startsWith("nothing ran in the "), ran.err());
+        assertTrue(ran.sentence().endsWith("give it a longer --duration"), ran.err());
     }
 
     @Test

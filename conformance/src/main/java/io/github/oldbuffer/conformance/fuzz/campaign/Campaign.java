@@ -39,6 +39,7 @@ public final class Campaign implements AutoCloseable {
     private final long began = System.nanoTime();
     private int deaths;
     private int fruitless;
+    private long firstRan;
     private volatile boolean stopped;
 
     /** @throws CampaignException where its files cannot be used */
@@ -105,6 +106,9 @@ public final class Campaign implements AutoCloseable {
                 }
                 Thread.sleep(MILLIS_BETWEEN_LOOKS);
                 processes.forEach(FuzzerProcess::watch);
+                if (firstRan == 0 && sum(StateFile.Count.EXECUTIONS) > 0) {
+                    firstRan = System.nanoTime();
+                }
                 for (Lead lead : leadFiles.read().values()) {
                     if (met.putIfAbsent(lead.key(), lead) == null && enough.test(lead)) {
                         stopped = true;
@@ -203,7 +207,8 @@ public final class Campaign implements AutoCloseable {
                     inputs.count(),
                     leadFiles.read().size(),
                     deaths,
-                    (System.nanoTime() - began) / 1e9);
+                    (System.nanoTime() - began) / 1e9,
+                    firstRan == 0 ? 0 : (System.nanoTime() - firstRan) / 1e9);
         } catch (IOException unusable) {
             throw unusable(unusable);
         }

@@ -50,7 +50,7 @@ public final class CorpusSeeds {
         List<byte[]> inputs = new ArrayList<>();
         for (Scenario scenario : scenarios()) {
             switch (target) {
-                case CONTRACT, DIFFERENTIAL, ROUNDTRIP ->
+                case CONTRACT, DIFFERENTIAL, ROUNDTRIP, EMPTY ->
                     FuzzCodec.encode(scenario).ifPresent(inputs::add);
                 case PROBE -> {
                     inputs.add(packed(0, PackedScenarios.encode(List.of(scenario), ByteBuffer.allocate(SMALL_ENOUGH))));

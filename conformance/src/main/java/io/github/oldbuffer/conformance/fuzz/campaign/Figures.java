@@ -13,6 +13,7 @@ package io.github.oldbuffer.conformance.fuzz.campaign;
  * @param leads different ones
  * @param deaths of fuzzing processes
  * @param seconds since the beginning
+ * @param running seconds since the first execution was seen: starting takes some, which are no measure of speed
  */
 public record Figures(
         long executions,
@@ -24,10 +25,16 @@ public record Figures(
         long corpus,
         int leads,
         int deaths,
-        double seconds) {
+        double seconds,
+        double running) {
 
-    /** Executions a second. */
+    /** Executions a second, once there were any. */
     public double speed() {
-        return seconds > 0 ? executions / seconds : 0;
+        return running > 0 ? executions / running : 0;
+    }
+
+    /** Whether any input got as far as an implementation. */
+    public boolean ranAny() {
+        return executions > rejected + avoided;
     }
 }

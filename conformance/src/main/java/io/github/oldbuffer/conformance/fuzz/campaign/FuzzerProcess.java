@@ -1,6 +1,5 @@
 package io.github.oldbuffer.conformance.fuzz.campaign;
 
-import io.github.oldbuffer.conformance.fuzz.target.Settings;
 import io.github.oldbuffer.conformance.fuzz.target.StateFile;
 import java.io.File;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -17,10 +15,7 @@ import java.util.regex.Pattern;
 /** One process that fuzzes: Jazzer in a Java of its own, started again as often as it dies. */
 final class FuzzerProcess {
 
-    private static final String MAIN = "com.code_intelligence.jazzer.Jazzer";
-    private static final int LONGEST_INPUT = 512;
-    private static final int SECONDS_FOR_ONE_INPUT = 25;
-    private static final Duration STUCK_AFTER = Duration.ofSeconds(SECONDS_FOR_ONE_INPUT + 5);
+    private static final Duration STUCK_AFTER = Duration.ofSeconds(JazzerCommand.SECONDS_FOR_ONE_INPUT + 5);
     private static final long SECONDS_TO_STOP = 10;
     private static final long TAIL_OF_LOG = 64 << 10;
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+)");
@@ -43,7 +38,7 @@ final class FuzzerProcess {
     void start(long seconds) throws IOException {
         executionsBefore = state.get(StateFile.Count.EXECUTIONS);
         state.settle();
-        process = new ProcessBuilder(command(seconds))
+        process = new ProcessBuilder(JazzerCommand.of(plan, number, seconds))
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -133,51 +128,5 @@ final class FuzzerProcess {
 
     private Path log() {
         return plan.session().resolve("fuzzer-" + number + ".log");
-    }
-
-    private List<String> command(long seconds) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:+EnableDynamicAgentLoading",
-                "-XX:ErrorFile=" + plan.session().resolve("hs_err_%p.log"),
-                "-Xmx768m",
-                "-Xss16m",
-                "-D" + Settings.SESSION + "=" + plan.session().toAbsolutePath(),
-                "-D" + Settings.NUMBER + "=" + number));
-        if (!plan.implementations().isEmpty()) {
-            command.add("-D" + Settings.IMPLEMENTATION + "="
-                    + plan.implementations().get(0));
-        }
-        if (plan.implementations().size() > 1) {
-            command.add("-D" + Settings.OTHER + "=" + plan.implementations().get(1));
-        }
-        command.addAll(List.of(
-                MAIN,
-                "--target_class=" + plan.target().className(),
-                "--instrumentation_includes=io.github.oldbuffer.**",
-                "--instrumentation_excludes=io.github.oldbuffer.conformance.**",
-                // the sanitizers are about other kinds of program, and take seconds to load
-                "--custom_hook_includes=io.github.oldbuffer.nothing.**",
-                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.**",
-                "--reproducer_path=" + plan.session().toAbsolutePath(),
-                "-artifact_prefix=" + plan.session().toAbsolutePath() + File.separator,
-                "-max_len=" + LONGEST_INPUT,
-                "-timeout=" + SECONDS_FOR_ONE_INPUT,
-                "-rss_limit_mb=0",
-                // left to Java: the fuzzer's own handlers wait for ever for a Java that is gone
-                "-handle_abrt=0",
-                "-handle_segv=0",
-                "-handle_bus=0",
-                "-handle_ill=0",
-                "-handle_fpe=0",
-                "-reload=5",
-                "-max_total_time=" + Math.max(1, seconds),
-                plan.corpus().toAbsolutePath().toString()));
-        return command;
     }
 }

@@ -9,7 +9,8 @@ public enum FuzzTarget {
     DIFFERENTIAL("differential", DifferentialTarget.class, 2, "compares two implementations"),
     PROBE("probe", ProbeTarget.class, 0, "reads the packed form of scenarios and transcripts from hostile bytes"),
     PROTOCOL("protocol", ProtocolTarget.class, 0, "reads the JSON lines of hostile programs"),
-    ROUNDTRIP("roundtrip", RoundtripTarget.class, 0, "writes scenarios in every form and reads them back");
+    ROUNDTRIP("roundtrip", RoundtripTarget.class, 0, "writes scenarios in every form and reads them back"),
+    EMPTY("empty", EmptyTarget.class, 0, "does nothing; what the speed of the others is held against");
 
     private final String word;
     private final Class<?> type;

@@ -38,7 +38,7 @@ class SeedsTests {
             case PROBE -> seeds.forEach(ProbeTarget::fuzzerTestOneInput);
             case PROTOCOL -> seeds.forEach(ProtocolTarget::fuzzerTestOneInput);
             case ROUNDTRIP -> seeds.forEach(RoundtripTarget::fuzzerTestOneInput);
-            case DIFFERENTIAL ->
+            case DIFFERENTIAL, EMPTY ->
                 seeds.forEach(seed -> assertTrue(FuzzCodec.decode(seed).isPresent()));
         }
     }

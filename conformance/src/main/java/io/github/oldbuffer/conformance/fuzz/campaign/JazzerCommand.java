@@ -1,0 +1,80 @@
+package io.github.oldbuffer.conformance.fuzz.campaign;
+
+import io.github.oldbuffer.conformance.fuzz.target.FuzzTarget;
+import io.github.oldbuffer.conformance.fuzz.target.Settings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command of a process that fuzzes: Jazzer in a Java of its own. */
+final class JazzerCommand {
+
+    static final int SECONDS_FOR_ONE_INPUT = 25;
+
+    private static final String MAIN = "com.code_intelligence.jazzer.Jazzer";
+    private static final int LONGEST_INPUT = 512;
+
+    private JazzerCommand() {}
+
+    /** @param seconds how long it is to fuzz, at least 1 */
+    static List<String> of(CampaignPlan plan, int number, long seconds) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:+EnableDynamicAgentLoading",
+                "-XX:ErrorFile=" + plan.session().resolve("hs_err_%p.log"),
+                "-Xmx768m",
+                "-Xss16m",
+                "-D" + Settings.SESSION + "=" + plan.session().toAbsolutePath(),
+                "-D" + Settings.NUMBER + "=" + number));
+        if (!plan.implementations().isEmpty()) {
+            command.add("-D" + Settings.IMPLEMENTATION + "="
+                    + plan.implementations().get(0));
+        }
+        if (plan.implementations().size() > 1) {
+            command.add("-D" + Settings.OTHER + "=" + plan.implementations().get(1));
+        }
+        command.addAll(List.of(
+                MAIN,
+                "--target_class=" + plan.target().className(),
+                "--trace=" + traced(plan.target()),
+                "--instrumentation_includes=io.github.oldbuffer.**",
+                "--instrumentation_excludes=io.github.oldbuffer.conformance.**",
+                // the sanitizers are about other kinds of program, and take seconds to load
+                "--custom_hook_includes=io.github.oldbuffer.nothing.**",
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.**",
+                "--reproducer_path=" + plan.session().toAbsolutePath(),
+                "-artifact_prefix=" + plan.session().toAbsolutePath() + File.separator,
+                "-max_len=" + LONGEST_INPUT,
+                "-timeout=" + SECONDS_FOR_ONE_INPUT,
+                "-rss_limit_mb=0",
+                // left to Java: the fuzzer's own handlers wait for ever for a Java that is gone
+                "-handle_abrt=0",
+                "-handle_segv=0",
+                "-handle_bus=0",
+                "-handle_ill=0",
+                "-handle_fpe=0",
+                // weighing inputs by how rare their features are took two thirds of the time of a large corpus
+                "-entropic=0",
+                "-reload=5",
+                "-max_total_time=" + Math.max(1, seconds),
+                plan.corpus().toAbsolutePath().toString()));
+        return command;
+    }
+
+    /**
+     * What Jazzer watches. Comparisons help against formats with magic words; the codec has none, and watching them takes
+     * longer than running the scenario.
+     */
+    private static String traced(FuzzTarget target) {
+        return switch (target) {
+            case PROBE, PROTOCOL -> "cov,cmp,indir";
+            case CONTRACT, DIFFERENTIAL, ROUNDTRIP, EMPTY -> "cov";
+        };
+    }
+}
