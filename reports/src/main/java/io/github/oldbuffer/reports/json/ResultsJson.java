@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -69,7 +70,7 @@ public final class ResultsJson {
         try {
             results = MAPPER.readValue(text, Results.class);
         } catch (JsonProcessingException unreadable) {
-            throw new ResultsException(Complaint.about(unreadable));
+            throw new ResultsException(otherSchema(text).orElse(Complaint.about(unreadable)));
         }
         if (results == null) {
             throw new ResultsException("expected an object, found null");
@@ -79,6 +80,18 @@ public final class ResultsJson {
             throw new ResultsException(problem.get());
         }
         return results;
+    }
+
+    /** Fields that a newer kit writes are no mistakes: the schema is what this kit cannot read. */
+    private static Optional<String> otherSchema(String text) {
+        try {
+            JsonNode schema = MAPPER.readTree(text).path("schema");
+            return schema.canConvertToExactIntegral() && schema.canConvertToInt()
+                    ? ResultsCheck.otherSchema(schema.intValue())
+                    : Optional.empty();
+        } catch (JsonProcessingException noTree) {
+            return Optional.empty();
+        }
     }
 
     /** The JSON Schema, 2020-12, that every results file follows. */
