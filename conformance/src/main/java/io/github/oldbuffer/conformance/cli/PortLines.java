@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.cli;
 
+import io.github.oldbuffer.conformance.known.KnownDeviation;
 import io.github.oldbuffer.conformance.port.Port;
 import io.github.oldbuffer.conformance.port.PortResult;
 import io.github.oldbuffer.conformance.text.Printable;
@@ -86,7 +87,7 @@ final class PortLines {
             say("Called no more after killing its process too often: " + names(result.givenUp()) + ".");
         }
         shared();
-        better();
+        better(result);
     }
 
     private void notJudged() {
@@ -142,14 +143,14 @@ final class PortLines {
     }
 
     /** What CPython does and the port does not: only where the clause holds altogether. */
-    private void better() {
+    private void better(PortResult result) {
         Set<String> kept = run.clauses().stream()
                 .filter(clause -> clause.verdict() == Run.Overall.HOLDS)
                 .map(Run.ClauseResult::id)
                 .collect(Collectors.toSet());
-        Map<String, Long> stale = run.stale().stream()
+        Map<String, Long> stale = result.suite().stale().stream()
                 .filter(entry -> kept.contains(entry.clause()))
-                .collect(Collectors.groupingBy(Run.Stale::clause, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(KnownDeviation::clause, TreeMap::new, Collectors.counting()));
         stale.forEach((clause, count) -> say("It keeps " + clause + " better than CPython does, whose own functions"
                 + " deviate from it in " + Words.count(count, "way", "ways")
                 + ". Callers that rely on what CPython does will notice: see the differences."));

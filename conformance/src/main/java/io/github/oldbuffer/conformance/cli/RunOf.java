@@ -44,7 +44,10 @@ final class RunOf {
      */
     static Run suite(
             SuiteResult result, Witnesses witnesses, Function<Scenario, Optional<Transcript>> model, Beside beside) {
-        return new RunOf(witnesses, model, beside).run(result, List.of(), List.of(), result.conforms());
+        List<Stale> stale = result.stale().stream()
+                .map(entry -> new Stale(entry.clause(), entry.symptom()))
+                .collect(Collectors.toUnmodifiableList());
+        return new RunOf(witnesses, model, beside).run(result, List.of(), List.of(), stale, result.conforms());
     }
 
     /** The same without the model's transcripts. */
@@ -53,7 +56,8 @@ final class RunOf {
     }
 
     /**
-     * A port's run: the suite's result, and what the comparison with CPython found.
+     * A port's run: the suite's result, and what the comparison with CPython found. Where the port does better than
+     * CPython, an entry about CPython is not stale.
      *
      * @param reference the CPython that it was compared with
      */
@@ -70,10 +74,15 @@ final class RunOf {
                                 beside.difference(found)))))
                 .collect(Collectors.toUnmodifiableList());
         return new RunOf(witnesses, scenario -> Optional.empty(), beside)
-                .run(result.suite(), result.crashes(), differences, !result.deviates());
+                .run(result.suite(), result.crashes(), differences, List.of(), !result.deviates());
     }
 
-    private Run run(SuiteResult result, List<Deviation> moreCrashes, List<Difference> differences, boolean conforms) {
+    private Run run(
+            SuiteResult result,
+            List<Deviation> moreCrashes,
+            List<Difference> differences,
+            List<Stale> stale,
+            boolean conforms) {
         List<ClauseResult> clauses = new ArrayList<>();
         List<Crash> crashes = new ArrayList<>();
         for (ClauseOutcome outcome : result.clauses()) {
@@ -89,9 +98,7 @@ final class RunOf {
                 clauses,
                 crashes,
                 differences,
-                result.stale().stream()
-                        .map(entry -> new Stale(entry.clause(), entry.symptom()))
-                        .collect(Collectors.toUnmodifiableList()));
+                stale);
     }
 
     private ClauseResult clause(ClauseOutcome outcome, Identity implementation) {
