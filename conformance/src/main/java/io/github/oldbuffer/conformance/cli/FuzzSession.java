@@ -102,9 +102,7 @@ record FuzzSession(
     /** A death has no words before it was looked into, so it may be new. */
     private static boolean isNew(Lead lead, KnownDeviations known) {
         return !lead.symptom().isEmpty()
-                && known.entries().stream()
-                        .noneMatch(entry -> entry.clause().equals(lead.clause())
-                                && entry.symptom().equals(lead.symptom()));
+                && known.find(lead.clause(), lead.symptom()).isEmpty();
     }
 
     private int report(

@@ -1,6 +1,5 @@
 package io.github.oldbuffer.conformance.cli;
 
-import io.github.oldbuffer.conformance.known.KnownDeviation;
 import io.github.oldbuffer.conformance.known.KnownDeviations;
 import io.github.oldbuffer.conformance.known.KnownDeviationsJson;
 import io.github.oldbuffer.conformance.known.Proposal;
@@ -30,9 +29,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = Kit.class,
         description = {
             "Decides whether results may pass, and says why in a sentence each.",
-            "They may not with a new deviation or crash, a known deviation that deviates no more, a clause that the"
-                    + " baseline exercised and they do not, fewer scenarios than asked for (1), or a clause that was"
-                    + " never exercised (2)."
+            "They may not with a new deviation or crash, a known deviation that deviates no more, a difference from"
+                    + " what it was compared with, a clause that the baseline exercised and they do not, fewer"
+                    + " scenarios than asked for (1), or a clause that was never exercised (2)."
         })
 final class GateCommand implements Callable<Integer> {
 
@@ -76,14 +75,13 @@ final class GateCommand implements Callable<Integer> {
         check(results);
         LocalDate today = LocalDate.now();
         Results judged =
-                onFile.map(entries -> OnFile.judge(results, entries.on(today))).orElse(results);
-        List<Objection> objections = objections(judged);
+                onFile.map(entries -> OnFile.judge(results, entries, today)).orElse(results);
+        List<Objection> objections = objections(judged, onFile.orElse(KnownDeviations.NONE), today);
         PrintWriter told = update ? terminal.err() : terminal.out();
         judged.runs().forEach(run -> known(run).forEach(told::println));
         for (Objection objection : objections) {
             terminal.err().println(Printable.of(objection.implementation() + ": " + objection.sentence()));
         }
-        onFile.ifPresent(entries -> expired(judged, entries, today).forEach(terminal.err()::println));
         told.println(
                 objections.isEmpty()
                         ? "passes"
@@ -106,8 +104,10 @@ final class GateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Objection> objections(Results judged) throws CommandException {
-        List<Objection> objections = new ArrayList<>(Gate.objections(judged));
+    private List<Objection> objections(Results judged, KnownDeviations onFile, LocalDate today)
+            throws CommandException {
+        List<Objection> objections = new ArrayList<>(Gate.objections(
+                judged, (implementation, finding) -> NearMiss.of(implementation, finding, onFile, today)));
         if (baseline != null) {
             objections.addAll(Baseline.objections(judged, ResultsFile.read(baseline)));
         }
@@ -121,25 +121,6 @@ final class GateCommand implements Callable<Integer> {
                 .map(finding -> Printable.of(
                         run.implementation().id() + ": " + finding.clause() + ": " + finding.symptom() + " is known"))
                 .toList();
-    }
-
-    /** Entries that would have let a deviation pass until their last day. */
-    private static List<String> expired(Results judged, KnownDeviations entries, LocalDate today) {
-        List<String> sentences = new ArrayList<>();
-        for (Run run : judged.runs()) {
-            for (Finding finding : Finding.in(run)) {
-                entries.of(run.implementation()).entries().stream()
-                        .filter(entry -> entry.clause().equals(finding.clause())
-                                && entry.symptom().equals(finding.symptom()))
-                        .map(KnownDeviation::expires)
-                        .flatMap(Optional::stream)
-                        .filter(today::isAfter)
-                        .forEach(last ->
-                                sentences.add(Printable.of(run.implementation().id() + ": " + finding.clause() + ": "
-                                        + finding.symptom() + " was on file until " + last)));
-            }
-        }
-        return sentences;
     }
 
     private void propose(Results judged, KnownDeviations onFile) throws CommandException {

@@ -9,30 +9,47 @@ import io.github.oldbuffer.reports.results.Run.ClauseResult;
 import io.github.oldbuffer.reports.results.Run.Crash;
 import io.github.oldbuffer.reports.results.Run.Stale;
 import io.github.oldbuffer.reports.results.Run.ViolationResult;
+import io.github.oldbuffer.spec.clause.Clauses;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Holds results against another file of known deviations than the run that made them did. */
-final class OnFile {
+/**
+ * Holds results against another file of known deviations than the run that made them did.
+ *
+ * @param known those that apply to the run's implementation, expired ones too
+ * @param today the day of the decision
+ */
+record OnFile(KnownDeviations known, LocalDate today) {
 
-    private OnFile() {}
-
-    /** The same findings, known by this file alone; an entry that the results do not show is stale. */
-    static Results judge(Results results, KnownDeviations known) {
+    /**
+     * The same findings, known by this file alone; an entry that the results do not show is stale, whether it has
+     * expired or not.
+     */
+    static Results judge(Results results, KnownDeviations known, LocalDate today) {
         List<Run> runs = results.runs().stream()
-                .map(run -> judge(run, known.of(run.implementation())))
+                .map(run -> new OnFile(known.of(run.implementation(), levels(run)), today).judge(run))
                 .collect(Collectors.toUnmodifiableList());
         return results.with(runs);
     }
 
-    private static Run judge(Run run, KnownDeviations known) {
-        List<ClauseResult> clauses =
-                run.clauses().stream().map(clause -> judge(clause, known)).collect(Collectors.toUnmodifiableList());
-        List<Crash> crashes =
-                run.crashes().stream().map(crash -> judge(crash, known)).collect(Collectors.toUnmodifiableList());
+    /** The word of a clause's level: as the run has it, and where it says nothing as this kit has it. */
+    static UnaryOperator<String> levels(Run run) {
+        Map<String, String> told = run.clauses().stream()
+                .collect(Collectors.toMap(ClauseResult::id, ClauseResult::level, (first, again) -> first));
+        return clause -> told.containsKey(clause)
+                ? told.get(clause)
+                : Clauses.find(clause).map(found -> found.level().word()).orElse("");
+    }
+
+    private Run judge(Run run) {
+        List<ClauseResult> clauses = run.clauses().stream().map(this::judge).collect(Collectors.toUnmodifiableList());
+        List<Crash> crashes = run.crashes().stream().map(this::judge).collect(Collectors.toUnmodifiableList());
         Run judged = new Run(
                 run.implementation(),
                 run.conforms(),
@@ -41,7 +58,7 @@ final class OnFile {
                 clauses,
                 crashes,
                 run.differences(),
-                stale(clauses, crashes, known),
+                stale(clauses, crashes),
                 run.measured());
         return new Run(
                 judged.implementation(),
@@ -55,10 +72,10 @@ final class OnFile {
                 judged.measured());
     }
 
-    private static ClauseResult judge(ClauseResult clause, KnownDeviations known) {
+    private ClauseResult judge(ClauseResult clause) {
         List<ViolationResult> violations = clause.violations().stream()
                 .map(violation -> {
-                    String why = why(known, clause.id(), violation.symptom()).orElse(null);
+                    String why = why(clause.id(), violation.symptom()).orElse(null);
                     return new ViolationResult(
                             violation.symptom(),
                             violation.reason(),
@@ -72,8 +89,8 @@ final class OnFile {
                 clause.id(), clause.level(), clause.verdict(), clause.scenarios(), clause.missing(), violations);
     }
 
-    private static Crash judge(Crash crash, KnownDeviations known) {
-        String why = why(known, crash.clause(), crash.symptom()).orElse(null);
+    private Crash judge(Crash crash) {
+        String why = why(crash.clause(), crash.symptom()).orElse(null);
         return new Crash(
                 crash.kind(),
                 crash.signal(),
@@ -85,15 +102,11 @@ final class OnFile {
                 crash.evidence());
     }
 
-    private static Optional<String> why(KnownDeviations known, String clause, String symptom) {
-        return known.entries().stream()
-                .filter(entry ->
-                        entry.clause().equals(clause) && entry.symptom().equals(symptom))
-                .map(KnownDeviation::reason)
-                .findFirst();
+    private Optional<String> why(String clause, String symptom) {
+        return known.on(today).find(clause, symptom).map(KnownDeviation::reason);
     }
 
-    private static List<Stale> stale(List<ClauseResult> clauses, List<Crash> crashes, KnownDeviations known) {
+    private List<Stale> stale(List<ClauseResult> clauses, List<Crash> crashes) {
         Set<Stale> seen = new HashSet<>();
         clauses.forEach(clause ->
                 clause.violations().forEach(violation -> seen.add(new Stale(clause.id(), violation.symptom()))));

@@ -104,10 +104,7 @@ final class RunOfCampaign {
     }
 
     private static Deviation deviation(Investigated found, KnownDeviations known) {
-        Optional<KnownDeviation> entry = known.entries().stream()
-                .filter(each ->
-                        each.clause().equals(found.clause()) && each.symptom().equals(found.symptom()))
-                .findFirst();
+        Optional<KnownDeviation> entry = known.find(found.clause(), found.symptom());
         return new Deviation(
                 found.clause(),
                 found.symptom(),

@@ -85,11 +85,6 @@ final class RunOfSweep {
 
     /** The reason on file, or {@code null}. */
     private String why(String clause, String symptom) {
-        return known.entries().stream()
-                .filter(entry ->
-                        entry.clause().equals(clause) && entry.symptom().equals(symptom))
-                .map(KnownDeviation::reason)
-                .findFirst()
-                .orElse(null);
+        return known.find(clause, symptom).map(KnownDeviation::reason).orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import io.github.oldbuffer.conformance.known.Proposal;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.words.Finding;
+import io.github.oldbuffer.spec.clause.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,12 @@ final class UpdateKnown {
                 // an entry that has expired is for people to think about again, not to be filed twice
                 if (!finding.known() && !filed(finding, run, entries)) {
                     Remade.scenario(finding.evidence())
-                            .map(witness ->
-                                    Proposal.entry(run.implementation(), finding.clause(), finding.symptom(), witness))
+                            .map(witness -> Proposal.entry(
+                                    run.implementation(),
+                                    Level.find(finding.level()),
+                                    finding.clause(),
+                                    finding.symptom(),
+                                    witness))
                             .ifPresent(entries::add);
                 }
             }
@@ -56,15 +61,15 @@ final class UpdateKnown {
 
     private static boolean filed(Finding finding, Run run, List<KnownDeviation> entries) {
         return entries.stream()
-                .anyMatch(entry -> entry.appliesTo(run.implementation())
-                        && entry.clause().equals(finding.clause())
-                        && entry.symptom().equals(finding.symptom()));
+                .anyMatch(entry -> entry.appliesTo(run.implementation(), finding.level())
+                        && entry.isOf(finding.clause(), finding.symptom()));
     }
 
     /** Whether it is stale wherever it applies. */
     private static boolean stale(KnownDeviation entry, Results judged) {
         Optional<Boolean> everywhere = judged.runs().stream()
-                .filter(run -> entry.appliesTo(run.implementation()))
+                .filter(run ->
+                        entry.appliesTo(run.implementation(), OnFile.levels(run).apply(entry.clause())))
                 .map(run -> run.stale().contains(new Run.Stale(entry.clause(), entry.symptom())))
                 .reduce(Boolean::logicalAnd);
         return everywhere.orElse(false);

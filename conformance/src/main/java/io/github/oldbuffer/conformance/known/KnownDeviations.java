@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Deviations on file, in the order of the file. */
@@ -69,14 +71,28 @@ public record KnownDeviations(List<KnownDeviation> entries) {
         }
     }
 
-    /** The entries that are filed for this implementation and version. */
+    /** The entries that are filed for this implementation and version, and for the levels that clauses have. */
     public KnownDeviations of(Identity identity) {
         return filtered(entry -> entry.appliesTo(identity));
     }
 
+    /**
+     * The same where clauses may have other levels than in this kit.
+     *
+     * @param levelOf the word of a clause's level, by the clause's id
+     */
+    public KnownDeviations of(Identity identity, UnaryOperator<String> levelOf) {
+        return filtered(entry -> entry.appliesTo(identity, levelOf.apply(entry.clause())));
+    }
+
+    /** The first entry that tells of a deviation. */
+    public Optional<KnownDeviation> find(String clause, String symptom) {
+        return entries.stream().filter(entry -> entry.isOf(clause, symptom)).findFirst();
+    }
+
     /** The entries that have not expired on a day; a run that is to repeat must be given the same day. */
     public KnownDeviations on(LocalDate day) {
-        return filtered(entry -> entry.expires().map(last -> !day.isAfter(last)).orElse(true));
+        return filtered(entry -> entry.countsOn(day));
     }
 
     /** These entries and others behind them. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
@@ -15,10 +16,12 @@ import io.github.oldbuffer.spec.scenario.Scenario;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Known deviations as JSON documents of the format {@value #FORMAT}, version 1; strict about every field. */
 public final class KnownDeviationsJson {
@@ -42,10 +45,9 @@ public final class KnownDeviationsJson {
             ObjectNode object = deviations
                     .addObject()
                     .put("implementation", entry.implementation())
-                    .put("versions", entry.versions().toString())
-                    .put("clause", entry.clause())
-                    .put("symptom", entry.symptom())
-                    .put("reason", entry.reason());
+                    .put("versions", entry.versions().toString());
+            entry.level().ifPresent(level -> object.put("level", level.word()));
+            object.put("clause", entry.clause()).put("symptom", entry.symptom()).put("reason", entry.reason());
             entry.upstream().ifPresent(upstream -> object.put("upstream", upstream));
             entry.expires().ifPresent(expires -> object.put("expires", expires.toString()));
             object.set("witness", ScenarioJson.toTree(entry.witness()));
@@ -78,7 +80,8 @@ public final class KnownDeviationsJson {
             String place = "deviations[" + entries.size() + "]";
             KnownDeviation entry = entry(new StrictObject(item, place), place);
             entries.add(entry);
-            if (!seen.add(entry.implementation() + "\n" + entry.versions() + "\n" + entry.clause() + "\n"
+            if (!seen.add(entry.implementation() + "\n" + entry.versions() + "\n" + entry.level() + "\n"
+                    + entry.clause() + "\n"
                     + entry.symptom())) {
                 throw new KnownDeviationsException(place + ": the same deviation is on file already");
             }
@@ -99,6 +102,7 @@ public final class KnownDeviationsJson {
         KnownDeviation entry = new KnownDeviation(
                 implementation,
                 range,
+                level(fields.optionalText("level"), place + ".level"),
                 clause,
                 fields.text("symptom"),
                 fields.text("reason"),
@@ -121,6 +125,15 @@ public final class KnownDeviationsJson {
             throw new KnownDeviationsException(place + ": the scenario is not valid: " + problem.get());
         }
         return witness;
+    }
+
+    private static Optional<Level> level(Optional<String> word, String place) throws KnownDeviationsException {
+        Optional<Level> level = word.flatMap(Level::find);
+        if (word.isPresent() && level.isEmpty()) {
+            String words = Arrays.stream(Level.values()).map(Level::word).collect(Collectors.joining(", "));
+            throw new KnownDeviationsException(place + ": expected one of " + words + ", found \"" + word.get() + "\"");
+        }
+        return level;
     }
 
     private static Optional<LocalDate> day(Optional<String> text, String place) throws KnownDeviationsException {

@@ -2,6 +2,7 @@ package io.github.oldbuffer.conformance.known;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import java.util.List;
@@ -18,16 +19,18 @@ public final class Proposal {
     private Proposal() {}
 
     /**
-     * An entry for what was found, for this very version, without a reason: until somebody writes one, the file is
-     * refused.
+     * An entry for what was found, for this very version and level, without a reason: until somebody writes one, the
+     * file is refused.
      */
-    public static KnownDeviation entry(Identity implementation, String clause, String symptom, Scenario witness) {
+    public static KnownDeviation entry(
+            Identity implementation, Optional<Level> level, String clause, String symptom, Scenario witness) {
         Matcher numbers = NUMBERS.matcher(implementation.version());
         VersionRange range =
                 numbers.lookingAt() ? VersionRange.parse("==" + numbers.group()).orElseThrow() : VersionRange.ALL;
         return new KnownDeviation(
                 KnownDeviation.family(implementation),
                 range,
+                level,
                 clause,
                 symptom,
                 "",

@@ -106,10 +106,7 @@ public final class ClauseBook {
         List<Deviation> deviations = new ArrayList<>();
         for (Shown<Sighted> first : sightings.getOrDefault(clause, Map.of()).values()) {
             Sighting sighting = first.value().sighting();
-            Optional<KnownDeviation> entry = onFile.entries().stream()
-                    .filter(each ->
-                            each.clause().equals(clause) && each.symptom().equals(sighting.symptom()))
-                    .findFirst();
+            Optional<KnownDeviation> entry = onFile.find(clause, sighting.symptom());
             Shown<Sighted> smallest = entry.isPresent() ? first : reduced(clause, first);
             Deviation found = Deviation.found(
                     clause,

@@ -147,24 +147,29 @@ class GateCommandTests {
     }
 
     @Test
-    void an_entry_that_has_expired_is_named() throws IOException {
+    void an_entry_that_has_expired_does_not_count_any_more() throws IOException {
         Path results = write(results(run(List.of(HOLDS, violated(true)), List.of(), List.of())));
         Path known = known("READ-3", "it shouts", Optional.of(LocalDate.of(2020, 1, 31)));
         Ran ran = Ran.command("gate", results.toString(), "--known", known.toString());
         assertEquals(ExitStatus.DEVIATES, ran.status());
-        assertTrue(ran.err().contains("fake: READ-3: it shouts was on file until 2020-01-31"), ran.err());
+        assertEquals("fake: READ-3: it shouts is new; the entry on file expired after 2020-01-31", ran.sentence());
     }
 
     @Test
-    void an_entry_for_another_version_or_implementation_does_not_count() throws Exception {
+    void an_entry_for_another_version_level_or_implementation_does_not_count() throws Exception {
         Path results = write(results(run(List.of(HOLDS, violated(true)), List.of(), List.of())));
         Path known = known("READ-3", "it shouts");
         String entry = Files.readString(known);
         Files.writeString(known, entry.replace("\"versions\" : \"\"", "\"versions\" : \">=2\""));
         assertEquals(
-                ExitStatus.DEVIATES,
+                "fake: READ-3: it shouts is new; the entry on file is for the versions >=2 and not for 1",
                 Ran.command("gate", results.toString(), "--known", known.toString())
-                        .status());
+                        .sentence());
+        Files.writeString(known, entry.replace("\"clause\"", "\"level\" : \"header\", \"clause\""));
+        assertEquals(
+                "fake: READ-3: it shouts is new; the entry on file is for the level header and not for contract",
+                Ran.command("gate", results.toString(), "--known", known.toString())
+                        .sentence());
         Files.writeString(known, entry.replace("\"implementation\" : \"fake\"", "\"implementation\" : \"other\""));
         assertEquals(
                 ExitStatus.DEVIATES,

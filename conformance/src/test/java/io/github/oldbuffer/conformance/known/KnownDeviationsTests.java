@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -26,6 +27,7 @@ class KnownDeviationsTests {
     private static final KnownDeviation FULL = new KnownDeviation(
             "cpython",
             VersionRange.parse(">=3.6 <3.13").orElseThrow(),
+            Optional.of(Level.CONTRACT),
             "READ-3",
             "fails with BufferError",
             "the exporter's own exception passes through",
@@ -64,6 +66,17 @@ class KnownDeviationsTests {
     }
 
     @Test
+    void anEntryCountsOnlyAtItsLevel() {
+        Identity python = new Identity("cpython", "CPython", "3.12.1");
+        KnownDeviations known = new KnownDeviations(List.of(FULL));
+
+        assertEquals(known, known.of(python), "READ-3 is of level contract in this kit");
+        assertEquals(known, known.of(python, clause -> "contract"));
+        assertEquals(KnownDeviations.NONE, known.of(python, clause -> "implied"));
+        assertTrue(BARE.appliesTo(new Identity("graalpy", "GraalPy", "25"), "header"), "no level means every level");
+    }
+
+    @Test
     void anEntryCountsUpToTheDayItExpires() {
         KnownDeviations known = new KnownDeviations(List.of(FULL, BARE));
 
@@ -94,11 +107,14 @@ class KnownDeviationsTests {
         refused(
                 good.replace("2027-01-31", "soon"),
                 "deviations[0].expires: expected a day such as 2027-01-31, found \"soon\"");
+        refused(
+                good.replace("\"level\" : \"contract\"", "\"level\" : \"CONTRACT\""),
+                "deviations[0].level: expected one of contract, header, implied, reference, found \"CONTRACT\"");
         refused(good.replace("\"symptom\"", "\"symptoms\""), "deviations[0]: the field symptom is missing");
         refused(
                 good.replace("\"upstream\"", "\"downstream\""),
                 "deviations[0]: there is no field called \"downstream\", expected one of implementation, versions,"
-                        + " clause, symptom, reason, witness, upstream, expires");
+                        + " clause, level, symptom, reason, witness, upstream, expires");
         assertTrue(assertThrows(KnownDeviationsException.class, () -> KnownDeviationsJson.read("{"))
                 .getMessage()
                 .startsWith("line 1, column "));

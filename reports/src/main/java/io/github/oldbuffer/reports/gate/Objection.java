@@ -14,6 +14,8 @@ public record Objection(Kind kind, String implementation, String sentence) {
         DEVIATION,
         /** A death that is not on file. */
         DEATH,
+        /** Something that is done otherwise than by what it was compared with. */
+        DIFFERENCE,
         /** A deviation on file that deviates no more. */
         STALE,
         /** A clause about which the results say nothing. */

@@ -1,6 +1,8 @@
 package io.github.oldbuffer.spec.clause;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a clause binds. */
 public enum Level {
@@ -16,5 +18,12 @@ public enum Level {
     /** The word that results and reports use. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The level that a word means. */
+    public static Optional<Level> find(String word) {
+        return Arrays.stream(values())
+                .filter(level -> level.word().equals(word))
+                .findFirst();
     }
 }

@@ -111,9 +111,8 @@ public final class ContractTarget {
     }
 
     private void leave(String clause, String symptom, String reason, byte[] input) {
-        boolean onFile = known.of(implementation.identity()).entries().stream()
-                .anyMatch(entry ->
-                        entry.clause().equals(clause) && entry.symptom().equals(symptom));
+        boolean onFile =
+                known.of(implementation.identity()).find(clause, symptom).isPresent();
         if (campaign || !onFile) {
             session.leave(new Lead(clause, symptom, input), reason);
         }
