@@ -163,7 +163,9 @@ class GateOfRunsTests {
     @Test
     void results_that_cannot_be_read_are_refused_in_a_sentence() throws IOException {
         String real = Files.readString(results("right"));
-        refused(real.substring(0, real.length() / 2), "the file ends too early");
+        for (int kept = 1; kept < real.length() - 2; kept += real.length() / 100) {
+            refused(real.substring(0, kept), "the file ends too early");
+        }
         refused("", "expected an object");
         refused("[]", "expected an object");
         refused(real.replaceFirst("\"schema\": 1", "\"schema\": 2"), "schema: expected 1, found 2");

@@ -28,7 +28,8 @@ final class Complaint {
         if (inner instanceof JsonMappingException mapping && !(inner instanceof StreamConstraintsException)) {
             return (path.isEmpty() ? place(mapping) : path + ": ") + what(mapping);
         }
-        if (inner instanceof JsonEOFException) {
+        // the library has two kinds of exceptions for it, depending on what was under way
+        if (inner instanceof JsonEOFException || inner.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             return place(inner) + "the file ends too early";
         }
         if (inner instanceof StreamConstraintsException) {
