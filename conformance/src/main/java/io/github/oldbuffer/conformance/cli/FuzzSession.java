@@ -122,7 +122,7 @@ record FuzzSession(
                 throw CommandException.notJudged(
                         String.format(
                                 Locale.ROOT,
-                                "nothing ran in the %.0f s of the campaign: starting takes some; give it a longer --duration",
+                                "the campaign ended after %.0f s, before anything ran: starting takes some seconds",
                                 figures.seconds()),
                         null);
             }

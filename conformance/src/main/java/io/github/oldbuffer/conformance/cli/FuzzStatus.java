@@ -40,6 +40,9 @@ final class FuzzStatus {
     }
 
     static String line(Figures figures, Duration duration) {
+        if (figures.executions() == 0) {
+            return "starting ...";
+        }
         long left = Math.max(0, Math.round(duration.toMillis() / 1e3 - figures.seconds()));
         return String.format(
                 Locale.ROOT,

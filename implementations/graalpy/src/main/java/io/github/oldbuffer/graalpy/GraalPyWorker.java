@@ -24,6 +24,9 @@ record GraalPyWorker(List<Path> libraries, List<Path> compiler, Path resources) 
     /** The Java whose compiler interface the Graal compiler of this release is made for. */
     private static final int COMPILER_JAVA = 25;
 
+    /** The system property with a class path for workers, where a process runs without GraalPy's jars itself. */
+    static final String CLASS_PATH = "oldbuffer.worker.classpath";
+
     private static final String COMPILER_INTERFACE = "jdk.internal.vm.ci";
 
     private static final List<String> COMPILER_JARS =
@@ -34,9 +37,10 @@ record GraalPyWorker(List<Path> libraries, List<Path> compiler, Path resources) 
         compiler = List.copyOf(compiler);
     }
 
-    /** For the Java that runs the kit. */
+    /** For the Java that runs the kit, with its class path or what {@value #CLASS_PATH} says. */
     static GraalPyWorker onThisJava(CacheFolder cache) throws UnavailableException {
-        List<Path> libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        String classPath = System.getProperty(CLASS_PATH, System.getProperty("java.class.path"));
+        List<Path> libraries = Stream.of(classPath.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .map(Path::toAbsolutePath)

@@ -6,6 +6,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command of a process that fuzzes: Jazzer in a Java of its own. */
 final class JazzerCommand {
@@ -15,6 +17,16 @@ final class JazzerCommand {
     private static final String MAIN = "com.code_intelligence.jazzer.Jazzer";
     private static final int LONGEST_INPUT = 512;
 
+    /** As the process that starts GraalPy reads it. */
+    private static final String WORKERS = "oldbuffer.worker.classpath";
+
+    /** Where a Maven repository keeps GraalPy. */
+    private static final List<String> GRAALPY = Stream.of("org/graalvm", "org/bouncycastle")
+            .map(JazzerCommand::folder)
+            .toList();
+
+    private static final String CPYTHON = folder("org/bytedeco/cpython");
+
     private JazzerCommand() {}
 
     /** @param seconds how long it is to fuzz, at least 1 */
@@ -22,7 +34,7 @@ final class JazzerCommand {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(plan.implementations(), System.getProperty("java.class.path")),
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
@@ -30,6 +42,7 @@ final class JazzerCommand {
                 "-XX:ErrorFile=" + plan.session().resolve("hs_err_%p.log"),
                 "-Xmx768m",
                 "-Xss16m",
+                "-D" + WORKERS + "=" + System.getProperty("java.class.path"),
                 "-D" + Settings.SESSION + "=" + plan.session().toAbsolutePath(),
                 "-D" + Settings.NUMBER + "=" + number));
         if (!plan.implementations().isEmpty()) {
@@ -65,6 +78,22 @@ final class JazzerCommand {
                 "-max_total_time=" + Math.max(1, seconds),
                 plan.corpus().toAbsolutePath().toString()));
         return command;
+    }
+
+    /**
+     * The class path without engines that this process does not run: Jazzer reads every class of it before it begins, which
+     * takes longer than all else. GraalPy is run by its worker alone. Where jars lie elsewhere none is left out.
+     */
+    static String classPath(List<String> implementations, String whole) {
+        boolean cpython = implementations.stream().anyMatch(id -> id.startsWith("cpython") || id.startsWith("port"));
+        return Stream.of(whole.split(File.pathSeparator))
+                .filter(entry -> GRAALPY.stream().noneMatch(entry::contains))
+                .filter(entry -> cpython || !entry.contains(CPYTHON))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String folder(String name) {
+        return File.separator + name.replace('/', File.separatorChar) + File.separator;
     }
 
     /**
