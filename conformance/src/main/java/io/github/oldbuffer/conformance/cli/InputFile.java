@@ -15,18 +15,38 @@ final class InputFile {
     private InputFile() {}
 
     /**
+     * The bytes of a file.
+     *
+     * @throws CommandException with one sentence that says why it cannot be read
+     */
+    static byte[] bytes(Path file) throws CommandException {
+        try {
+            check(file);
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw CommandException.usage("there is no file " + file, missing);
+        } catch (IOException unreadable) {
+            throw CommandException.usage(file + " could not be read", unreadable);
+        }
+    }
+
+    private static void check(Path file) throws CommandException, IOException {
+        if (Files.isDirectory(file)) {
+            throw CommandException.usage(file + " is a folder, not a file");
+        }
+        if (Files.size(file) > LARGEST) {
+            throw CommandException.usage(file + " is larger than " + (LARGEST >> 20) + " MiB");
+        }
+    }
+
+    /**
      * The text of a file.
      *
      * @throws CommandException with one sentence that says why it cannot be read
      */
     static String text(Path file) throws CommandException {
         try {
-            if (Files.isDirectory(file)) {
-                throw CommandException.usage(file + " is a folder, not a file");
-            }
-            if (Files.size(file) > LARGEST) {
-                throw CommandException.usage(file + " is larger than " + (LARGEST >> 20) + " MiB");
-            }
+            check(file);
             return Files.readString(file);
         } catch (NoSuchFileException missing) {
             throw CommandException.usage("there is no file " + file, missing);

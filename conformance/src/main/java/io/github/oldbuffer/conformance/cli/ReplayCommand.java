@@ -1,11 +1,16 @@
 package io.github.oldbuffer.conformance.cli;
 
+import io.github.oldbuffer.conformance.fuzz.campaign.Investigated;
+import io.github.oldbuffer.conformance.fuzz.campaign.Investigation;
+import io.github.oldbuffer.conformance.fuzz.codec.FuzzCodec;
+import io.github.oldbuffer.reports.folder.WholeFile;
 import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Transcript;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +34,7 @@ final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Implementations implementations;
 
-    @Parameters(paramLabel = "FILE.json", description = "A scenario, such as the witness.json of a deviation.")
+    @Parameters(paramLabel = "FILE", description = "A scenario, such as the witness.json of a deviation.")
     private Path file;
 
     @Option(
@@ -39,6 +44,20 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Which implementation; may be repeated. Default: ${DEFAULT-VALUE}.")
     private List<String> ids;
 
+    @Option(
+            names = "--input",
+            description = "FILE is no JSON but an input of the fuzz target contract, such as a crash-... file.")
+    private boolean input;
+
+    @Option(
+            names = "--reduce",
+            description =
+                    "First make the scenario smaller, as long as the (first) implementation still shows the same.")
+    private boolean reduce;
+
+    @Option(names = "--save", paramLabel = "FILE.json", description = "Also write the scenario that is replayed there.")
+    private Path save;
+
     ReplayCommand(Terminal terminal, Implementations implementations) {
         this.terminal = terminal;
         this.implementations = implementations;
@@ -46,9 +65,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        Scenario scenario = scenario();
+        Scenario scenario = input ? decoded() : scenario();
         for (String id : ids) {
             implementations.providerOf(id);
+        }
+        if (reduce) {
+            scenario = reduced(scenario);
+        }
+        if (save != null) {
+            save(scenario);
         }
         int status = ExitStatus.CONFORMS;
         for (String id : new LinkedHashSet<>(ids)) {
@@ -65,6 +90,29 @@ final class ReplayCommand implements Callable<Integer> {
             return replay.status();
         } catch (CommandException unavailable) {
             return Failures.report(unavailable, terminal);
+        }
+    }
+
+    private Scenario decoded() throws CommandException {
+        return FuzzCodec.decode(InputFile.bytes(file))
+                .orElseThrow(
+                        () -> CommandException.usage(file + " is shorter than any input that stands for a scenario"));
+    }
+
+    private Scenario reduced(Scenario scenario) throws CommandException {
+        try (Implementation implementation = implementations.open(ids.get(0))) {
+            return new Investigation(implementation, Optional.empty())
+                    .least(scenario)
+                    .map(Investigated::witness)
+                    .orElse(scenario);
+        }
+    }
+
+    private void save(Scenario scenario) throws CommandException {
+        try {
+            WholeFile.write(save, ScenarioJson.write(scenario));
+        } catch (IOException unwritten) {
+            throw CommandException.notJudged(save + " could not be written", unwritten);
         }
     }
 

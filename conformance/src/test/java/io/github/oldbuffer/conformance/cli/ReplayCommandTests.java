@@ -3,10 +3,13 @@ package io.github.oldbuffer.conformance.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.conformance.fuzz.codec.FuzzCodec;
 import io.github.oldbuffer.spec.json.ScenarioJson;
+import io.github.oldbuffer.spec.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,38 @@ class ReplayCommandTests {
         assertTrue(ran.out().contains("model (Model "), ran.out());
         assertTrue(ran.out().contains("wrong (Fake 1.2)\n"), ran.out());
         assertTrue(ran.out().contains("  READ-1    VIOLATED\n"), ran.out());
+    }
+
+    @Test
+    void an_input_of_the_fuzzer_is_reduced_saved_and_replayed() throws Exception {
+        Path input = temporary.resolve("crash-1");
+        Scenario large = new Scenario(Stream.concat(
+                        FakeProvider.oneCall().steps().stream(),
+                        FakeProvider.oneCall().steps().stream().skip(1))
+                .toList());
+        Files.write(input, FuzzCodec.encode(large).orElseThrow());
+        Path saved = temporary.resolve("least.json");
+
+        Ran ran = Ran.command(
+                "replay", input.toString(), "--input", "--reduce", "--save", saved.toString(), "-i", "wrong");
+
+        assertEquals(ExitStatus.DEVIATES, ran.status(), ran.err());
+        assertTrue(ran.out().contains("VIOLATED"), ran.out());
+        assertEquals(2, ScenarioJson.read(Files.readString(saved)).steps().size());
+        assertEquals(
+                ExitStatus.DEVIATES,
+                Ran.command("replay", saved.toString(), "-i", "wrong").status());
+    }
+
+    @Test
+    void an_input_without_a_scenario_is_one_sentence() throws IOException {
+        Path empty = Files.createFile(temporary.resolve("empty"));
+        Ran ran = Ran.command("replay", empty.toString(), "--input");
+        assertEquals(ExitStatus.USAGE, ran.status());
+        assertEquals(empty + " is shorter than any input that stands for a scenario", ran.sentence());
+        assertEquals(
+                "there is no file nothing",
+                Ran.command("replay", "nothing", "--input").sentence());
     }
 
     @Test

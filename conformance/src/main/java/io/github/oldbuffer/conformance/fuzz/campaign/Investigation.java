@@ -69,6 +69,11 @@ public final class Investigation {
         return List.copyOf(found.values());
     }
 
+    /** The smallest scenario found that shows the first thing that this one shows; empty where it shows nothing. */
+    public Optional<Investigated> least(Scenario scenario) {
+        return seen(scenario).stream().findFirst().map(this::reduced);
+    }
+
     private Investigated reduced(Investigated first) {
         Investigated least = first;
         int left = first.death().isPresent() ? ATTEMPTS_OF_DEATHS : ATTEMPTS;
