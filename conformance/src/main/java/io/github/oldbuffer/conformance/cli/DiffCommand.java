@@ -83,10 +83,13 @@ final class DiffCommand implements Callable<Integer> {
         }
         SuiteOptions options = new SuiteOptions(tries, Seed.of(seed, terminal), List.of());
         terminal.err().println("seed " + options.seed());
+        Stopwatch stopwatch = Stopwatch.start();
         DiffResult result = compare(options);
         result.unfinished().forEach(terminal.err()::println);
         Witnesses witnesses = new Witnesses();
-        List<Run> runs = DiffRuns.of(result, options, witnesses);
+        List<Run> runs = runs(result, options, witnesses).stream()
+                .map(run -> run.with(stopwatch.measured()))
+                .toList();
         write(
                 folder,
                 KitResults.drawn(options.seed(), tries, "diff")
@@ -109,6 +112,12 @@ final class DiffCommand implements Callable<Integer> {
                     implementation ->
                             KnownDeviations.builtIn(implementation.identity()).on(today),
                     progress.listener());
+        }
+    }
+
+    private List<Run> runs(DiffResult result, SuiteOptions options, Witnesses witnesses) {
+        try (ModelAnswers model = ModelAnswers.from(implementations)) {
+            return DiffRuns.of(result, options, witnesses, model::of);
         }
     }
 

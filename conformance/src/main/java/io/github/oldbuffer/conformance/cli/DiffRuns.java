@@ -7,17 +7,28 @@ import io.github.oldbuffer.conformance.suite.SuiteResult;
 import io.github.oldbuffer.reports.folder.Difference;
 import io.github.oldbuffer.reports.folder.Witnesses;
 import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.results.Shown;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns what a comparison found into what results hold: a run for each of the two, the differences with the first. */
 final class DiffRuns {
 
     private DiffRuns() {}
 
-    /** @param witnesses gets the witness of every difference and deviation */
-    static List<Run> of(DiffResult result, SuiteOptions options, Witnesses witnesses) {
+    /**
+     * @param witnesses gets the witness of every difference and deviation
+     * @param model tells what the document asks for in a witness
+     */
+    static List<Run> of(
+            DiffResult result,
+            SuiteOptions options,
+            Witnesses witnesses,
+            Function<Scenario, Optional<Transcript>> model) {
         List<Run.Difference> differences = new ArrayList<>();
         for (DifferenceFound found : result.differences()) {
             String witness = witnesses.add(new Difference(
@@ -26,11 +37,17 @@ final class DiffRuns {
                     found.symptom(),
                     found.reason(),
                     found.witness()));
-            differences.add(new Run.Difference(found.symptom(), witness));
+            differences.add(new Run.Difference(
+                    found.symptom(),
+                    witness,
+                    new Shown(
+                            result.right().implementation(),
+                            found.reason(),
+                            EvidenceOf.of(found.witness(), found.left(), Optional.of(found.right())))));
         }
         return List.of(
-                run(result.left(), result.scenarios(), differences, options, witnesses),
-                run(result.right(), result.scenarios(), List.of(), options, witnesses));
+                run(result.left(), result.scenarios(), differences, options, witnesses, model),
+                run(result.right(), result.scenarios(), List.of(), options, witnesses, model));
     }
 
     private static Run run(
@@ -38,10 +55,12 @@ final class DiffRuns {
             long scenarios,
             List<Run.Difference> differences,
             SuiteOptions options,
-            Witnesses witnesses) {
+            Witnesses witnesses,
+            Function<Scenario, Optional<Transcript>> model) {
         Run run = RunOf.suite(
                 new SuiteResult(side.implementation(), options, side.clauses(), List.of(), Optional.empty()),
                 witnesses,
+                model,
                 Beside.NOTHING);
         // more scenarios than those about clauses
         return new Run(

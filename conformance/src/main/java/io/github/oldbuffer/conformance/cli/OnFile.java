@@ -75,12 +75,13 @@ record OnFile(KnownDeviations known, LocalDate today) {
     private ClauseResult judge(ClauseResult clause) {
         List<ViolationResult> violations = clause.violations().stream()
                 .map(violation -> {
-                    String why = why(clause.id(), violation.symptom()).orElse(null);
+                    Optional<KnownDeviation> entry = entry(clause.id(), violation.symptom());
                     return new ViolationResult(
                             violation.symptom(),
                             violation.reason(),
-                            why != null,
-                            why,
+                            entry.isPresent(),
+                            entry.map(KnownDeviation::reason).orElse(null),
+                            entry.map(FiledOf::entry).orElse(null),
                             violation.witness(),
                             violation.evidence());
                 })
@@ -90,20 +91,21 @@ record OnFile(KnownDeviations known, LocalDate today) {
     }
 
     private Crash judge(Crash crash) {
-        String why = why(crash.clause(), crash.symptom()).orElse(null);
+        Optional<KnownDeviation> entry = entry(crash.clause(), crash.symptom());
         return new Crash(
                 crash.kind(),
                 crash.signal(),
                 crash.clause(),
                 crash.symptom(),
-                why != null,
-                why,
+                entry.isPresent(),
+                entry.map(KnownDeviation::reason).orElse(null),
+                entry.map(FiledOf::entry).orElse(null),
                 crash.witness(),
                 crash.evidence());
     }
 
-    private Optional<String> why(String clause, String symptom) {
-        return known.on(today).find(clause, symptom).map(KnownDeviation::reason);
+    private Optional<KnownDeviation> entry(String clause, String symptom) {
+        return known.on(today).find(clause, symptom);
     }
 
     private List<Stale> stale(List<ClauseResult> clauses, List<Crash> crashes) {

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -156,6 +157,7 @@ final class PortCommand implements Callable<Integer> {
     private int judge(
             Port port, Sanitizers sanitizers, Implementation reference, SuiteOptions options, ReportFolder folder)
             throws UnavailableException, IOException, CommandException {
+        Stopwatch stopwatch = Stopwatch.start();
         try (Implementation model = implementations.open(Implementations.MODEL);
                 Implementation loaded = PortLoader.open(port, sanitizers, limits());
                 RunProgress progress = RunProgress.of(port.identity(), terminal)) {
@@ -163,8 +165,12 @@ final class PortCommand implements Callable<Integer> {
                     loaded, port.names().keySet(), reference, options, !contractOnly, progress.listener());
             Witnesses witnesses = new Witnesses();
             Run run = RunOf.port(
-                    result, reference.identity(), witnesses, Programs.ofPort(port, python, sanitizers, model));
-            folder.write(repeated(options).about(List.of(run)), witnesses);
+                    result,
+                    reference.identity(),
+                    witnesses,
+                    scenario -> Optional.of(model.run(List.of(scenario)).get(0)),
+                    Programs.ofPort(port, python, sanitizers, model));
+            folder.write(repeated(options).about(List.of(run.with(stopwatch.measured()))), witnesses);
             PortLines.of(port, result, run, !contractOnly, out, new Paint(terminal.colour()))
                     .forEach(terminal.out()::println);
             result.suite().broken().ifPresent(terminal.err()::println);

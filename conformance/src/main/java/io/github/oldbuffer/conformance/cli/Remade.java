@@ -8,7 +8,9 @@ import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.ClauseResult;
 import io.github.oldbuffer.reports.results.Run.Crash;
+import io.github.oldbuffer.reports.results.Run.Difference;
 import io.github.oldbuffer.reports.results.Run.ViolationResult;
+import io.github.oldbuffer.reports.results.Shown;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
@@ -46,7 +48,9 @@ final class Remade {
                 run.crashes().stream()
                         .map(crash -> crash(crash, run.implementation()))
                         .toList(),
-                run.differences(),
+                run.differences().stream()
+                        .map(difference -> difference(difference, run.implementation()))
+                        .toList(),
                 run.stale(),
                 run.measured());
     }
@@ -64,6 +68,7 @@ final class Remade {
                                 found.reason(),
                                 found.known(),
                                 found.why(),
+                                found.filed(),
                                 scenario(found.evidence())
                                         .map(witness -> witnesses.add(new Deviation(
                                                 implementation,
@@ -90,8 +95,20 @@ final class Remade {
                 crash.symptom(),
                 crash.known(),
                 crash.why(),
+                crash.filed(),
                 path,
                 crash.evidence());
+    }
+
+    private Difference difference(Difference difference, Identity implementation) {
+        Shown shown = difference.shown();
+        return scenario(shown == null ? null : shown.evidence())
+                .map(witness -> new Difference(
+                        difference.symptom(),
+                        witnesses.add(new io.github.oldbuffer.reports.folder.Difference(
+                                implementation, shown.other(), difference.symptom(), shown.reason(), witness)),
+                        shown))
+                .orElse(difference);
     }
 
     /** The witness; empty where there is none, or none that this kit can read. */

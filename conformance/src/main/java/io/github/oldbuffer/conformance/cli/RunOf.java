@@ -7,12 +7,14 @@ import io.github.oldbuffer.conformance.suite.Deviation;
 import io.github.oldbuffer.conformance.suite.SuiteResult;
 import io.github.oldbuffer.reports.folder.Witnesses;
 import io.github.oldbuffer.reports.results.Evidence;
+import io.github.oldbuffer.reports.results.Filed;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.ClauseResult;
 import io.github.oldbuffer.reports.results.Run.Crash;
 import io.github.oldbuffer.reports.results.Run.Difference;
 import io.github.oldbuffer.reports.results.Run.Stale;
 import io.github.oldbuffer.reports.results.Run.ViolationResult;
+import io.github.oldbuffer.reports.results.Shown;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -61,7 +63,12 @@ final class RunOf {
      *
      * @param reference the CPython that it was compared with
      */
-    static Run port(PortResult result, Identity reference, Witnesses witnesses, Beside beside) {
+    static Run port(
+            PortResult result,
+            Identity reference,
+            Witnesses witnesses,
+            Function<Scenario, Optional<Transcript>> model,
+            Beside beside) {
         List<Difference> differences = result.differences().stream()
                 .map(found -> new Difference(
                         found.difference().symptom(),
@@ -71,9 +78,13 @@ final class RunOf {
                                 found.difference().symptom(),
                                 found.difference().reason(),
                                 found.witness(),
-                                beside.difference(found)))))
+                                beside.difference(found))),
+                        new Shown(
+                                reference,
+                                found.difference().reason(),
+                                EvidenceOf.of(found.witness(), found.port(), Optional.of(found.reference())))))
                 .collect(Collectors.toUnmodifiableList());
-        return new RunOf(witnesses, scenario -> Optional.empty(), beside)
+        return new RunOf(witnesses, model, beside)
                 .run(result.suite(), result.crashes(), differences, List.of(), !result.deviates());
     }
 
@@ -114,6 +125,7 @@ final class RunOf {
                                 found.reason(),
                                 found.known().isPresent(),
                                 why(found),
+                                filed(found),
                                 witnesses.add(deviation(found, implementation)),
                                 evidence(found)))
                         .collect(Collectors.toUnmodifiableList()));
@@ -128,6 +140,7 @@ final class RunOf {
                 found.symptom(),
                 found.known().isPresent(),
                 why(found),
+                filed(found),
                 witnesses.add(deviation(found, implementation)),
                 evidence(found));
     }
@@ -145,6 +158,10 @@ final class RunOf {
                 why(found),
                 found.witness(),
                 beside.deviation(found));
+    }
+
+    private static Filed filed(Deviation found) {
+        return found.known().map(FiledOf::entry).orElse(null);
     }
 
     private static String why(Deviation found) {

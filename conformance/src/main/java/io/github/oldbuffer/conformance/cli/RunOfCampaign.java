@@ -11,6 +11,7 @@ import io.github.oldbuffer.conformance.suite.SuiteResult;
 import io.github.oldbuffer.reports.folder.Witnesses;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.Overall;
+import io.github.oldbuffer.reports.results.Shown;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Identity;
@@ -90,7 +91,8 @@ final class RunOfCampaign {
                 .map(each -> new Run.Difference(
                         each.symptom(),
                         witnesses.add(new io.github.oldbuffer.reports.folder.Difference(
-                                identity, other, each.symptom(), reason(each), each.witness()))))
+                                identity, other, each.symptom(), reason(each), each.witness())),
+                        new Shown(other, reason(each), EvidenceOf.of(each.witness(), each.transcript(), each.other()))))
                 .toList();
         return new Run(
                 identity,

@@ -102,6 +102,7 @@ final class SweepCommand implements Callable<Integer> {
             throws CommandException {
         Identity identity = workers.get(0).identity();
         Sweep sweep = Sweep.of(bound);
+        Stopwatch stopwatch = Stopwatch.start();
         long began = System.nanoTime();
         SweepTally tally;
         try (SweepProgress progress =
@@ -118,7 +119,7 @@ final class SweepCommand implements Callable<Integer> {
         Results results = KitResults.of("sweep", "-i", id, "--bound", String.valueOf(bound))
                 .option("--shard", part.of() == 1 ? null : shard)
                 .option("--known", known)
-                .about(List.of(run));
+                .about(List.of(run.with(stopwatch.measured())));
         try {
             folder.write(results, witnesses);
         } catch (IOException unwritten) {

@@ -7,6 +7,9 @@ import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.words.Finding;
 import io.github.oldbuffer.spec.clause.Level;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +42,8 @@ final class UpdateKnown {
                                     Level.find(finding.level()),
                                     finding.clause(),
                                     finding.symptom(),
-                                    witness))
+                                    witness,
+                                    day(run)))
                             .ifPresent(entries::add);
                 }
             }
@@ -57,6 +61,16 @@ final class UpdateKnown {
                     .forEach(finding -> names.add(finding.clause() + ": " + finding.symptom()));
         }
         return names;
+    }
+
+    /** Empty where nobody noted when it was, or on no day that there is. */
+    private static Optional<LocalDate> day(Run run) {
+        try {
+            return Optional.ofNullable(run.measured())
+                    .map(measured -> OffsetDateTime.parse(measured.started()).toLocalDate());
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     private static boolean filed(Finding finding, Run run, List<KnownDeviation> entries) {

@@ -28,12 +28,15 @@ final class Differences {
     private long compared;
     private long differing;
 
+    /** A difference, and the transcripts that show it. */
+    private record Met(Difference difference, Pair.Transcripts pair) {}
+
     private static final class Seen {
-        private final Shown<Difference> first;
+        private final Shown<Met> first;
         private final boolean death;
         private long scenarios;
 
-        private Seen(Shown<Difference> first, boolean death) {
+        private Seen(Shown<Met> first, boolean death) {
             this.first = first;
             this.death = death;
         }
@@ -49,7 +52,8 @@ final class Differences {
         boolean death = died(pair.left()) || died(pair.right());
         for (Difference difference : found) {
             bySymptom.computeIfAbsent(
-                            difference.symptom(), symptom -> new Seen(new Shown<>(scenario, difference), death))
+                            difference.symptom(),
+                            symptom -> new Seen(new Shown<>(scenario, new Met(difference, pair)), death))
                     .scenarios++;
         }
     }
@@ -69,21 +73,27 @@ final class Differences {
     List<DifferenceFound> reduced(Function<Scenario, Pair.Transcripts> run) {
         List<DifferenceFound> found = new ArrayList<>();
         bySymptom.forEach((symptom, seen) -> {
-            Shown<Difference> smallest = reduced(symptom, seen, run);
+            Shown<Met> smallest = reduced(symptom, seen, run);
             found.add(new DifferenceFound(
-                    symptom, seen.scenarios, smallest.value().reason(), smallest.scenario()));
+                    symptom,
+                    seen.scenarios,
+                    smallest.value().difference().reason(),
+                    smallest.scenario(),
+                    smallest.value().pair().left(),
+                    smallest.value().pair().right()));
         });
         found.sort(Comparator.comparingLong(DifferenceFound::scenarios).reversed());
         return found;
     }
 
-    private static Shown<Difference> reduced(String symptom, Seen seen, Function<Scenario, Pair.Transcripts> run) {
+    private static Shown<Met> reduced(String symptom, Seen seen, Function<Scenario, Pair.Transcripts> run) {
         try {
             return new Reducer(seen.death ? ATTEMPTS_OF_DEATHS : ATTEMPTS).reduce(seen.first, candidate -> {
                 Pair.Transcripts pair = run.apply(candidate);
                 return Comparison.compare(candidate, pair.left(), pair.right()).stream()
                         .filter(difference -> difference.symptom().equals(symptom))
-                        .findFirst();
+                        .findFirst()
+                        .map(difference -> new Met(difference, pair));
             });
         } catch (BrokenImplementationException nothingSmaller) {
             return seen.first;

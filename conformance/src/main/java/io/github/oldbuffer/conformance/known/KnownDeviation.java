@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param symptom the judge's words for it; deviations match by clause and symptom
  * @param reason why it is accepted, for people
  * @param witness a valid scenario that shows it
+ * @param since the day on which it came on file
  * @param upstream where it is reported, such as an issue's address
  * @param expires the last day on which the entry counts
  */
@@ -29,10 +30,11 @@ public record KnownDeviation(
         String symptom,
         String reason,
         Scenario witness,
+        Optional<LocalDate> since,
         Optional<String> upstream,
         Optional<LocalDate> expires) {
 
-    /** An entry that counts whatever the level of its clause. */
+    /** An entry that counts whatever the level of its clause, and of which nobody noted when it came on file. */
     public KnownDeviation(
             String implementation,
             VersionRange versions,
@@ -42,7 +44,17 @@ public record KnownDeviation(
             Scenario witness,
             Optional<String> upstream,
             Optional<LocalDate> expires) {
-        this(implementation, versions, Optional.empty(), clause, symptom, reason, witness, upstream, expires);
+        this(
+                implementation,
+                versions,
+                Optional.empty(),
+                clause,
+                symptom,
+                reason,
+                witness,
+                Optional.empty(),
+                upstream,
+                expires);
     }
 
     /** Whether it is filed for this implementation and version, and for the level that the clause has in this kit. */

@@ -48,6 +48,7 @@ public final class KnownDeviationsJson {
                     .put("versions", entry.versions().toString());
             entry.level().ifPresent(level -> object.put("level", level.word()));
             object.put("clause", entry.clause()).put("symptom", entry.symptom()).put("reason", entry.reason());
+            entry.since().ifPresent(since -> object.put("since", since.toString()));
             entry.upstream().ifPresent(upstream -> object.put("upstream", upstream));
             entry.expires().ifPresent(expires -> object.put("expires", expires.toString()));
             object.set("witness", ScenarioJson.toTree(entry.witness()));
@@ -107,6 +108,7 @@ public final class KnownDeviationsJson {
                 fields.text("symptom"),
                 fields.text("reason"),
                 witness(fields.get("witness"), place + ".witness"),
+                day(fields.optionalText("since"), place + ".since"),
                 fields.optionalText("upstream"),
                 day(fields.optionalText("expires"), place + ".expires"));
         fields.end();

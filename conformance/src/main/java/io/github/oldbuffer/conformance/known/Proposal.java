@@ -5,6 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,9 +22,16 @@ public final class Proposal {
     /**
      * An entry for what was found, for this very version and level, without a reason: until somebody writes one, the
      * file is refused.
+     *
+     * @param since the day on which it was found
      */
     public static KnownDeviation entry(
-            Identity implementation, Optional<Level> level, String clause, String symptom, Scenario witness) {
+            Identity implementation,
+            Optional<Level> level,
+            String clause,
+            String symptom,
+            Scenario witness,
+            Optional<LocalDate> since) {
         Matcher numbers = NUMBERS.matcher(implementation.version());
         VersionRange range =
                 numbers.lookingAt() ? VersionRange.parse("==" + numbers.group()).orElseThrow() : VersionRange.ALL;
@@ -35,6 +43,7 @@ public final class Proposal {
                 symptom,
                 "",
                 witness,
+                since,
                 Optional.empty(),
                 Optional.empty());
     }

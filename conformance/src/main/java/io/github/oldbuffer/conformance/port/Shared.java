@@ -27,10 +27,12 @@ final class Shared {
                 .map(entry -> new KnownDeviation(
                         PORT,
                         VersionRange.ALL,
+                        entry.level(),
                         entry.clause(),
                         entry.symptom(),
                         "CPython's own function does the same. " + entry.reason(),
                         entry.witness(),
+                        entry.since(),
                         entry.upstream(),
                         entry.expires()))
                 .toList());

@@ -3,14 +3,26 @@ package io.github.oldbuffer.conformance.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.conformance.known.KnownDeviation;
+import io.github.oldbuffer.conformance.known.KnownDeviations;
+import io.github.oldbuffer.conformance.known.KnownDeviationsJson;
+import io.github.oldbuffer.conformance.known.VersionRange;
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.results.Evidence;
+import io.github.oldbuffer.reports.results.Filed;
 import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Run.ViolationResult;
 import io.github.oldbuffer.reports.results.Strength;
+import io.github.oldbuffer.spec.exporter.Bytes;
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,6 +78,43 @@ class ReportCommandTests {
                 .map(Strength.Mutant::clause)
                 .collect(Collectors.toSet());
         assertEquals(Set.copyOf(ClausePatterns.allIds()), named);
+    }
+
+    @Test
+    void what_is_on_file_is_told_with_the_day_and_the_place_upstream() throws Exception {
+        KnownDeviation entry = new KnownDeviation(
+                "wrong",
+                VersionRange.ALL,
+                Optional.empty(),
+                "READ-1",
+                "returned 1, not 0",
+                "It counts.",
+                Scenario.of(new Step.Make(0, new Bytes(1, 1, false)), Step.Call.of(Function.READ, 0)),
+                Optional.of(LocalDate.of(2026, 11, 20)),
+                Optional.of("https://example.org/1"),
+                Optional.empty());
+        Path known = Files.writeString(
+                temporary.resolve("known.json"), KnownDeviationsJson.write(new KnownDeviations(List.of(entry))));
+
+        Ran ran = Ran.command(
+                "run", "-i", "wrong", "--clauses", "READ-1", "--known", known.toString(), "--out", out("a"));
+
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        Path file = temporary.resolve("a/results.json");
+        Filed filed = new Filed("", "2026-11-20", "https://example.org/1", null);
+        assertEquals(filed, violation(file).filed());
+        Ran.command("report", file.toString(), "--out", out("b"));
+        assertEquals(filed, violation(temporary.resolve("b/results.json")).filed());
+    }
+
+    private static ViolationResult violation(Path results) throws Exception {
+        return ResultsJson.read(Files.readString(results))
+                .runs()
+                .get(0)
+                .clauses()
+                .get(0)
+                .violations()
+                .get(0);
     }
 
     @Test

@@ -32,6 +32,7 @@ class KnownDeviationsTests {
             "fails with BufferError",
             "the exporter's own exception passes through",
             WITNESS,
+            Optional.of(LocalDate.of(2026, 11, 22)),
             Optional.of("issue 12345"),
             Optional.of(LocalDate.of(2027, 1, 31)));
 
@@ -114,7 +115,7 @@ class KnownDeviationsTests {
         refused(
                 good.replace("\"upstream\"", "\"downstream\""),
                 "deviations[0]: there is no field called \"downstream\", expected one of implementation, versions,"
-                        + " clause, level, symptom, reason, witness, upstream, expires");
+                        + " clause, level, symptom, reason, witness, since, upstream, expires");
         assertTrue(assertThrows(KnownDeviationsException.class, () -> KnownDeviationsJson.read("{"))
                 .getMessage()
                 .startsWith("line 1, column "));

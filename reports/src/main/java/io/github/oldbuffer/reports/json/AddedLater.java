@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.github.oldbuffer.reports.results.Command;
 import io.github.oldbuffer.reports.results.Evidence;
+import io.github.oldbuffer.reports.results.Filed;
 import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.results.Shown;
 import io.github.oldbuffer.reports.results.Strength;
 import java.util.Set;
 
@@ -12,7 +14,8 @@ import java.util.Set;
 final class AddedLater extends JacksonAnnotationIntrospector {
 
     /** Their types, which no other field has. */
-    static final Set<Class<?>> TYPES = Set.of(Evidence.class, Run.Measured.class, Command.class, Strength.class);
+    static final Set<Class<?>> TYPES =
+            Set.of(Evidence.class, Run.Measured.class, Command.class, Strength.class, Filed.class, Shown.class);
 
     private static final long serialVersionUID = 1L;
 

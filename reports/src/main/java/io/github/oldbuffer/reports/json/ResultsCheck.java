@@ -1,10 +1,12 @@
 package io.github.oldbuffer.reports.json;
 
 import io.github.oldbuffer.reports.results.Evidence;
+import io.github.oldbuffer.reports.results.Filed;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Strength;
 import io.github.oldbuffer.spec.clause.Level;
+import io.github.oldbuffer.spec.implementation.Identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ final class ResultsCheck {
     private static final Pattern CLAUSE = Pattern.compile("[A-Z]+-[0-9]+");
     private static final Pattern WITNESS = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)*");
     private static final Pattern STARTED = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final List<String> KINDS = List.of("CRASHED", "TIMED_OUT");
     private static final List<String> LEVELS =
             Arrays.stream(Level.values()).map(Level::word).collect(Collectors.toUnmodifiableList());
@@ -57,9 +60,7 @@ final class ResultsCheck {
     }
 
     private void run(Run run, String at) {
-        text(run.implementation().id(), at + ".implementation.id");
-        text(run.implementation().name(), at + ".implementation.name");
-        text(run.implementation().version(), at + ".implementation.version");
+        identity(run.implementation(), at + ".implementation");
         expect(run.scenarios() >= 0, at + ".scenarios", "expected 0 or more");
         expect(run.unsupported() >= 0, at + ".unsupported", "expected 0 or more");
         for (int i = 0; i < run.clauses().size(); i++) {
@@ -69,8 +70,7 @@ final class ResultsCheck {
             crash(run.crashes().get(i), at + ".crashes[" + i + "]");
         }
         for (int i = 0; i < run.differences().size(); i++) {
-            text(run.differences().get(i).symptom(), at + ".differences[" + i + "].symptom");
-            witness(run.differences().get(i).witness(), at + ".differences[" + i + "].witness");
+            difference(run.differences().get(i), at + ".differences[" + i + "]");
         }
         for (int i = 0; i < run.stale().size(); i++) {
             clauseId(run.stale().get(i).clause(), at + ".stale[" + i + "].clause");
@@ -95,6 +95,7 @@ final class ResultsCheck {
             text(violation.symptom(), here + ".symptom");
             text(violation.reason(), here + ".reason");
             witness(violation.witness(), here + ".witness");
+            filed(violation.filed(), here + ".filed");
             evidence(violation.evidence(), here + ".evidence");
         }
     }
@@ -105,7 +106,36 @@ final class ResultsCheck {
         clauseId(crash.clause(), at + ".clause");
         text(crash.symptom(), at + ".symptom");
         witness(crash.witness(), at + ".witness");
+        filed(crash.filed(), at + ".filed");
         evidence(crash.evidence(), at + ".evidence");
+    }
+
+    private void difference(Run.Difference difference, String at) {
+        text(difference.symptom(), at + ".symptom");
+        witness(difference.witness(), at + ".witness");
+        if (difference.shown() != null) {
+            identity(difference.shown().other(), at + ".shown.other");
+            text(difference.shown().reason(), at + ".shown.reason");
+            evidence(difference.shown().evidence(), at + ".shown.evidence");
+        }
+    }
+
+    private void filed(Filed filed, String at) {
+        if (filed != null) {
+            expect(filed.versions() != null, at + ".versions", "expected text");
+            day(filed.since(), at + ".since");
+            day(filed.expires(), at + ".expires");
+        }
+    }
+
+    private void day(String day, String at) {
+        expect(day == null || DAY.matcher(day).matches(), at, "expected a day such as 2026-11-22");
+    }
+
+    private void identity(Identity identity, String at) {
+        text(identity.id(), at + ".id");
+        text(identity.name(), at + ".name");
+        text(identity.version(), at + ".version");
     }
 
     private void strength(Strength strength) {

@@ -128,7 +128,7 @@ public final class ResultsJson {
         for (Class<?> added : AddedLater.TYPES) {
             mapper.configOverride(added)
                     .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET))
-                    .setInclude(
+                    .setIncludeAsProperty(
                             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL));
         }
         return mapper;

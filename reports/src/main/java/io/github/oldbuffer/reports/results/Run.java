@@ -90,13 +90,19 @@ public record Run(
      * @param reason what was expected and what happened in the witness
      * @param known whether it is on file
      * @param why the reason on file, or {@code null} where it is not known
+     * @param filed the entry on file, or {@code null} where it is not known or nobody noted it
      * @param witness path of the witness file, relative to the results file
      * @param evidence the witness step by step, or {@code null} where nobody recorded it
      */
     public record ViolationResult(
-            String symptom, String reason, boolean known, String why, String witness, Evidence evidence) {
+            String symptom, String reason, boolean known, String why, Filed filed, String witness, Evidence evidence) {
         public ViolationResult(String symptom, String reason, boolean known, String why, String witness) {
-            this(symptom, reason, known, why, witness, null);
+            this(symptom, reason, known, why, null, witness, null);
+        }
+
+        public ViolationResult(
+                String symptom, String reason, boolean known, String why, String witness, Evidence evidence) {
+            this(symptom, reason, known, why, null, witness, evidence);
         }
     }
 
@@ -107,6 +113,7 @@ public record Run(
      * @param signal such as {@code SIGSEGV}, or the exit status or the time limit
      * @param clause whose property met it
      * @param symptom names the step that was under way
+     * @param filed as for a violation
      * @param evidence the witness step by step, or {@code null} where nobody recorded it
      */
     public record Crash(
@@ -116,16 +123,26 @@ public record Run(
             String symptom,
             boolean known,
             String why,
+            Filed filed,
             String witness,
             Evidence evidence) {
         public Crash(
                 String kind, String signal, String clause, String symptom, boolean known, String why, String witness) {
-            this(kind, signal, clause, symptom, known, why, witness, null);
+            this(kind, signal, clause, symptom, known, why, null, witness, null);
         }
     }
 
-    /** A difference from the reference, which no clause forbids. */
-    public record Difference(String symptom, String witness) {}
+    /**
+     * A difference from the reference, or from whatever the implementation was held against, which no clause forbids.
+     *
+     * @param witness path of the witness file, relative to the results file
+     * @param shown how it shows, or {@code null} where nobody noted it
+     */
+    public record Difference(String symptom, String witness, Shown shown) {
+        public Difference(String symptom, String witness) {
+            this(symptom, witness, null);
+        }
+    }
 
     /** A known deviation whose witness deviates no more. */
     public record Stale(String clause, String symptom) {}

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.reports.words;
 
 import io.github.oldbuffer.reports.results.Evidence;
+import io.github.oldbuffer.reports.results.Filed;
 import io.github.oldbuffer.reports.results.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param level the word of the clause's level; empty where the run says nothing about the clause
  * @param reason what was expected and what happened
  * @param why the reason on file; {@code null} where it is not known
+ * @param filed the entry on file; {@code null} where it is not known or nobody noted it
  * @param evidence {@code null} where nobody recorded it
  */
 public record Finding(
@@ -21,6 +23,7 @@ public record Finding(
         boolean death,
         boolean known,
         String why,
+        Filed filed,
         String witness,
         Evidence evidence) {
 
@@ -37,6 +40,7 @@ public record Finding(
                         false,
                         found.known(),
                         found.why(),
+                        found.filed(),
                         found.witness(),
                         found.evidence()));
             }
@@ -50,6 +54,7 @@ public record Finding(
                     true,
                     crash.known(),
                     crash.why(),
+                    crash.filed(),
                     crash.witness(),
                     crash.evidence()));
         }

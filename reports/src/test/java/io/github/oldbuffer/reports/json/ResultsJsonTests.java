@@ -81,6 +81,9 @@ class ResultsJsonTests {
             "median": 1             | "median": 1.5           | strength.mutants[0].median
             "clause": "READ-3"      | "clause": "../x"        | strength.mutants[0].clause
             "millis": 1500          | "millis": -1            | runs[1].measured.millis
+            "since": "2026-11-22"   | "since": "yesterday"    | runs[1].clauses[0].violations[0].filed.since
+            "expires": "2027-01-31" | "expires": 20270131     | runs[1].clauses[0].violations[0].filed.expires
+            "other": {              | "another": {            | runs[1].differences[0].shown.other
             """)
     void what_came_later_is_refused_with_the_place(String from, String to, String place) {
         refuses(FULL, from, to, place);

@@ -84,7 +84,13 @@ public final class SampleResults {
         ViolationResult known = clause.violations().get(0);
         List<ViolationResult> violations = List.of(
                 new ViolationResult(
-                        known.symptom(), known.reason(), known.known(), known.why(), known.witness(), evidence()),
+                        known.symptom(),
+                        known.reason(),
+                        known.known(),
+                        known.why(),
+                        new Filed(">=3.6", "2026-11-22", "https://example.org/issues/1", "2027-01-31"),
+                        known.witness(),
+                        evidence()),
                 clause.violations().get(1));
         ClauseResult evident = new ClauseResult(
                 clause.id(), clause.level(), clause.verdict(), clause.scenarios(), clause.missing(), violations);
@@ -95,7 +101,7 @@ public final class SampleResults {
                 run.unsupported(),
                 List.of(evident, run.clauses().get(1)),
                 run.crashes(),
-                run.differences(),
+                List.of(new Difference("another message", "deviations/y/witness.json", shown())),
                 run.stale(),
                 new Run.Measured("2026-11-22T09:00:00Z", 1500));
         return new Results(
@@ -105,6 +111,10 @@ public final class SampleResults {
                 new Command(List.of(
                         "run", "-i", "model", "-i", "cpython:/opt/my python", "--tries", "1000", "--seed", "42")),
                 strength());
+    }
+
+    private static Shown shown() {
+        return new Shown(new Identity("model", "Model", "1"), "it said no; the other: it said never", evidence());
     }
 
     /** Of two clauses: one mutant was found out at once, one late, and one not with every seed. */
@@ -161,8 +171,14 @@ public final class SampleResults {
     public static Results hostile() {
         String script = "</script><script>window.pwned = 1</script><img src=x onerror='window.pwned = 2'>"
                 + "]]>\u0000\u0007\ud800 {{{data}}} | ` [x](javascript:alert(1)) @everyone <!--";
-        ViolationResult violation =
-                new ViolationResult(script, script, false, null, "deviations/x/witness.json", hostileEvidence(script));
+        ViolationResult violation = new ViolationResult(
+                script,
+                script,
+                true,
+                script,
+                new Filed(script, null, "javascript:window.pwned=3", null),
+                "deviations/x/witness.json",
+                hostileEvidence(script));
         Run run = new Run(
                 new Identity(script, script, script),
                 true,
@@ -170,7 +186,10 @@ public final class SampleResults {
                 0,
                 List.of(new ClauseResult("READ-3", "contract", Overall.VIOLATED, 10, List.of(), List.of(violation))),
                 List.of(new Crash("CRASHED", script, "READ-1", script, true, script, "deviations/y/witness.json")),
-                List.of(new Difference(script, "deviations/y/witness.json")),
+                List.of(new Difference(
+                        script,
+                        "deviations/y/witness.json",
+                        new Shown(new Identity(script, script, script), script, hostileEvidence(script)))),
                 List.of(new Stale("CHAR-3", script)));
         return new Results(
                 Results.SCHEMA,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param clause empty for a difference
  * @param reason what was expected and what happened in the witness
  * @param transcript what the implementation did with the witness
+ * @param other what the other implementation did; empty for anything but a difference
  * @param death how it died; empty for anything else
  * @param shown how many of {@value #REPLAYS} replays of the witness showed it
  */
@@ -20,6 +21,7 @@ public record Investigated(
         String reason,
         Scenario witness,
         Transcript transcript,
+        Optional<Transcript> other,
         Optional<Outcome.Died> death,
         int shown) {
 

@@ -114,6 +114,7 @@ public final class Investigation {
                 found.reason(),
                 found.witness(),
                 found.transcript(),
+                found.other(),
                 found.death(),
                 shown);
     }
@@ -144,6 +145,7 @@ public final class Investigation {
                     DeathWords.reason(scenario, died),
                     scenario,
                     transcript,
+                    Optional.empty(),
                     Optional.of(died),
                     0));
         }
@@ -155,6 +157,7 @@ public final class Investigation {
                                 violation.reason(),
                                 scenario,
                                 transcript,
+                                Optional.empty(),
                                 Optional.empty(),
                                 0))));
         return seen;
@@ -173,6 +176,7 @@ public final class Investigation {
                         difference.reason(),
                         scenario,
                         one,
+                        Optional.of(other),
                         one.outcome() instanceof Outcome.Died died ? Optional.of(died) : Optional.empty(),
                         0))
                 .toList();
