@@ -43,7 +43,7 @@ class UsageTests {
             sweep -i model --bound 0   | 1 to 3
             sweep -i model --shard 3/2 | 1/N to N/N
             list clauses --results     | with mutants alone
-            replay                     | FILE.json
+            replay                     | FILE
             replay /nonexistent        | there is no file /nonexistent
             replay /                   | is a folder
             gate                       | RESULTS.json
