@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.cli;
 
+import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Transcript;
@@ -28,6 +29,11 @@ final class ModelAnswers implements AutoCloseable {
 
     Optional<Transcript> of(Scenario scenario) {
         return model.map(ideal -> ideal.run(List.of(scenario)).get(0));
+    }
+
+    /** Who answers; empty where nobody does. */
+    Optional<Identity> identity() {
+        return model.map(Implementation::identity);
     }
 
     @Override

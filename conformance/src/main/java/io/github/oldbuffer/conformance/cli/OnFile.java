@@ -59,7 +59,8 @@ record OnFile(KnownDeviations known, LocalDate today) {
                 crashes,
                 run.differences(),
                 stale(clauses, crashes),
-                run.measured());
+                run.measured(),
+                run.coverage());
         return new Run(
                 judged.implementation(),
                 Tally.of(judged).conforms(),
@@ -69,7 +70,8 @@ record OnFile(KnownDeviations known, LocalDate today) {
                 judged.crashes(),
                 judged.differences(),
                 judged.stale(),
-                judged.measured());
+                judged.measured(),
+                judged.coverage());
     }
 
     private ClauseResult judge(ClauseResult clause) {

@@ -52,7 +52,8 @@ final class Remade {
                         .map(difference -> difference(difference, run.implementation()))
                         .toList(),
                 run.stale(),
-                run.measured());
+                run.measured(),
+                run.coverage());
     }
 
     private ClauseResult clause(ClauseResult clause, Identity implementation) {

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.cli;
 
+import io.github.oldbuffer.conformance.coverage.Covered;
 import io.github.oldbuffer.conformance.fuzz.campaign.Figures;
 import io.github.oldbuffer.conformance.fuzz.campaign.Investigated;
 import io.github.oldbuffer.conformance.known.KnownDeviation;
@@ -65,7 +66,8 @@ final class RunOfCampaign {
                         times,
                         List.of(),
                         violations,
-                        crashes));
+                        crashes,
+                        Covered.NOTHING));
             }
         }
         Run run = RunOf.suite(

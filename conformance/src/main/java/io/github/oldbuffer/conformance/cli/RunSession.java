@@ -2,6 +2,7 @@ package io.github.oldbuffer.conformance.cli;
 
 import io.github.oldbuffer.conformance.journal.JournalException;
 import io.github.oldbuffer.conformance.journal.JournalFile;
+import io.github.oldbuffer.conformance.suite.Beyond;
 import io.github.oldbuffer.conformance.suite.RunJournal;
 import io.github.oldbuffer.conformance.suite.SuiteResult;
 import io.github.oldbuffer.conformance.suite.SuiteRunner;
@@ -37,7 +38,10 @@ record RunSession(
                     ModelAnswers model = ModelAnswers.from(implementations)) {
                 Stopwatch stopwatch = Stopwatch.start();
                 SuiteResult result = judge(implementation);
-                runs.add(run(id, result, witnesses, model).with(stopwatch.measured()));
+                Beyond beyond = Explored.beyond(implementation, result);
+                Run run = run(id, result, witnesses, model);
+                runs.add(Explored.added(run, result, beyond, model.identity(), witnesses)
+                        .with(stopwatch.measured()));
                 if (result.broken().isPresent()) {
                     terminal.err().println(result.broken().get());
                     status = ExitStatus.worse(status, ExitStatus.NOT_JUDGED);

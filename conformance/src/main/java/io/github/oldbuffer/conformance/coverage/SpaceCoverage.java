@@ -1,69 +1,78 @@
 package io.github.oldbuffer.conformance.coverage;
 
-import io.github.oldbuffer.conformance.sweep.Sweep;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Outcome;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
-/** Collects the values and pairs of values that scenarios cover; not a value. */
+/** Collects the pairs of values that scenarios cover; not a value. */
 public final class SpaceCoverage {
-    private final Set<String> singles = new TreeSet<>();
-    private final Set<String> pairs = new TreeSet<>();
-    private final Set<Point> seen = new HashSet<>();
+    private static final Dimension[] DIMENSIONS = Dimension.values();
 
-    /** What is possible: whatever the sweep of bound 1 comes by, which leaves nothing out. */
-    public static SpaceCoverage possible() {
-        SpaceCoverage possible = new SpaceCoverage();
-        Sweep sweep = Sweep.of(1);
-        IntStream.range(0, sweep.blocks()).forEach(number -> sweep.block(number).forEach(possible::add));
-        return possible;
+    private final BitSet pairs = new BitSet();
+    private final Set<Long> seen = new HashSet<>();
+
+    /** Counts a scenario in as far as an implementation came with it: not at all where it does not support it. */
+    public void add(Scenario scenario, Transcript transcript) {
+        if (transcript.outcome() instanceof Outcome.Died died) {
+            add(scenario, Math.min(died.step() + 1, scenario.steps().size()));
+        } else if (transcript.outcome() instanceof Outcome.Completed) {
+            add(scenario);
+        }
     }
 
-    /** Counts a scenario in. */
+    /** Counts all of a scenario in. */
     public void add(Scenario scenario) {
-        for (Point point : Point.in(scenario)) {
-            if (seen.add(point)) {
-                add(point.values());
-            }
-        }
+        add(scenario, scenario.steps().size());
     }
 
-    /** Counts a scenario in and says whether it covers a value or a pair that none before did. */
+    /** Counts a scenario in and says whether it covers a pair that none before did. */
     public boolean addsTo(Scenario scenario) {
-        int before = singles.size() + pairs.size();
+        int before = pairs.cardinality();
         add(scenario);
-        return singles.size() + pairs.size() > before;
+        return pairs.cardinality() > before;
     }
 
-    private void add(List<String> values) {
-        for (int i = 0; i < values.size(); i++) {
-            singles.add(values.get(i));
-            for (int j = i + 1; j < values.size(); j++) {
-                pairs.add(values.get(i) + ", " + values.get(j));
+    /** What was covered so far. */
+    public Covered covered() {
+        return Covered.of(pairs);
+    }
+
+    private void add(Scenario scenario, int steps) {
+        Map<Integer, long[]> objects = new HashMap<>();
+        for (Step step : scenario.steps().subList(0, steps)) {
+            if (step instanceof Step.Make make) {
+                objects.put(make.object(), Places.ofObject(make.exporter()));
+            } else if (step instanceof Step.Call call) {
+                long place = Places.ofCall(call);
+                if (call.nulls().contains(Step.Argument.OBJECT)) {
+                    add(place);
+                } else {
+                    for (long object : objects.get(call.object())) {
+                        add(place | object);
+                    }
+                }
             }
         }
     }
 
-    public Set<String> singles() {
-        return Set.copyOf(singles);
-    }
-
-    public Set<String> pairs() {
-        return Set.copyOf(pairs);
-    }
-
-    /** The single values that are possible and not covered. */
-    public List<String> missingSingles(SpaceCoverage possible) {
-        return possible.singles.stream()
-                .filter(value -> !singles.contains(value))
-                .toList();
-    }
-
-    /** The pairs that are possible and not covered. */
-    public List<String> missingPairs(SpaceCoverage possible) {
-        return possible.pairs.stream().filter(pair -> !pairs.contains(pair)).toList();
+    private void add(long place) {
+        if (!seen.add(place)) {
+            return;
+        }
+        for (int i = 0; i < DIMENSIONS.length; i++) {
+            int one = Place.number(place, DIMENSIONS[i]);
+            for (int j = i + 1; one >= 0 && j < DIMENSIONS.length; j++) {
+                int other = Place.number(place, DIMENSIONS[j]);
+                if (other >= 0) {
+                    pairs.set(Covered.pair(DIMENSIONS[i], one, DIMENSIONS[j], other));
+                }
+            }
+        }
     }
 }

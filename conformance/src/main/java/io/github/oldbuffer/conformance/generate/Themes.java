@@ -62,6 +62,16 @@ public final class Themes {
                         new Cast(Want.RECORDING, Programs.anything(4))));
     }
 
+    /**
+     * What no clause speaks of, for every run: it has to be gone through so that one knows what becomes of it, though
+     * nothing is judged. NULL for the object of CHECK is left out, of which every CPython dies; sweeps have it.
+     */
+    public static List<Theme> beyond() {
+        return List.of(
+                Theme.of("BEYOND-CALLS", List.of(), new Cast(Want.ANY, Programs.callInAnyWay())),
+                Theme.of("BEYOND-UNLAWFUL", List.of(), new Cast(Want.UNLAWFUL_ANYHOW, Programs.callInAnyWay())));
+    }
+
     private static Theme make(String clause) {
         String family = clause.substring(0, clause.indexOf('-'));
         int number = Integer.parseInt(clause.substring(clause.indexOf('-') + 1));

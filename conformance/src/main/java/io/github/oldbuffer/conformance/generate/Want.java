@@ -106,7 +106,17 @@ enum Want {
     REFUSING_RECORDING(List.of(Scripts::recordingRefusing, Scripts::recordingMany)),
 
     /** What breaks the rules of the new protocol; no clause binds. */
-    UNLAWFUL(List.of(Scripts::unlawful));
+    UNLAWFUL(List.of(Scripts::unlawful)),
+
+    /** The same in every layout and length, one rule broken at a time. */
+    UNLAWFUL_ANYHOW(List.of(
+            c -> Lawless.of(k -> Scripts.oneSegment(false, k), c),
+            c -> Lawless.of(k -> Scripts.strided(false, k), c),
+            c -> Lawless.of(k -> Scripts.reversed(false, k), c),
+            c -> Lawless.of(k -> Scripts.fortran(false, k), c),
+            c -> Lawless.of(k -> Scripts.indirect(false, k), c),
+            c -> Lawless.of(k -> Scripts.huge(false, k), c),
+            c -> Lawless.of(Lawless::tiny, c)));
 
     private final List<Recipe> recipes;
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class JournalLines {
 
     static final String FORMAT = "oldbuffer-journal";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -70,7 +70,8 @@ final class OwnViolations {
                 outcome.exercised(),
                 outcome.missing(),
                 violations,
-                outcome.crashes());
+                outcome.crashes(),
+                outcome.covered());
     }
 
     private List<Deviation> own(String clause, Set<String> symptoms, SuiteOptions options) {

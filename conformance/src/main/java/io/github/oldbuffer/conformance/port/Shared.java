@@ -59,7 +59,8 @@ final class Shared {
                 outcome.exercised(),
                 outcome.missing(),
                 marked(outcome.violations(), reference),
-                marked(outcome.crashes(), reference));
+                marked(outcome.crashes(), reference),
+                outcome.covered());
     }
 
     private static List<Deviation> marked(List<Deviation> deviations, Implementation reference) {

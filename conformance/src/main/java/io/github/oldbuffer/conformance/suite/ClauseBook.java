@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.suite;
 
+import io.github.oldbuffer.conformance.coverage.Covered;
 import io.github.oldbuffer.conformance.known.KnownDeviation;
 import io.github.oldbuffer.conformance.known.KnownDeviations;
 import io.github.oldbuffer.conformance.reduce.Reducer;
@@ -99,7 +100,7 @@ public final class ClauseBook {
         } else if (count.exercised == 0) {
             missing.add("any scenario that exercises it");
         }
-        return new ExecutionEnd(clause, count.ran, count.unsupported, count.exercised, missing, false);
+        return new ExecutionEnd(clause, count.ran, count.unsupported, count.exercised, missing, Covered.NOTHING, false);
     }
 
     private List<Deviation> deviations(String clause, KnownDeviations onFile) {

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.suite;
 
+import io.github.oldbuffer.conformance.coverage.Covered;
 import io.github.oldbuffer.reports.results.Run.Overall;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param missing what its property must have seen and has not
  * @param violations each symptom once; the known ones first
  * @param crashes deaths that its property met, each symptom once; the known ones first
+ * @param covered the part of the space of scenarios that the implementation came by
  */
 public record ClauseOutcome(
         String clause,
@@ -22,7 +24,8 @@ public record ClauseOutcome(
         long exercised,
         List<String> missing,
         List<Deviation> violations,
-        List<Deviation> crashes) {
+        List<Deviation> crashes,
+        Covered covered) {
     public ClauseOutcome {
         missing = List.copyOf(missing);
         violations = List.copyOf(violations);
@@ -38,7 +41,15 @@ public record ClauseOutcome(
         Overall verdict =
                 !violations.isEmpty() ? Overall.VIOLATED : missing.isEmpty() ? Overall.HOLDS : Overall.NOT_EXERCISED;
         return new ClauseOutcome(
-                end.clause(), verdict, end.ran(), end.unsupported(), end.exercised(), missing, violations, crashes);
+                end.clause(),
+                verdict,
+                end.ran(),
+                end.unsupported(),
+                end.exercised(),
+                missing,
+                violations,
+                crashes,
+                end.covered());
     }
 
     /** Whether nothing stands against the implementation but what is on file, and the clause was exercised. */

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.suite;
 
+import io.github.oldbuffer.conformance.coverage.SpaceCoverage;
 import io.github.oldbuffer.conformance.generate.Themes;
 import io.github.oldbuffer.conformance.properties.Scenarios;
 import io.github.oldbuffer.conformance.reduce.Reductions;
@@ -37,6 +38,7 @@ final class Execution {
     private final RunAhead ahead;
     private final Predicate<Sighting> expected;
     private final Coverage coverage;
+    private final SpaceCoverage space = new SpaceCoverage();
     private long ran;
     private long unsupported;
     private long exercised;
@@ -71,6 +73,7 @@ final class Execution {
     private void attempt(Scenario scenario) {
         Transcript transcript = ahead.transcript(scenario);
         ran++;
+        space.add(scenario, transcript);
         if (transcript.outcome() instanceof Outcome.Unsupported) {
             unsupported++;
             coverage.unsupported(scenario);
@@ -117,7 +120,7 @@ final class Execution {
 
     /** What it came to, once its property has ended. */
     ExecutionEnd end() {
-        return new ExecutionEnd(clause, ran, unsupported, exercised, missing(), found != null);
+        return new ExecutionEnd(clause, ran, unsupported, exercised, missing(), space.covered(), found != null);
     }
 
     /** What failed, with the smallest scenario that showed it. */

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.suite;
 
+import io.github.oldbuffer.conformance.coverage.Covered;
 import java.util.List;
 
 /**
@@ -9,10 +10,17 @@ import java.util.List;
  * @param unsupported how many of them the implementation did not support
  * @param exercised how many of them said something about the clause
  * @param missing what the property lacked to prove anything, where it did not fail
+ * @param covered the part of the space of scenarios that the implementation came by
  * @param failed whether it found something new, so that the clause has another round
  */
 public record ExecutionEnd(
-        String clause, long ran, long unsupported, long exercised, List<String> missing, boolean failed) {
+        String clause,
+        long ran,
+        long unsupported,
+        long exercised,
+        List<String> missing,
+        Covered covered,
+        boolean failed) {
     public ExecutionEnd {
         missing = List.copyOf(missing);
     }

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.suite;
 
+import io.github.oldbuffer.conformance.coverage.Covered;
 import io.github.oldbuffer.conformance.known.KnownDeviation;
 import io.github.oldbuffer.spec.implementation.Identity;
 import java.util.List;
@@ -31,6 +32,11 @@ public record SuiteResult(
     /** How many of them the implementation did not support. */
     public long unsupported() {
         return clauses.stream().mapToLong(ClauseOutcome::unsupported).sum();
+    }
+
+    /** The part of the space of scenarios that the implementation came by. */
+    public Covered covered() {
+        return clauses.stream().map(ClauseOutcome::covered).reduce(Covered.NOTHING, Covered::and);
     }
 
     /** No violation and no crash but known ones, and every clause was exercised. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.reports.results.Coverage;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import java.io.IOException;
@@ -66,6 +67,60 @@ class RunCommandTests {
         assertEquals("CRASHED", crash.kind());
         assertEquals("SIGSEGV", crash.signal());
         assertTrue(Files.exists(out.resolve(crash.witness())));
+    }
+
+    @Test
+    void a_death_where_no_clause_binds_is_told_and_stands_against_nobody() throws Exception {
+        Ran ran = run("-i", "fragile", "--tries", "60", "--seed", "1");
+
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        Run run = results().runs().get(0);
+        assertTrue(run.conforms());
+        assertEquals(List.of(), run.crashes());
+        assertEquals(
+                List.of(
+                        "CRASHED (SIGSEGV) in PyObject_AsCharBuffer",
+                        "CRASHED (SIGSEGV) in PyObject_AsReadBuffer",
+                        "CRASHED (SIGSEGV) in PyObject_AsWriteBuffer"),
+                run.coverage().deaths().stream()
+                        .map(Coverage.Death::symptom)
+                        .sorted()
+                        .toList());
+        assertEquals(
+                ExitStatus.CONFORMS,
+                Ran.command("gate", out.resolve("results.json").toString()).status());
+        Path witness = out.resolve(run.coverage().deaths().get(0).witness());
+        assertTrue(Files.exists(witness));
+        assertTrue(Files.readString(witness.resolveSibling("README.md")).contains("no clause speaks of such a call"));
+    }
+
+    @Test
+    void a_run_tells_which_part_of_the_space_it_came_by() throws Exception {
+        run("-i", "right", "-i", "idle", "--tries", "60", "--seed", "1");
+
+        Coverage right = results().runs().get(0).coverage();
+        assertEquals(120, right.beyond());
+        assertTrue(right.coveredPairs() > right.possiblePairs() / 2, right.toString());
+        Coverage idle = results().runs().get(1).coverage();
+        assertEquals(0, idle.coveredPairs());
+        assertEquals(0, idle.coveredValues());
+        assertEquals(right.possiblePairs(), idle.possiblePairs());
+    }
+
+    @Test
+    void a_run_of_some_clauses_goes_no_further() throws Exception {
+        run("-i", "fragile", "--clauses", "READ-*", "--tries", "60", "--seed", "1");
+
+        Coverage coverage = results().runs().get(0).coverage();
+        assertEquals(0, coverage.beyond());
+        assertEquals(List.of(), coverage.deaths());
+        assertEquals(
+                List.of("NULL for buffer", "NULL for length", "NULL for both outputs", "NULL for object"),
+                coverage.dimensions().stream()
+                        .filter(dimension -> dimension.name().equals("arguments"))
+                        .findFirst()
+                        .orElseThrow()
+                        .missing());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.oldbuffer.reports.json;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.github.oldbuffer.reports.results.Command;
+import io.github.oldbuffer.reports.results.Coverage;
 import io.github.oldbuffer.reports.results.Evidence;
 import io.github.oldbuffer.reports.results.Filed;
 import io.github.oldbuffer.reports.results.Run;
@@ -14,8 +15,14 @@ import java.util.Set;
 final class AddedLater extends JacksonAnnotationIntrospector {
 
     /** Their types, which no other field has. */
-    static final Set<Class<?>> TYPES =
-            Set.of(Evidence.class, Run.Measured.class, Command.class, Strength.class, Filed.class, Shown.class);
+    static final Set<Class<?>> TYPES = Set.of(
+            Evidence.class,
+            Run.Measured.class,
+            Command.class,
+            Strength.class,
+            Filed.class,
+            Shown.class,
+            Coverage.class);
 
     private static final long serialVersionUID = 1L;
 

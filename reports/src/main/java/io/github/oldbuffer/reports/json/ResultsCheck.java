@@ -77,6 +77,13 @@ final class ResultsCheck {
             text(run.stale().get(i).symptom(), at + ".stale[" + i + "].symptom");
         }
         measured(run.measured(), at + ".measured");
+        if (run.coverage() != null) {
+            CoverageCheck.problem(run.coverage()).ifPresent(problem -> problems.add(at + ".coverage" + problem));
+            for (int i = 0; i < run.coverage().deaths().size(); i++) {
+                text(run.coverage().deaths().get(i).symptom(), at + ".coverage.deaths[" + i + "].symptom");
+                witness(run.coverage().deaths().get(i).witness(), at + ".coverage.deaths[" + i + "].witness");
+            }
+        }
     }
 
     private void clause(Run.ClauseResult clause, String at) {

@@ -3,15 +3,18 @@ package io.github.oldbuffer.reports.markdown;
 import static io.github.oldbuffer.reports.markdown.Markdown.escaped;
 
 import io.github.oldbuffer.reports.gate.Tally;
+import io.github.oldbuffer.reports.results.Coverage;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.reports.words.Count;
 import io.github.oldbuffer.reports.words.Finding;
+import io.github.oldbuffer.reports.words.Share;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The answer, a line for each implementation, what is new, and what is known behind a fold. */
 public final class Summary {
@@ -31,6 +34,7 @@ public final class Summary {
                 .append(", ")
                 .append(Count.of(results.kit().tries(), "try", "tries"))
                 .append(" for each clause.\n");
+        results.runs().forEach(run -> covered(run, text));
         for (Run run : results.runs()) {
             fresh(run, text);
             notExercised(run, text);
@@ -54,6 +58,32 @@ public final class Summary {
                 text.append(" | ").append(number);
             }
             text.append(" |\n");
+        }
+    }
+
+    private static void covered(Run run, StringBuilder text) {
+        Coverage coverage = run.coverage();
+        if (coverage != null) {
+            text.append("\nCoverage of the space of scenarios, ")
+                    .append(name(run))
+                    .append(": ")
+                    .append(Share.of(coverage.coveredValues(), coverage.values()))
+                    .append(" of ")
+                    .append(Count.of(coverage.values(), "value", "values"))
+                    .append(", ")
+                    .append(Share.of(coverage.coveredPairs(), coverage.possiblePairs()))
+                    .append(" of ")
+                    .append(Count.of(coverage.possiblePairs(), "pair", "pairs"))
+                    .append('.')
+                    .append(
+                            coverage.deaths().isEmpty()
+                                    ? ""
+                                    : " It died where no clause binds: "
+                                            + coverage.deaths().stream()
+                                                    .map(death -> escaped(death.symptom()))
+                                                    .collect(Collectors.joining("; "))
+                                            + ".")
+                    .append('\n');
         }
     }
 

@@ -45,7 +45,8 @@ final class MergedRun {
                 first(shards, Run::stale, stale -> stale.clause() + "\n" + stale.symptom()).stream()
                         .filter(stale -> !seen(stale, clauses, crashes))
                         .toList(),
-                measured(shards));
+                measured(shards),
+                MergedCoverage.of(shards));
         return new Run(
                 merged.implementation(),
                 Tally.of(merged).conforms(),
@@ -55,7 +56,8 @@ final class MergedRun {
                 merged.crashes(),
                 merged.differences(),
                 merged.stale(),
-                merged.measured());
+                merged.measured(),
+                merged.coverage());
     }
 
     private static <T> List<T> first(List<Run> shards, Function<Run, List<T>> parts, Function<T, String> name) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param clauses one for each clause asked for, in the order in which clauses are listed
  * @param stale known deviations that apply to this implementation and whose witness deviates no more
  * @param measured how long it took, or {@code null} where nobody measured it
+ * @param coverage which part of the space of scenarios it came by, or {@code null} where nobody looked
  */
 public record Run(
         Identity implementation,
@@ -22,12 +23,27 @@ public record Run(
         List<Crash> crashes,
         List<Difference> differences,
         List<Stale> stale,
-        Measured measured) {
+        Measured measured,
+        Coverage coverage) {
     public Run {
         clauses = List.copyOf(clauses);
         crashes = List.copyOf(crashes);
         differences = List.copyOf(differences);
         stale = List.copyOf(stale);
+    }
+
+    /** A run of which nobody looked what it came by. */
+    public Run(
+            Identity implementation,
+            boolean conforms,
+            long scenarios,
+            long unsupported,
+            List<ClauseResult> clauses,
+            List<Crash> crashes,
+            List<Difference> differences,
+            List<Stale> stale,
+            Measured measured) {
+        this(implementation, conforms, scenarios, unsupported, clauses, crashes, differences, stale, measured, null);
     }
 
     /** A run that nobody measured. */
@@ -45,7 +61,23 @@ public record Run(
 
     /** The same run, measured. */
     public Run with(Measured measure) {
-        return new Run(implementation, conforms, scenarios, unsupported, clauses, crashes, differences, stale, measure);
+        return new Run(
+                implementation,
+                conforms,
+                scenarios,
+                unsupported,
+                clauses,
+                crashes,
+                differences,
+                stale,
+                measure,
+                coverage);
+    }
+
+    /** The same run, with what it came by. */
+    public Run with(Coverage seen) {
+        return new Run(
+                implementation, conforms, scenarios, unsupported, clauses, crashes, differences, stale, measured, seen);
     }
 
     /**

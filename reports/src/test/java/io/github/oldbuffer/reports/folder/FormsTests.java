@@ -115,6 +115,17 @@ class FormsTests {
     }
 
     @Test
+    void the_summary_tells_how_much_of_the_space_a_run_came_by() {
+        String summary = Summary.write(SampleResults.withEvidence());
+        assertTrue(
+                summary.contains("Coverage of the space of scenarios, cpython:/opt/python3.6 (CPython 3.6.15)"
+                                .replace("(", "\\(")
+                                .replace(")", "\\)")
+                        + ": 88.8 % of 9 values, 87.5 % of 24 pairs."),
+                summary);
+    }
+
+    @Test
     void a_hostile_summary_has_no_markup_of_its_own() {
         String summary = Summary.write(SampleResults.hostile());
         assertFalse(summary.contains("<script"), summary);

@@ -84,6 +84,12 @@ class ResultsJsonTests {
             "since": "2026-11-22"   | "since": "yesterday"    | runs[1].clauses[0].violations[0].filed.since
             "expires": "2027-01-31" | "expires": 20270131     | runs[1].clauses[0].violations[0].filed.expires
             "other": {              | "another": {            | runs[1].differences[0].shown.other
+            "beyond": 40            | "beyond": -40           | runs[1].coverage.beyond
+            "name": "layout"        | "name": " "             | runs[1].coverage.dimensions[1].name
+            "values": 4             | "values": -4            | runs[1].coverage.dimensions[2].missing
+            "possible": 8           | "possible": 8.5         | runs[1].coverage.pairs[1].possible
+            "scripted, indirect"    | ""                      | runs[1].coverage.pairs[0].missing
+            "deviations/beyond-crashed/witness.json" | "/etc/passwd" | runs[1].coverage.deaths[0].witness
             """)
     void what_came_later_is_refused_with_the_place(String from, String to, String place) {
         refuses(FULL, from, to, place);
@@ -93,6 +99,9 @@ class ResultsJsonTests {
     @CsvSource(delimiter = '|', textBlock = """
             "killed": 20            | "killed": 21            | strength.mutants[0].killed: expected 0 to 20
             "worst": 4              | "worst": 0              | strength.mutants[0].worst: expected the median or more
+            "possible": 12          | "possible": 1           | runs[1].coverage.pairs[2].missing: expected texts, no more of them than there are pairs
+            "name": "layout"        | "name": "kind"          | runs[1].coverage.dimensions[1].name: expected a name of its own
+            "first": "layout"       | "first": "shape"        | runs[1].coverage.pairs[2]: expected the names of two dimensions
             """)
     void figures_that_contradict_each_other_are_refused(String from, String to, String sentence) {
         String broken = FULL.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));

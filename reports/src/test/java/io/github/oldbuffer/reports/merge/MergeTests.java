@@ -1,9 +1,11 @@
 package io.github.oldbuffer.reports.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.reports.results.Coverage;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.ClauseResult;
@@ -62,6 +64,37 @@ class MergeTests {
                 List.of(new Stale("READ-1", "it shouts"), new Stale("READ-1", "it whispers")));
         assertEquals(
                 List.of(new Stale("READ-1", "it whispers")), merged(seen, stale).stale());
+    }
+
+    @Test
+    void shards_miss_what_all_of_them_miss() throws MergeException {
+        Run one = shard(Overall.HOLDS, List.of(), List.of(), 3);
+        Coverage merged = merged(
+                        one.with(coverage(List.of("str"), List.of("str, READ", "int, READ"), 5)),
+                        one.with(coverage(List.of(), List.of("int, READ", "int, CHECK"), 6)))
+                .coverage();
+        assertEquals(coverage(List.of(), List.of("int, READ"), 11), merged);
+        assertEquals(4, merged.coveredValues());
+        assertEquals(3, merged.coveredPairs());
+    }
+
+    @Test
+    void what_shards_came_by_is_not_told_where_one_does_not_tell_or_had_another_space() throws MergeException {
+        Run one = shard(Overall.HOLDS, List.of(), List.of(), 3);
+        Coverage coverage = coverage(List.of(), List.of(), 5);
+        assertNull(merged(one.with(coverage), one).coverage());
+        Coverage other = new Coverage(coverage.dimensions(), List.of(), 5, List.of());
+        assertNull(merged(one.with(coverage), one.with(other)).coverage());
+    }
+
+    private static Coverage coverage(List<String> missing, List<String> missingPairs, long beyond) {
+        return new Coverage(
+                List.of(
+                        new Coverage.DimensionCoverage("kind", 2, missing),
+                        new Coverage.DimensionCoverage("function", 2, List.of())),
+                List.of(new Coverage.PairCoverage("kind", "function", 4, missingPairs)),
+                beyond,
+                List.of(new Coverage.Death("CRASHED", "deviations/a/witness.json")));
     }
 
     @Test

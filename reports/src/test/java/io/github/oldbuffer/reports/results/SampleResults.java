@@ -103,7 +103,8 @@ public final class SampleResults {
                 run.crashes(),
                 List.of(new Difference("another message", "deviations/y/witness.json", shown())),
                 run.stale(),
-                new Run.Measured("2026-11-22T09:00:00Z", 1500));
+                new Run.Measured("2026-11-22T09:00:00Z", 1500),
+                coverage());
         return new Results(
                 plain.schema(),
                 plain.kit(),
@@ -115,6 +116,23 @@ public final class SampleResults {
 
     private static Shown shown() {
         return new Shown(new Identity("model", "Model", "1"), "it said no; the other: it said never", evidence());
+    }
+
+    /** Of a space with three dimensions: a value and three pairs are missing. */
+    public static Coverage coverage() {
+        return new Coverage(
+                List.of(
+                        new Coverage.DimensionCoverage("kind", 2, List.of()),
+                        new Coverage.DimensionCoverage("layout", 3, List.of("indirect")),
+                        new Coverage.DimensionCoverage("function", 4, List.of())),
+                List.of(
+                        new Coverage.PairCoverage("kind", "layout", 4, List.of("scripted, indirect")),
+                        new Coverage.PairCoverage("kind", "function", 8, List.of()),
+                        new Coverage.PairCoverage(
+                                "layout", "function", 12, List.of("indirect, READ", "indirect, WRITE"))),
+                40,
+                List.of(new Coverage.Death(
+                        "CRASHED (SIGSEGV) in PyObject_AsReadBuffer", "deviations/beyond-crashed/witness.json")));
     }
 
     /** Of two clauses: one mutant was found out at once, one late, and one not with every seed. */
