@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -59,7 +60,12 @@ class PageInBrowserTests {
         browser.open(page, "");
         assertTrue(
                 text("#answer").contains("cpython:/opt/python3.6 (CPython 3.6.15) does not conform"), text("#answer"));
-        assertTrue(text("#made").contains("--seed 42"), text("#made"));
+        assertTrue(text("#answer").contains("1 new deviation, 1 new crash; 1 difference"), text("#answer"));
+        assertTrue(text("#answer .fresh").contains("NEW READ-3 no exception"), text("#answer"));
+        assertTrue(text("#made").contains("Took\n1.5 s"), text("#made"));
+        assertTrue(
+                text("#made").contains("./conform run -i model -i 'cpython:/opt/my python' --tries 1000 --seed 42"),
+                text("#made"));
         assertEquals("3", count("#matrix thead th") - 1 + "");
         assertEquals("VIOLATED", text("#matrix a[aria-label^='READ-3 cpython']"));
         assertEquals("4 clauses, 2 implementations", text("#matrix-count"));
@@ -102,9 +108,75 @@ class PageInBrowserTests {
     }
 
     @Test
-    void differences_are_listed_apart_from_deviations() {
+    void what_is_new_is_a_link_to_its_deviation() {
         browser.open(page, "");
-        assertTrue(text("#differences").contains("cpython:/opt/python3.6 another message"), text("#differences"));
+        browser.driver().findElement(By.cssSelector("#answer .fresh a")).click();
+        await("return !!document.querySelector('#deviations details[open] dl')");
+        assertTrue(text("#deviations details[open]").contains("No entry on file matches it."));
+    }
+
+    @Test
+    void what_is_known_is_told_with_its_day_its_place_upstream_and_its_end() {
+        browser.open(page, "#deviation=READ-3-buffererror");
+        String shown = text("#deviations details[open]");
+        assertTrue(shown.contains("since 2026-11-22, for versions >=3.6"), shown);
+        assertTrue(shown.contains("2027-01-31"), shown);
+        assertEquals(1, count("#deviations a[href='https://example.org/issues/1']"));
+    }
+
+    @Test
+    void a_command_is_copied_without_a_network_or_selected() {
+        browser.open(page, "");
+        browser.driver().findElement(By.cssSelector("#made .copy button")).click();
+        await("return /Copied|Selected/.test(document.querySelector('#made .copy button').textContent)");
+    }
+
+    @Test
+    void a_clause_names_the_mutants_that_show_that_it_can_fail() {
+        browser.open(page, "#clause=READ-3");
+        assertEquals(2, count("#READ-3 .mutants tbody tr"));
+        assertTrue(text("#READ-3 .mutants").contains("It raises what it likes. 40 310 20 of 20"), text("#READ-3"));
+        assertTrue(
+                text("#READ-3").contains("./conform run -i mutant:READ-3/sets-no-exception --clauses READ-3"),
+                text("#READ-3"));
+        browser.open(page, "#clause=READ-4");
+        assertEquals(0, count("#READ-4 .mutants"));
+    }
+
+    @Test
+    void the_heat_map_shows_how_many_scenarios_it_took_and_what_was_missed() {
+        browser.open(page, "");
+        assertEquals(2, count("#strength tbody tr"));
+        assertEquals("READ-3 1 1 1 1", text("#strength tbody tr:first-child").replaceAll("\\s+", " "));
+        assertEquals(6, count("#strength td.heat-1"));
+        assertTrue(text("#strength").startsWith("2 of 3 mutants"), text("#strength"));
+        assertTrue(text("#strength .warn").contains("NEW-5/pins-nothing"), text("#strength"));
+    }
+
+    @Test
+    void differences_are_shown_apart_from_deviations_with_what_both_did() {
+        browser.open(page, "");
+        assertTrue(text("#differences").contains("another message cpython:/opt/python3.6"), text("#differences"));
+        browser.open(page, "#deviation=y");
+        String shown = text("#differences details[open]");
+        assertTrue(shown.contains("it said no; the other: it said never"), shown);
+        assertTrue(shown.contains("-1, BufferError"), shown);
+        assertTrue(shown.contains("./conform replay deviations/y/witness.json"), shown);
+        assertEquals("model", text("#differences .steps th:last-child"));
+        browser.open(page, "#q=nowhere");
+        assertTrue(text("#difference-count").startsWith("0 differences of 1"), text("#difference-count"));
+    }
+
+    @Test
+    void a_file_of_an_older_kit_is_shown_without_what_it_lacks() throws IOException {
+        Path old = write("old.html", SampleResults.withEverything());
+        browser.open(old, "#clause=READ-3");
+        assertEquals(0, count("#READ-3 .mutants"));
+        assertEquals(Boolean.TRUE, browser.run("return document.getElementById('strength-section').hidden"));
+        assertFalse(text("#sections").contains("How strong"), text("#sections"));
+        assertTrue(text("#made").contains("./conform run -i model -i cpython:/opt/python3.6"), text("#made"));
+        browser.open(old, "#deviation=y");
+        assertTrue(text("#differences details[open]").contains("./conform replay deviations/y/witness.json"));
     }
 
     @Test
@@ -137,6 +209,10 @@ class PageInBrowserTests {
             {"schema": 0}                     | schema: this page reads version 1, found 0
             {"schema": 1}                     | kit: expected an object
             []                                | expected an object
+            null                              | the file: expected an object
+            {"schema": 1, "kit": {"version": "1", "seed": 1, "tries": 1}, "runs": [{"implementation": 7}]} | runs[0].implementation: expected an object
+            {"schema": 1, "kit": {"version": "1", "seed": 1, "tries": 1}, "runs": [], "command": {"words": [{}]}} | command.words[0]: expected text
+            {"schema": 1, "kit": {"version": "1", "seed": 1, "tries": 1}, "runs": [], "strength": {"tries": 1, "seeds": 1, "mutants": 7}} | strength.mutants: expected a list
             """)
     void what_is_no_results_file_is_refused(String text, String sentence) {
         browser.open(page, "");
@@ -156,6 +232,52 @@ class PageInBrowserTests {
         await("return document.getElementById('status').textContent.includes('at most 1,000 entries')");
     }
 
+    /** Results that were made elsewhere name files; a name must not lead anywhere but beside the page. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../etc/passwd",
+                "/etc/passwd",
+                "javascript:window.pwned=1",
+                "https://example.org/x",
+                "deviations/../../x/witness.json",
+                "deviations\\\\x"
+            })
+    void a_path_that_leads_elsewhere_is_refused(String path) {
+        browser.open(page, "");
+        String tricked = ResultsJson.write(SampleResults.withEvidence()).replace("deviations/y/witness.json", path);
+        drop("tricked.json", tricked);
+        await("return document.getElementById('status').textContent.includes('was not added')");
+        assertTrue(
+                text("#status").contains("differences[0].witness: expected a path inside the report's folder"),
+                text("#status"));
+    }
+
+    @Test
+    void a_file_that_ends_early_is_refused_wherever_it_ends() {
+        browser.open(page, "");
+        String whole = ResultsJson.write(SampleResults.withEvidence());
+        for (int part = 1; part < 8; part++) {
+            drop("cut-" + part + ".json", whole.substring(0, whole.length() * part / 8));
+            await("return document.getElementById('status').textContent.includes('cut-" + part
+                    + ".json was not added: it is not JSON, or ends too early')");
+        }
+        assertEquals("4 clauses, 2 implementations", text("#matrix-count"));
+    }
+
+    @Test
+    void names_that_a_script_language_gives_a_meaning_have_none_here() {
+        browser.open(page, "");
+        String names = ResultsJson.write(SampleResults.withEverything())
+                .replace("\"READ-1\"", "\"__proto__\"")
+                .replace("\"NEW-5\"", "\"constructor\"")
+                .replace("\"schema\": 1,", "\"schema\": 1, \"__proto__\": {\"polluted\": 1},");
+        drop("names.json", names);
+        await("return document.getElementById('status').textContent.includes('was added')");
+        assertEquals(Boolean.TRUE, browser.run("return ({}).polluted === undefined"));
+        assertTrue(text("#matrix").contains("__proto__"), text("#matrix"));
+    }
+
     /** Whatever results hold, none of it runs: it is shown as text, and the policy stands behind that. */
     @Test
     void what_results_hold_never_runs() throws IOException {
@@ -163,7 +285,12 @@ class PageInBrowserTests {
         browser.open(hostile, "");
         browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
         await("return document.querySelectorAll('#deviations details dl').length > 0");
+        browser.run("document.querySelectorAll('#differences details, details.clause').forEach(d => d.open = true)");
+        await("return document.querySelectorAll('#differences dl, #READ-3 .mutants').length === 2");
         assertEquals(Boolean.TRUE, browser.run("return window.pwned === undefined && !window.name"));
+        assertEquals(0, count("a[href^='javascript']"));
+        assertTrue(text("#deviations").contains("javascript:window.pwned=3"), text("#deviations"));
+        assertTrue(text("#made").contains("'$(touch pwned)' '`reboot`' 'a'\\''b'"), text("#made"));
         assertEquals(0, count("#deviations img, #deviations script, #answer img, #matrix img"));
         assertTrue(text("#deviations").contains("</script><script>"), text("#deviations"));
         browser.open(page, "");

@@ -6,11 +6,12 @@ function column({ results, name, local }, index, several) {
     const clauses = new Map(run.clauses.map(clause => [clause.id, clause]));
     const crashes = Map.groupBy ? Map.groupBy(run.crashes, crash => crash.clause) : grouped(run.crashes);
     const findings = [];
+    const prefix = index ? index + '.' : '';
     const add = (found, clause, level, death, reason) => findings.push({ ...found, clause, level, death, reason,
-      key: (index ? index + '.' : '') + found.witness.replace(/^deviations\//, '').replace(/\/witness\.json$/, '') });
+      key: prefix + found.witness.replace(/^deviations\//, '').replace(/\/witness\.json$/, '') });
     for (const clause of run.clauses) for (const found of clause.violations) add(found, clause.id, clause.level, false, found.reason);
     for (const crash of run.crashes) add(crash, crash.clause, (clauses.get(crash.clause) || { level: '' }).level, true, crash.kind + ' (' + crash.signal + '); no implementation may die.');
-    const made = { run, results, clauses, crashes, findings, local: Boolean(local), key: index + '.' + position,
+    const made = { run, results, clauses, crashes, findings, local: Boolean(local), prefix, key: index + '.' + position,
       label: run.implementation.id + (several ? ' (' + name + ')' : ''), name };
     for (const finding of findings) {
       finding.column = made;
@@ -55,7 +56,8 @@ function tally(column) {
 function answer(column) {
   const told = tally(column);
   const faults = [told.fresh && count(told.fresh, 'new deviation', 'new deviations'), told.crashes && count(told.crashes, 'new crash', 'new crashes')].filter(Boolean);
-  if (faults.length) return ['bad', 'does not conform: ' + faults.join(', ')];
-  if (told.open) return ['open', 'could not be judged: ' + count(told.open, 'clause was not exercised', 'clauses were not exercised')];
-  return ['good', told.known ? 'conforms with ' + count(told.known, 'known deviation', 'known deviations') : 'conforms'];
+  const apart = column.run.differences.length ? '; ' + count(column.run.differences.length, 'difference', 'differences') : '';
+  if (faults.length) return ['bad', 'does not conform: ' + faults.join(', ') + apart];
+  if (told.open) return ['open', 'could not be judged: ' + count(told.open, 'clause was not exercised', 'clauses were not exercised') + apart];
+  return [apart ? 'apart' : 'good', (told.known ? 'conforms with ' + count(told.known, 'known deviation', 'known deviations') : 'conforms') + apart];
 }

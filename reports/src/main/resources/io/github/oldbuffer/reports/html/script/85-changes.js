@@ -23,11 +23,3 @@ function showChanges(documents, columns) {
   }));
   if (documents.length > 1 && !pairs.length) byId('changes').append(make('p', {}, 'These reports have no implementation in common; the matrix shows them side by side.'));
 }
-
-// What two implementations do unlike each other, and no clause forbids.
-function showDifferences(columns) {
-  const found = columns.flatMap(column => column.run.differences.map(difference => ({ column, ...difference })));
-  byId('differences-section').hidden = !found.length;
-  byId('differences').replaceChildren(make('p', { class: 'soft' }, count(found.length, 'difference', 'differences') + (found.length > 1000 ? ', of which the first 1,000 are shown' : '')),
-    make('ul', {}, found.slice(0, 1000).map(one => make('li', {}, make('strong', {}, one.column.label), ' ' + one.symptom + ' ', one.column.local ? make('a', { href: one.witness, 'aria-label': 'witness of ' + shown(one.symptom) }, 'witness') : ''))));
-}

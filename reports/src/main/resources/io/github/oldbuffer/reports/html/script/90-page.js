@@ -4,32 +4,6 @@ const documents = data.documents.map(document => ({ name: document.name, local: 
 let columns = columnsOf(documents);
 let shownFor = '';
 
-function showAnswer() {
-  const answers = columns.map(column => [column, ...answer(column)]);
-  const order = { bad: 0, open: 1, good: 2 };
-  const lines = [...answers].sort((a, b) => order[a[1]] - order[b[1]]).map(([column, kind, text]) => make('li', { class: kind }, make('strong', {}, column.label), ' (' + column.run.implementation.name + ' ' + column.run.implementation.version + ') ' + text));
-  const box = byId('answer');
-  box.replaceChildren();
-  if (lines.length > 8) {
-    const bad = answers.filter(([, kind]) => kind !== 'good').length;
-    box.append(make('p', {}, make('strong', {}, number(lines.length - bad) + ' of ' + number(lines.length) + ' conform.')));
-    box.append(make('details', {}, make('summary', {}, 'Implementation by implementation'), make('ul', { class: 'answers' }, lines)));
-  } else {
-    box.append(make('ul', { class: 'answers' }, lines));
-  }
-  const stale = columns.flatMap(column => column.run.stale.map(entry => column.label + ': ' + entry.clause + ' ' + entry.symptom));
-  if (stale.length) box.append(make('div', { class: 'warn' }, 'On file, and deviates no more: ' + stale.slice(0, 20).join('; ')));
-  byId('made').replaceChildren(...documents.map(document => {
-    const { kit, runs } = document.results;
-    const ids = runs.slice(0, 10).map(run => ' -i ' + quoted(run.implementation.id)).join('');
-    const started = runs.map(run => run.measured && run.measured.started).filter(Boolean)[0];
-    const fact = (name, value) => value ? [make('dt', {}, name), make('dd', {}, value)] : [];
-    return make('div', {}, documents.length > 1 ? make('h3', {}, document.name) : null, make('dl', {}, fact('Kit', kit.version), fact('Seed', kit.seed), fact('Tries', number(kit.tries) + ' for each clause'),
-      fact('Scenarios', number(runs.reduce((sum, run) => sum + run.scenarios, 0))), fact('Started', started && started.replace('T', ' ').replace('Z', ' UTC')),
-      fact('Again', copyable('./conform run' + ids + ' --tries ' + kit.tries + ' --seed ' + kit.seed))));
-  }));
-}
-
 function showVerdicts(section) {
   const box = section.querySelector('.verdicts');
   if (!section.open || !box) return;
@@ -38,7 +12,8 @@ function showVerdicts(section) {
     return make('tr', {}, make('th', { scope: 'row' }, column.label), make('td', {}, word(kind, text)), make('td', {}, count(clause.scenarios, 'scenario', 'scenarios') + ' exercised it'),
       make('td', {}, clause.violations.map(found => make('div', {}, found.symptom)), clause.missing.length ? 'never seen: ' + clause.missing.join(', ') : null));
   });
-  box.replaceChildren(rows.length ? make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Verdicts on ' + section.id }, make('table', {}, make('thead', {}, make('tr', {}, ['implementation', 'verdict', 'scenarios', 'symptoms'].map(text => make('th', { scope: 'col' }, text)))), make('tbody', {}, rows))) : make('p', { class: 'soft' }, 'No run asked for this clause.'));
+  const mutants = mutantsOf(documents, section.id);
+  box.replaceChildren(rows.length ? make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Verdicts on ' + section.id }, make('table', {}, make('thead', {}, make('tr', {}, ['implementation', 'verdict', 'scenarios', 'symptoms'].map(text => make('th', { scope: 'col' }, text)))), make('tbody', {}, rows))) : make('p', { class: 'soft' }, 'No run asked for this clause.'), ...mutants);
 }
 
 function fitFilters(state) {
@@ -49,7 +24,7 @@ function fitFilters(state) {
 }
 
 function goTo(state) {
-  const target = state.clause ? byId(state.clause) : state.deviation ? document.querySelector('#deviations details[open]') : state.only ? byId('deviations-section') : null;
+  const target = state.clause ? byId(state.clause) : state.deviation ? document.querySelector('#deviations details[open], #differences details[open]') : state.only ? byId('deviations-section') : null;
   if (!target) return;
   if (state.clause && target.matches('details.clause')) { target.open = true; showVerdicts(target); }
   target.scrollIntoView();
@@ -68,6 +43,7 @@ function show(force) {
     showFigures(state, columns);
   }
   showDeviations(state, columns, words);
+  showDifferences(state, columns);
 }
 
 function set(change) {
@@ -75,12 +51,22 @@ function set(change) {
   show(false);
 }
 
+function showSections() {
+  const there = ['answer', 'matrix', 'changes', 'deviations', 'differences', 'figures', 'strength', 'clauses', 'add'].map(name => byId('h-' + name)).filter(heading => !heading.closest('section').hidden);
+  byId('sections').replaceChildren(make('ul', {}, there.map(heading => {
+    const link = make('a', { href: '#' }, heading.textContent);
+    link.addEventListener('click', event => { event.preventDefault(); heading.tabIndex = -1; heading.focus(); heading.scrollIntoView(); });
+    return make('li', {}, link);
+  })));
+}
+
 function everything() {
   columns = columnsOf(documents);
-  showAnswer();
+  showAnswer(documents, columns);
   showChanges(documents, columns);
-  showDifferences(columns);
+  showStrength(documents);
   show(true);
+  showSections();
   document.querySelectorAll('details.clause').forEach(showVerdicts);
 }
 
@@ -94,11 +80,5 @@ document.querySelectorAll('details.clause').forEach(section => section.addEventL
 byId('skip').addEventListener('click', event => { event.preventDefault(); byId('main').focus(); });
 addEventListener('hashchange', () => { show(false); goTo(readState()); });
 
-const links = ['answer', 'matrix', 'deviations', 'figures', 'clauses', 'add'].map(name => {
-  const heading = byId('h-' + name), link = make('a', { href: '#' }, heading.textContent);
-  link.addEventListener('click', event => { event.preventDefault(); heading.tabIndex = -1; heading.focus(); heading.scrollIntoView(); });
-  return make('li', {}, link);
-});
-byId('sections').append(make('ul', {}, links));
 everything();
 goTo(readState());
