@@ -7,12 +7,18 @@ import io.github.oldbuffer.conformance.generate.Themes;
 import io.github.oldbuffer.conformance.properties.Scenarios;
 import io.github.oldbuffer.conformance.reduce.Reductions;
 import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +36,9 @@ public record Beyond(long scenarios, long unsupported, Covered covered, List<Dea
 
     private static final int LARGEST_BATCH = 64;
 
+    /** Deaths of this weight for a theme are enough: more than there are sorts of calls with NULL. */
+    private static final int DEATHS = 20;
+
     public Beyond {
         deaths = List.copyOf(deaths);
     }
@@ -40,7 +49,8 @@ public record Beyond(long scenarios, long unsupported, Covered covered, List<Dea
     /**
      * Runs as many scenarios of each theme as each clause had.
      *
-     * <p>An implementation that dies too often, or cannot go on, is left in peace: what the rest would cover is missing.
+     * <p>A sort of call with NULL that it died of is made no more. An implementation that dies of too many others, or
+     * cannot go on, is left in peace: what the rest would cover is missing.
      */
     public static Beyond run(Implementation implementation, SuiteOptions options) {
         Tour tour = new Tour();
@@ -52,10 +62,28 @@ public record Beyond(long scenarios, long unsupported, Covered covered, List<Dea
         return tour.end();
     }
 
+    /** A sort of call with NULL: one death shows enough of it. */
+    private record Sort(Function function, Set<Step.Argument> nulls) {
+        static Set<Sort> in(Scenario scenario) {
+            return scenario.steps().stream()
+                    .filter(step ->
+                            step instanceof Step.Call call && !call.nulls().isEmpty())
+                    .map(step -> of((Step.Call) step))
+                    .collect(Collectors.toSet());
+        }
+
+        /** With NULL for the object it hardly matters what else is NULL. */
+        private static Sort of(Step.Call call) {
+            boolean object = call.nulls().contains(Step.Argument.OBJECT);
+            return new Sort(call.function(), object ? Set.of(Step.Argument.OBJECT) : call.nulls());
+        }
+    }
+
     /** The run while it is under way. */
     private static final class Tour {
         private final SpaceCoverage space = new SpaceCoverage();
         private final Map<String, Death> deaths = new LinkedHashMap<>();
+        private final Set<Sort> deadly = new HashSet<>();
         private long scenarios;
         private long unsupported;
         private int weight;
@@ -65,9 +93,10 @@ public record Beyond(long scenarios, long unsupported, Covered covered, List<Dea
             long seed = options.seed(theme.clause());
             weight = 0;
             int size = 1;
-            for (int next = 0; next < options.tries() && weight < Execution.DEATHS; ) {
+            for (int next = 0; next < options.tries() && weight < DEATHS; ) {
                 List<Scenario> batch = IntStream.range(next, Math.min(next + size, options.tries()))
                         .mapToObj(number -> Scenarios.of(theme, seed, number))
+                        .filter(scenario -> Collections.disjoint(Sort.in(scenario), deadly))
                         .toList();
                 int before = weight;
                 see(batch, Running.all(implementation, batch));
@@ -86,6 +115,7 @@ public record Beyond(long scenarios, long unsupported, Covered covered, List<Dea
                     unsupported++;
                 } else if (outcome instanceof Outcome.Died died) {
                     weight += Execution.weight(died);
+                    deadly.addAll(Sort.in(scenario));
                     Death death = new Death(DeathWords.symptom(scenario, died), scenario);
                     deaths.merge(death.symptom(), death, Beyond::smaller);
                 }
