@@ -29,11 +29,23 @@ static Py_ssize_t without_java(Py_ssize_t change)
 
 #else
 
+#ifdef PYPY_VERSION
+
+/* Views that PyPy makes of its own objects hold references until the garbage collector comes, be it amid a call. */
+bool reference_counts(PyObject *object)
+{
+    return scripted_check(object);
+}
+
+#else
+
 bool reference_counts(PyObject *object)
 {
     (void)object;
     return true;
 }
+
+#endif
 
 static Py_ssize_t without_java(Py_ssize_t change)
 {

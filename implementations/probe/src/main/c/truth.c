@@ -61,6 +61,28 @@ static bool is_indirect(const Py_buffer *view)
     return false;
 }
 
+/*
+ * Whether the memory of a view is there when the view is not. PyPy hands out copies of what it does not keep in C memory;
+ * each request gets its own, and the release frees it.
+ */
+static bool lasts(PyObject *level, const Py_buffer *view)
+{
+#ifdef PYPY_VERSION
+    Py_buffer again;
+    if (PyObject_GetBuffer(level, &again, PyBUF_FULL_RO) != 0) {
+        PyErr_Clear();
+        return false;
+    }
+    bool same = again.buf == view->buf;
+    PyBuffer_Release(&again);
+    return same;
+#else
+    (void)level;
+    (void)view;
+    return true;
+#endif
+}
+
 /* Asks the object for all of its memory; the answer is released at once. */
 static struct truth ask(const struct object *object, PyObject *level)
 {
@@ -77,7 +99,7 @@ static struct truth ask(const struct object *object, PyObject *level)
         if (scripted_check(innermost)) {
             scripted_truth(innermost, &truth);
         }
-    } else {
+    } else if (lasts(level, &view)) {
         take_claim(&view, innermost, &truth);
     }
     PyBuffer_Release(&view);

@@ -63,7 +63,13 @@ public final class Investigation {
                 gone.add(lead);
             } else if (!found.containsKey(shown.get(0).key())) {
                 Investigated least = reduced(shown.get(0));
-                found.put(least.key(), replayed(least));
+                Investigated replayed = replayed(least);
+                if (replayed.shown() > 0) {
+                    found.put(replayed.key(), replayed);
+                } else {
+                    // seen while it was made smaller and never again: nobody could make use of that
+                    gone.add(lead);
+                }
             }
         }
         return List.copyOf(found.values());
