@@ -2,6 +2,7 @@ package io.github.oldbuffer.conformance.cli;
 
 import io.github.oldbuffer.conformance.known.KnownDeviation;
 import io.github.oldbuffer.conformance.known.KnownDeviations;
+import io.github.oldbuffer.conformance.suite.DeathWords;
 import io.github.oldbuffer.conformance.sweep.SweepTally;
 import io.github.oldbuffer.conformance.sweep.Swept;
 import io.github.oldbuffer.reports.folder.Deviation;
@@ -13,6 +14,8 @@ import io.github.oldbuffer.reports.results.Run.ViolationResult;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.judge.Judge;
+import io.github.oldbuffer.spec.judge.Verdict;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +51,14 @@ final class RunOfSweep {
             List<ViolationResult> violations = new ArrayList<>();
             found.forEach((symptom, swept) -> {
                 String why = why(clause.id(), symptom);
+                String reason = reason(clause.id(), symptom, swept);
                 String witness = witnesses.add(
-                        new Deviation(implementation, clause.id(), symptom, swept.reason(), why, swept.witness()));
-                if (swept.death().isPresent()) {
-                    Outcome.Died died = swept.death().get();
+                        new Deviation(implementation, clause.id(), symptom, reason, why, swept.witness()));
+                if (DeathWords.is(symptom) && swept.transcript().outcome() instanceof Outcome.Died died) {
                     crashes.add(new Crash(
                             died.death().name(), died.detail(), clause.id(), symptom, why != null, why, witness));
                 } else {
-                    violations.add(new ViolationResult(symptom, swept.reason(), why != null, why, witness));
+                    violations.add(new ViolationResult(symptom, reason, why != null, why, witness));
                 }
             });
             long exercised = tally.exercised().getOrDefault(clause.id(), 0L);
@@ -81,6 +84,18 @@ final class RunOfSweep {
                 crashes,
                 List.of(),
                 List.of());
+    }
+
+    /** Judged once more, for a sweep keeps no words of the many violations that it meets. */
+    private static String reason(String clause, String symptom, Swept swept) {
+        if (DeathWords.is(symptom) && swept.transcript().outcome() instanceof Outcome.Died died) {
+            return DeathWords.reason(swept.witness(), died);
+        }
+        return Judge.judge(clause, swept.witness(), swept.transcript()).violations().stream()
+                .filter(violation -> violation.symptom().equals(symptom))
+                .map(Verdict.Violation::reason)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The reason on file, or {@code null}. */

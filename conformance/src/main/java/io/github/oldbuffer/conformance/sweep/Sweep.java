@@ -2,8 +2,10 @@ package io.github.oldbuffer.conformance.sweep;
 
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,7 +36,22 @@ public record Sweep(int bound, List<Exporter> exporters) {
 
     /** The scenarios of a block: none twice, and none that is in another block. */
     public Stream<Scenario> block(int number) {
-        return number == 0 ? SweptCalls.withoutObject() : SweptCalls.on(exporters.get(number - 1), bound);
+        return scenarios(number).stream();
+    }
+
+    /** The scenarios of a block, side by side where they begin alike. */
+    List<Scenario> scenarios(int number) {
+        List<Scenario> scenarios = new ArrayList<>();
+        each(number, steps -> scenarios.add(new Scenario(steps)));
+        return scenarios;
+    }
+
+    private void each(int number, Consumer<List<Step>> sink) {
+        if (number == 0) {
+            SweptCalls.withoutObject(sink);
+        } else {
+            SweptCalls.on(exporters.get(number - 1), bound, sink);
+        }
     }
 
     /** The blocks of a shard; the shards of a sweep share nothing and leave nothing out. */
@@ -48,9 +65,15 @@ public record Sweep(int bound, List<Exporter> exporters) {
 
     /** How many scenarios there are; they are all made to be counted. */
     public long size() {
-        return IntStream.range(0, blocks())
-                .parallel()
-                .mapToLong(number -> block(number).count())
-                .sum();
+        return size(Shard.WHOLE);
+    }
+
+    /** How many scenarios a shard has. */
+    public long size(Shard shard) {
+        long[] count = {0};
+        for (int number : blocksOf(shard)) {
+            each(number, steps -> count[0]++);
+        }
+        return count[0];
     }
 }

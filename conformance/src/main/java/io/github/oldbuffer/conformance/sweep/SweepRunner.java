@@ -57,11 +57,7 @@ public final class SweepRunner {
 
     private static SweepTally part(Implementation worker, Iterator<List<Scenario>> batches) {
         SweepTally tally = new SweepTally();
-        Pipeline.run(worker, batches, (batch, transcripts) -> {
-            for (int i = 0; i < batch.size(); i++) {
-                tally.judge(batch.get(i), transcripts.get(i));
-            }
-        });
+        Pipeline.run(worker, batches, tally::judge);
         return tally;
     }
 
@@ -88,7 +84,7 @@ public final class SweepRunner {
                     return false;
                 }
                 progress.done(number);
-                block = sweep.block(blocks.get(number)).iterator();
+                block = sweep.scenarios(blocks.get(number)).iterator();
             }
             return true;
         }

@@ -1,6 +1,9 @@
 package io.github.oldbuffer.conformance.sweep;
 
 import io.github.oldbuffer.conformance.suite.DeathWords;
+import io.github.oldbuffer.spec.facts.Fact;
+import io.github.oldbuffer.spec.facts.FactsInTurn;
+import io.github.oldbuffer.spec.facts.InvalidException;
 import io.github.oldbuffer.spec.judge.Judge;
 import io.github.oldbuffer.spec.judge.Verdict;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -9,8 +12,9 @@ import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -21,34 +25,53 @@ import java.util.TreeMap;
 public final class SweepTally {
     private long scenarios;
     private long unsupported;
-    private final Map<String, Long> exercised = new TreeMap<>();
-    private final Map<String, Map<String, Swept>> deviations = new TreeMap<>();
+    private final Map<String, Count> exercised = new HashMap<>();
+    private final Map<String, Map<String, Swept>> deviations = new HashMap<>();
+    private final FactsInTurn facts = new FactsInTurn();
 
-    /** Judges a scenario by every clause. */
-    void judge(Scenario scenario, Transcript transcript) {
+    private static final class Count {
+        private long scenarios;
+    }
+
+    /** Judges scenarios by every clause, each with its transcript. */
+    void judge(List<Scenario> batch, List<Transcript> transcripts) {
+        for (int i = 0; i < batch.size(); i++) {
+            judge(batch.get(i), transcripts.get(i));
+        }
+    }
+
+    private void judge(Scenario scenario, Transcript transcript) {
         scenarios++;
         if (transcript.outcome() instanceof Outcome.Unsupported) {
             unsupported++;
             return;
         }
         if (transcript.outcome() instanceof Outcome.Died died) {
-            add(
-                    clauseOf(scenario, died),
-                    DeathWords.symptom(scenario, died),
-                    new Swept(DeathWords.reason(scenario, died), scenario, Optional.of(died)));
+            add(clauseOf(scenario, died), DeathWords.symptom(scenario, died), Swept.of(scenario, transcript));
         }
-        Judge.judge(scenario, transcript).forEach((clause, verdict) -> {
-            exercised.merge(clause, 1L, Long::sum);
+        Judge.judge(scenario, factsOf(scenario), transcript, (clause, verdict) -> {
+            exercised(clause, 1);
             for (Verdict.Violation violation : verdict.violations()) {
-                add(clause, violation.symptom(), new Swept(violation.reason(), scenario, Optional.empty()));
+                Swept before = deviations.getOrDefault(clause, Map.of()).get(violation.symptom());
+                if (before == null || before.mayBeLargerThan(scenario)) {
+                    add(clause, violation.symptom(), Swept.of(scenario, transcript));
+                }
             }
         });
+    }
+
+    private List<Fact> factsOf(Scenario scenario) {
+        try {
+            return facts.of(scenario);
+        } catch (InvalidException invalid) {
+            throw new IllegalStateException("a sweep has a scenario that makes no sense", invalid);
+        }
     }
 
     /** Takes over what another part found. */
     public void addAll(SweepTally other) {
         add(other.scenarios, other.unsupported);
-        other.exercised.forEach(this::exercised);
+        other.exercised.forEach((clause, count) -> exercised(clause, count.scenarios));
         other.deviations.forEach(
                 (clause, bySymptom) -> bySymptom.forEach((symptom, swept) -> add(clause, symptom, swept)));
     }
@@ -61,13 +84,13 @@ public final class SweepTally {
 
     /** Takes over how often another part exercised a clause. */
     public void exercised(String clause, long times) {
-        exercised.merge(clause, times, Long::sum);
+        exercised.computeIfAbsent(clause, none -> new Count()).scenarios += times;
     }
 
     /** Takes over a deviation that another part met. */
     public void add(String clause, String symptom, Swept swept) {
         deviations
-                .computeIfAbsent(clause, none -> new TreeMap<>())
+                .computeIfAbsent(clause, none -> new HashMap<>())
                 .merge(symptom, swept, (before, now) -> before == now ? before : before.or(now));
     }
 
@@ -81,12 +104,16 @@ public final class SweepTally {
 
     /** For each clause that any scenario said something about, how many did. */
     public Map<String, Long> exercised() {
-        return Collections.unmodifiableMap(exercised);
+        Map<String, Long> sorted = new TreeMap<>();
+        exercised.forEach((clause, count) -> sorted.put(clause, count.scenarios));
+        return Collections.unmodifiableMap(sorted);
     }
 
-    /** Deviations by clause and symptom. */
+    /** Deviations by clause and symptom, both in alphabetical order. */
     public Map<String, Map<String, Swept>> deviations() {
-        return Collections.unmodifiableMap(deviations);
+        Map<String, Map<String, Swept>> sorted = new TreeMap<>();
+        deviations.forEach((clause, found) -> sorted.put(clause, Collections.unmodifiableMap(new TreeMap<>(found))));
+        return Collections.unmodifiableMap(sorted);
     }
 
     /** The clause that a death is filed under: what the function under way says where it cannot succeed. */

@@ -3,22 +3,30 @@ package io.github.oldbuffer.conformance.sweep;
 import io.github.oldbuffer.conformance.reduce.Reductions;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
-import io.github.oldbuffer.spec.transcript.Outcome;
-import java.util.Comparator;
-import java.util.Optional;
+import io.github.oldbuffer.spec.transcript.Transcript;
 
 /**
  * A deviation that a sweep met, with the smallest of its scenarios that shows it.
  *
- * @param death how the implementation died; empty for a violation
+ * @param transcript what the implementation did with the witness
+ * @param size of the witness, by {@link Reductions#size}
  */
-public record Swept(String reason, Scenario witness, Optional<Outcome.Died> death) {
-    /** A total order, so that whatever was swept first, the same witness is left. */
-    private static final Comparator<Scenario> SIZE =
-            Comparator.comparingLong(Reductions::size).thenComparing(ScenarioJson::write);
+public record Swept(Scenario witness, Transcript transcript, long size) {
 
-    /** The one with the smaller witness. */
+    static Swept of(Scenario witness, Transcript transcript) {
+        return new Swept(witness, transcript, Reductions.size(witness));
+    }
+
+    /** Whether the witness is not smaller than another scenario; asked so often that it says no as early as it can. */
+    boolean mayBeLargerThan(Scenario other) {
+        return other.steps().size() <= witness.steps().size() && Reductions.size(other) <= size;
+    }
+
+    /** The one with the smaller witness, by a total order: whatever was swept first, the same witness is left. */
     Swept or(Swept other) {
-        return SIZE.compare(witness, other.witness) <= 0 ? this : other;
+        if (size != other.size) {
+            return size < other.size ? this : other;
+        }
+        return ScenarioJson.write(witness).compareTo(ScenarioJson.write(other.witness)) <= 0 ? this : other;
     }
 }

@@ -13,7 +13,6 @@ import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
-import java.util.Arrays;
 
 /**
  * The objects of a scenario while its steps go by, as a lawful implementation would have them.
@@ -25,27 +24,46 @@ public final class World {
 
     private static final int FUNCTIONS = Function.values().length;
 
-    private final State[] objects = new State[Scenario.MAX_NAME + 1];
+    private final Slots<State> objects;
     /** For each view that is held: the number of its object. */
-    private final Integer[] views = new Integer[Scenario.MAX_NAME + 1];
+    private final Slots<Integer> views;
     /** For each object and function: the object when the pointer was returned that may be used now. */
-    private final State[] pointers = new State[(Scenario.MAX_NAME + 1) * FUNCTIONS];
+    private final Slots<State> pointers;
 
     private int versions;
 
+    /** Without objects. */
+    public World() {
+        objects = new Slots<>(2);
+        views = new Slots<>(2);
+        pointers = new Slots<>(2 * FUNCTIONS);
+    }
+
+    private World(World other) {
+        objects = new Slots<>(other.objects);
+        views = new Slots<>(other.views);
+        pointers = new Slots<>(other.pointers);
+        versions = other.versions;
+    }
+
+    /** A world that is as this one is now, and goes its own way. */
+    public World copy() {
+        return new World(this);
+    }
+
     /** The object of a number, or {@code null} where there is none. */
     public State object(int number) {
-        return objects[number];
+        return objects.get(number);
     }
 
     /** Whether a view of this number is held; one that was refused is not. */
     public boolean viewInUse(int number) {
-        return views[number] != null;
+        return views.get(number) != null;
     }
 
     /** Whether a pointer that the function returned for the object may be used now. */
     public boolean hasPointer(Function function, int object) {
-        return pointers[slot(function, object)] != null;
+        return pointers.get(slot(function, object)) != null;
     }
 
     /** Takes the step if it makes sense, and says whether it did; nothing changes where it does not. */
@@ -92,10 +110,12 @@ public final class World {
     }
 
     private Fact make(Step.Make make) throws InvalidException {
-        require(named(make.object()) && objects[make.object()] == null, "the object's number is in use or too large");
+        require(
+                named(make.object()) && objects.get(make.object()) == null,
+                "the object's number is in use or too large");
         Subject subject = Subjects.of(make.exporter());
         State state = new State(make.object(), subject, Contents.of(subject.memory(), subject.seed()), versions++, 0);
-        objects[make.object()] = state;
+        objects.set(make.object(), state);
         return new Fact.OfMake(state);
     }
 
@@ -105,7 +125,7 @@ public final class World {
         Support support = call.function() == Function.WRITE ? subject.writable() : subject.readable();
         if (call.plain() && call.function().hasOutputs()) {
             boolean usable = support == Support.YES && subject.lawful();
-            pointers[slot(call.function(), call.object())] = usable ? state : null;
+            pointers.set(slot(call.function(), call.object()), usable ? state : null);
         }
         return new Fact.OfCall(state, support);
     }
@@ -114,7 +134,7 @@ public final class World {
         State state = existing(peek.object());
         require(peek.function().hasOutputs(), "PyObject_CheckReadBuffer returns no pointer to read through");
         require(hasPointer(peek.function(), peek.object()), "there is no pointer into living memory to read through");
-        return new Fact.OfPeek(state, pointers[slot(peek.function(), peek.object())]);
+        return new Fact.OfPeek(state, pointers.get(slot(peek.function(), peek.object())));
     }
 
     private Fact poke(Step.Poke poke) throws InvalidException {
@@ -133,7 +153,7 @@ public final class World {
     private Fact changed(State state, long offset, int value) throws InvalidException {
         require(offset >= 0 && offset < state.length(), "the offset lies outside the object's memory");
         require(value >= 0 && value <= 255, "a byte is 0 to 255");
-        objects[state.object()] = state.changed(offset, value);
+        objects.set(state.object(), state.changed(offset, value));
         return new Fact.OfChange(state, offset, value);
     }
 
@@ -149,7 +169,7 @@ public final class World {
                 "an array's length is a multiple of its item size");
         require(resize.length() != state.length(), "a resize changes the length");
         if (!state.exported()) {
-            objects[state.object()] = state.resized(resize.length(), versions++);
+            objects.set(state.object(), state.resized(resize.length(), versions++));
             forgetPointers(state.object());
         }
         return new Fact.OfExclusive(state);
@@ -163,7 +183,7 @@ public final class World {
                 "only a memoryview is released and only an mmap is closed");
         require(state.subject().hasMemory(), "the object is released already");
         if (!state.exported()) {
-            objects[state.object()] = state.released(versions++);
+            objects.set(state.object(), state.released(versions++));
             forgetPointers(state.object());
         }
         return new Fact.OfExclusive(state);
@@ -171,34 +191,36 @@ public final class World {
 
     private Fact acquire(Step.Acquire acquire) throws InvalidException {
         State state = lawful(acquire.object());
-        require(named(acquire.view()) && views[acquire.view()] == null, "the view's number is in use or too large");
+        require(named(acquire.view()) && views.get(acquire.view()) == null, "the view's number is in use or too large");
         Support support = state.subject().granted(acquire.request());
         require(support != Support.OPEN, "whether the request is granted is left open, so no step may depend on it");
         if (support == Support.YES) {
-            views[acquire.view()] = acquire.object();
-            objects[acquire.object()] = state.withViews(state.views() + 1);
+            views.set(acquire.view(), acquire.object());
+            objects.set(acquire.object(), state.withViews(state.views() + 1));
         }
         return new Fact.OfView(state, acquire.request(), support);
     }
 
     private Fact releaseView(Step.ReleaseView release) throws InvalidException {
-        require(named(release.view()) && views[release.view()] != null, "there is no such view");
-        State state = objects[views[release.view()]];
-        views[release.view()] = null;
-        objects[state.object()] = state.withViews(state.views() - 1);
+        require(named(release.view()) && views.get(release.view()) != null, "there is no such view");
+        State state = objects.get(views.get(release.view()));
+        views.set(release.view(), null);
+        objects.set(state.object(), state.withViews(state.views() - 1));
         return new Fact.Other();
     }
 
     private Fact drop(Step.Drop drop) throws InvalidException {
         State state = existing(drop.object());
         require(!state.exported(), "an object is dropped after its views");
-        objects[drop.object()] = null;
+        objects.set(drop.object(), null);
         forgetPointers(drop.object());
         return new Fact.OfDrop(state);
     }
 
     private void forgetPointers(int object) {
-        Arrays.fill(pointers, object * FUNCTIONS, (object + 1) * FUNCTIONS, null);
+        for (int i = 0; i < FUNCTIONS; i++) {
+            pointers.set(object * FUNCTIONS + i, null);
+        }
     }
 
     private static int slot(Function function, int object) {
@@ -206,8 +228,8 @@ public final class World {
     }
 
     private State existing(int object) throws InvalidException {
-        require(named(object) && objects[object] != null, "there is no object " + object);
-        return objects[object];
+        require(named(object) && objects.get(object) != null, "there is no object " + object);
+        return objects.get(object);
     }
 
     private State lawful(int object) throws InvalidException {

@@ -15,6 +15,11 @@ import java.util.function.Supplier;
  */
 record AgreesWithNewProtocol(Function function, boolean parsed) implements Rule {
     @Override
+    public int needs() {
+        return Traits.VIEW | Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         Request request = function == Function.READ ? Request.SIMPLE : Request.WRITABLE;
         for (ViewSeen view : judged.views()) {

@@ -21,6 +21,7 @@ final class Case {
     private final int size;
     private final List<CallSeen> calls;
     private final List<ViewSeen> views;
+    private final int traits;
 
     Case(List<Step> steps, List<Fact> facts, List<Event> events) {
         this.steps = steps;
@@ -29,17 +30,30 @@ final class Case {
         this.size = reliable(facts, events);
         this.calls = new ArrayList<>(size);
         this.views = new ArrayList<>(2);
+        int seen = 0;
         for (int i = 0; i < size; i++) {
             if (facts.get(i) instanceof Fact.OfCall fact
                     && events.get(i) instanceof Event.Called called
                     && steps.get(i) instanceof Step.Call call
                     && call.plain()
                     && fact.state().lawful()) {
+                seen |= Traits.of(call.function()) | (calls.isEmpty() ? 0 : Traits.SEVERAL_CALLS);
                 calls.add(new CallSeen(i, call.function(), fact.state(), fact.support(), called));
             } else if (facts.get(i) instanceof Fact.OfView fact && events.get(i) instanceof Event.Viewed viewed) {
+                seen |= Traits.VIEW;
                 views.add(new ViewSeen(i, steps.get(i) instanceof Step.Parse, fact, viewed));
+            } else if (facts.get(i) instanceof Fact.OfExclusive) {
+                seen |= Traits.EXCLUSIVE;
+            } else if (steps.get(i) instanceof Step.Poke) {
+                seen |= Traits.POKE;
             }
         }
+        this.traits = seen;
+    }
+
+    /** What there is in it, a set of {@link Traits}. */
+    int traits() {
+        return traits;
     }
 
     /** How many steps may be judged. */

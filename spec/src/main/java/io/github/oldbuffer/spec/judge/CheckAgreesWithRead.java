@@ -5,6 +5,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** ALL-1: Check is 1 exactly when Read succeeds. */
 record CheckAgreesWithRead() implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(Function.CHECK) | Traits.of(Function.READ);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen check : judged.calls()) {
             if (check.function() != Function.CHECK) {

@@ -5,6 +5,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** CHECK-3: it always succeeds: it raises nothing and leaves nothing set. */
 record CheckRaisesNothing() implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(Function.CHECK);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == Function.CHECK) {

@@ -6,6 +6,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** CHECK-2: 0 where the object does not support the single-segment readable interface, never another value. */
 record CheckSaysNo() implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(Function.CHECK);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == Function.CHECK

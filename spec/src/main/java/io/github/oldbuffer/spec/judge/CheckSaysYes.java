@@ -6,6 +6,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** CHECK-1: 1 where the object supports the single-segment readable interface. */
 record CheckSaysYes() implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(Function.CHECK);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == Function.CHECK && call.support() == Support.YES) {

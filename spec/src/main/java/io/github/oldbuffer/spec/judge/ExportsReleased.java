@@ -26,6 +26,11 @@ record ExportsReleased(Function function) implements Rule {
     private static final String TOO_MUCH = "a buffer was released that was not acquired, or twice";
 
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function) {

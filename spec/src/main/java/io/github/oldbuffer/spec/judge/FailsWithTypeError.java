@@ -6,6 +6,11 @@ import io.github.oldbuffer.spec.transcript.Raised;
 /** CHAR-3, READ-3, WRITE-3: every failure leaves an exception set, and it is a TypeError. */
 record FailsWithTypeError(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.failed()) {
@@ -14,7 +19,7 @@ record FailsWithTypeError(Function function) implements Rule {
                     findings.violated(
                             call.step(),
                             "failed without an exception",
-                            call.told() + " " + call.answer() + " and left no exception set");
+                            () -> call.told() + " " + call.answer() + " and left no exception set");
                 } else {
                     findings.expect(
                             raised.typeError(),

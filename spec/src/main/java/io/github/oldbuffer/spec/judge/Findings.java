@@ -8,18 +8,24 @@ import java.util.function.Supplier;
 /** Collects what a rule finds in one case. */
 final class Findings {
 
+    private final boolean reasons;
     private boolean exercised;
     private List<Violation> violations = List.of();
+
+    /** @param reasons whether they are wanted; otherwise every reason is empty, for they cost more than the judging */
+    Findings(boolean reasons) {
+        this.reasons = reasons;
+    }
 
     /** Exercised; violated unless the condition is true. The words are made only then: almost everything holds. */
     void expect(boolean condition, int step, Supplier<String> symptom, Supplier<String> reason) {
         exercised = true;
         if (!condition) {
-            violated(step, symptom.get(), reason.get());
+            violated(step, symptom.get(), reason);
         }
     }
 
-    void violated(int step, String symptom, String reason) {
+    void violated(int step, String symptom, Supplier<String> reason) {
         exercised = true;
         for (Violation violation : violations) {
             if (violation.symptom().equals(symptom)) {
@@ -27,7 +33,7 @@ final class Findings {
             }
         }
         List<Violation> more = new ArrayList<>(violations);
-        more.add(new Violation(symptom, step, reason));
+        more.add(new Violation(symptom, step, reasons ? reason.get() : ""));
         violations = more;
     }
 

@@ -27,7 +27,7 @@ public final class Judge {
             throw new IllegalArgumentException("no clause is called " + clause);
         }
         Case judged = caseOf(scenario, transcript);
-        return judged == null ? Verdict.NOT_EXERCISED : verdict(rule, judged);
+        return judged == null ? Verdict.NOT_EXERCISED : verdict(rule, judged, true);
     }
 
     /** The verdicts for every clause that the scenario exercises, by clause. */
@@ -35,18 +35,40 @@ public final class Judge {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         Case judged = caseOf(scenario, transcript);
         if (judged != null) {
-            Rules.BY_CLAUSE.forEach((clause, rule) -> {
-                Verdict verdict = verdict(rule, judged);
-                if (verdict != Verdict.NOT_EXERCISED) {
-                    verdicts.put(clause, verdict);
-                }
-            });
+            each(judged, true, verdicts::put);
         }
         return verdicts;
     }
 
-    private static Verdict verdict(Rule rule, Case judged) {
-        Findings findings = new Findings();
+    /** Takes the verdict for a clause that a scenario exercises. */
+    @FunctionalInterface
+    public interface Listener {
+        void hear(String clause, Verdict verdict);
+    }
+
+    /**
+     * Tells the verdicts for every clause that the scenario exercises, without reasons: most are never read, and making
+     * them costs more than judging does.
+     *
+     * @param facts of the scenario, which judges of many scenarios have at hand
+     */
+    public static void judge(Scenario scenario, List<Fact> facts, Transcript transcript, Listener listener) {
+        if (!(transcript.outcome() instanceof Outcome.Unsupported)) {
+            each(caseOf(scenario, facts, transcript), false, listener);
+        }
+    }
+
+    private static void each(Case judged, boolean reasons, Listener listener) {
+        for (Rules.OfClause bearing : Rules.bearingOn(judged)) {
+            Verdict verdict = verdict(bearing.rule(), judged, reasons);
+            if (verdict != Verdict.NOT_EXERCISED) {
+                listener.hear(bearing.clause(), verdict);
+            }
+        }
+    }
+
+    private static Verdict verdict(Rule rule, Case judged, boolean reasons) {
+        Findings findings = new Findings(reasons);
         rule.examine(judged, findings);
         return findings.verdict();
     }
@@ -55,12 +77,14 @@ public final class Judge {
         if (transcript.outcome() instanceof Outcome.Unsupported) {
             return null;
         }
-        List<Fact> facts;
         try {
-            facts = Facts.of(scenario);
+            return caseOf(scenario, Facts.of(scenario), transcript);
         } catch (InvalidException invalid) {
             throw new IllegalArgumentException("an invalid scenario cannot be judged: " + invalid.getMessage());
         }
+    }
+
+    private static Case caseOf(Scenario scenario, List<Fact> facts, Transcript transcript) {
         if (transcript.events().size() > facts.size()) {
             throw new IllegalArgumentException("a transcript has more events than its scenario has steps");
         }

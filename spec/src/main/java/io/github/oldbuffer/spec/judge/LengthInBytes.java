@@ -5,6 +5,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** CHAR-5, READ-5, WRITE-5: on success the length is that of the object's memory, in bytes. */
 record LengthInBytes(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.rightlySucceeded()) {

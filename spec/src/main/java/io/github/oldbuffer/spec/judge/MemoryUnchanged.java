@@ -5,6 +5,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** CHAR-12, READ-12, WRITE-12: the call itself changes nothing in the object's memory. */
 record MemoryUnchanged(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.state().subject().hasMemory()) {

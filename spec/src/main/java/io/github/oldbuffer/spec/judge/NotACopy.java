@@ -15,6 +15,11 @@ import java.util.List;
  */
 record NotACopy(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         List<CallSeen> calls = judged.calls();
         for (int i = 0; i < calls.size(); i++) {
@@ -47,14 +52,7 @@ record NotACopy(Function function) implements Rule {
         }
     }
 
-    /** A wrong length is clause 5's, and a pointer that was wrong from the start clause 4's. */
     private void memoryShows(Case judged, CallSeen call, Findings findings) {
-        if (call.event().length() == null
-                || call.event().length() != call.state().length()
-                || call.event().sample().state() != Sample.State.READ
-                || PointsToTheMemory.wrong(call) != null) {
-            return;
-        }
         int object = call.state().object();
         for (int i = call.step() + 1; i < judged.size(); i++) {
             if (judged.step(i) instanceof Step.Call later && later.object() == object && later.function() == function) {
@@ -64,7 +62,8 @@ record NotACopy(Function function) implements Rule {
                     && peek.object() == object
                     && peek.function() == function
                     && judged.event(i) instanceof Event.Peeked peeked
-                    && judged.fact(i) instanceof Fact.OfPeek fact) {
+                    && judged.fact(i) instanceof Fact.OfPeek fact
+                    && wasRight(call)) {
                 Sample expected = fact.state().sample();
                 findings.expect(
                         peeked.sample().equals(expected),
@@ -76,6 +75,14 @@ record NotACopy(Function function) implements Rule {
                                 + " by now; it is " + peeked.sample());
             }
         }
+    }
+
+    /** A wrong length is clause 5's, and a pointer that was wrong from the start clause 4's. */
+    private static boolean wasRight(CallSeen call) {
+        return call.event().length() != null
+                && call.event().length() == call.state().length()
+                && call.event().sample().state() == Sample.State.READ
+                && PointsToTheMemory.wrong(call) == null;
     }
 
     private static boolean changed(Fact.OfPeek fact) {

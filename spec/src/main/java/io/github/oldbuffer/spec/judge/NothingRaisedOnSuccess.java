@@ -5,6 +5,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** CHAR-9, READ-9, WRITE-9: success leaves no exception set. */
 record NothingRaisedOnSuccess(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.rightlySucceeded()) {

@@ -6,6 +6,11 @@ import io.github.oldbuffer.spec.transcript.Pointer;
 /** CHAR-8, READ-8, WRITE-8: on failure neither output is touched. */
 record OutputsUntouched(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.failed()) {

@@ -7,6 +7,11 @@ import io.github.oldbuffer.spec.transcript.Sample;
 /** CHAR-4, READ-4, WRITE-4: on success the pointer is where the object's memory is: the bytes there are its bytes. */
 record PointsToTheMemory(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function

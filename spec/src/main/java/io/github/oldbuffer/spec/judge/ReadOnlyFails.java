@@ -6,6 +6,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** WRITE-13: read-only memory fails. */
 record ReadOnlyFails() implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(Function.WRITE);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == Function.WRITE

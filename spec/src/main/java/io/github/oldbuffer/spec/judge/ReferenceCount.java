@@ -6,6 +6,11 @@ import io.github.oldbuffer.spec.transcript.Event;
 /** CHAR-10, READ-10, WRITE-10, CHECK-4: the object's reference count is what it was. */
 record ReferenceCount(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.event().references() != Event.UNCOUNTED) {

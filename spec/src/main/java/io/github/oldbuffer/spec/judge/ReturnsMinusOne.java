@@ -12,6 +12,11 @@ import io.github.oldbuffer.spec.scenario.Function;
  */
 record ReturnsMinusOne(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.support() != Support.YES) {

@@ -6,6 +6,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** CHAR-1, READ-1, WRITE-1: where the object supports the interface, the call returns exactly 0. */
 record ReturnsZero(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.support() == Support.YES) {

@@ -1,7 +1,9 @@
 package io.github.oldbuffer.spec.judge;
 
 /** The code of a clause: looks at a case and reports what bears on the clause. */
-@FunctionalInterface
 interface Rule {
     void examine(Case judged, Findings findings);
+
+    /** The {@link Traits} without any one of which a case has nothing that bears on the clause. */
+    int needs();
 }

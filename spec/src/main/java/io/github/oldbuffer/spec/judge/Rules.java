@@ -1,8 +1,10 @@
 package io.github.oldbuffer.spec.judge;
 
 import io.github.oldbuffer.spec.scenario.Function;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which rule judges which clause. */
@@ -11,7 +13,18 @@ final class Rules {
     /** In the order in which clauses are listed. */
     static final Map<String, Rule> BY_CLAUSE = all();
 
+    /** A clause and its rule. */
+    record OfClause(String clause, Rule rule) {}
+
+    /** For every set of traits those whose needs it meets. */
+    private static final List<List<OfClause>> BY_TRAITS = byTraits();
+
     private Rules() {}
+
+    /** The rules that may find something in a case, in order; whatever the others look for is not there. */
+    static List<OfClause> bearingOn(Case judged) {
+        return BY_TRAITS.get(judged.traits());
+    }
 
     private static Map<String, Rule> all() {
         Map<String, Rule> rules = new LinkedHashMap<>();
@@ -45,5 +58,19 @@ final class Rules {
         rules.put("NEW-4", new AgreesWithNewProtocol(Function.WRITE, true));
         rules.put("NEW-5", new ViewPins());
         return Collections.unmodifiableMap(rules);
+    }
+
+    private static List<List<OfClause>> byTraits() {
+        List<List<OfClause>> table = new ArrayList<>();
+        for (int traits = 0; traits < Traits.SETS; traits++) {
+            List<OfClause> bearing = new ArrayList<>();
+            for (Map.Entry<String, Rule> entry : BY_CLAUSE.entrySet()) {
+                if (Traits.include(traits, entry.getValue().needs())) {
+                    bearing.add(new OfClause(entry.getKey(), entry.getValue()));
+                }
+            }
+            table.add(List.copyOf(bearing));
+        }
+        return List.copyOf(table);
     }
 }

@@ -10,6 +10,11 @@ import java.util.Objects;
  */
 record SameAnswerTwice() implements Rule {
     @Override
+    public int needs() {
+        return Traits.SEVERAL_CALLS;
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         List<CallSeen> calls = judged.calls();
         for (int i = 0; i < calls.size(); i++) {

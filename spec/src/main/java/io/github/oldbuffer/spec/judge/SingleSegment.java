@@ -7,6 +7,11 @@ import io.github.oldbuffer.spec.scenario.Function;
 /** CHAR-6, READ-6, WRITE-6: only a single segment will do; strided, Fortran-ordered or indirect memory fails. */
 record SingleSegment(Function function) implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(function);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function

@@ -10,6 +10,11 @@ import io.github.oldbuffer.spec.transcript.Event;
  */
 record ViewPins() implements Rule {
     @Override
+    public int needs() {
+        return Traits.EXCLUSIVE;
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (int i = 0; i < judged.size(); i++) {
             if (!(judged.fact(i) instanceof Fact.OfExclusive fact) || !(judged.event(i) instanceof Event.Done done)) {

@@ -7,6 +7,11 @@ import java.util.function.Supplier;
 /** ALL-2: where Write succeeds Read does too, with the same address and length. */
 record WriteImpliesRead() implements Rule {
     @Override
+    public int needs() {
+        return Traits.of(Function.WRITE) | Traits.of(Function.READ);
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen write : judged.calls()) {
             if (write.function() != Function.WRITE || !write.succeeded()) {

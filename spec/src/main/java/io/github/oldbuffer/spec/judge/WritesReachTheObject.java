@@ -8,6 +8,11 @@ import io.github.oldbuffer.spec.transcript.Event;
 /** WRITE-14: bytes written through the pointer are the object's bytes from then on. */
 record WritesReachTheObject() implements Rule {
     @Override
+    public int needs() {
+        return Traits.POKE;
+    }
+
+    @Override
     public void examine(Case judged, Findings findings) {
         for (int i = 0; i < judged.size(); i++) {
             if (judged.step(i) instanceof Step.Poke poke
@@ -35,12 +40,7 @@ record WritesReachTheObject() implements Rule {
      */
     private static void notInTheMemory(
             Case judged, int index, Step.Poke poke, Event.Skipped skipped, Findings findings) {
-        CallSeen call = null;
-        for (CallSeen earlier : judged.calls()) {
-            if (earlier.state().object() == poke.object() && earlier.function() == Function.WRITE) {
-                call = earlier;
-            }
-        }
+        CallSeen call = lastSeen(judged, poke.object());
         if (call != null
                 && call.step() == lastWrite(judged, index, poke.object())
                 && call.event().code() == 0
@@ -49,8 +49,18 @@ record WritesReachTheObject() implements Rule {
             findings.violated(
                     index,
                     "the pointer for writing leads out of the object's memory",
-                    "nothing can be written through the pointer of " + call.told() + ": " + skipped.why());
+                    () -> "nothing can be written through the pointer of " + call.told() + ": " + skipped.why());
         }
+    }
+
+    private static CallSeen lastSeen(Case judged, int object) {
+        CallSeen last = null;
+        for (CallSeen earlier : judged.calls()) {
+            if (earlier.state().object() == object && earlier.function() == Function.WRITE) {
+                last = earlier;
+            }
+        }
+        return last;
     }
 
     private static int lastWrite(Case judged, int before, int object) {

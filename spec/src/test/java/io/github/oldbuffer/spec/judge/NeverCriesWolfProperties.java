@@ -3,13 +3,17 @@ package io.github.oldbuffer.spec.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.spec.facts.Facts;
+import io.github.oldbuffer.spec.facts.InvalidException;
 import io.github.oldbuffer.spec.facts.ValidScenarios;
+import io.github.oldbuffer.spec.judge.Verdict.Violation;
 import io.github.oldbuffer.spec.packed.AnyTranscript;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -44,6 +48,32 @@ class NeverCriesWolfProperties {
                 .keySet()
                 .forEach(clause ->
                         assertEquals(all.getOrDefault(clause, Verdict.NOT_EXERCISED), play.verdict(clause), clause));
+    }
+
+    /** Violations too: half of what the implementation did is another's. */
+    @Property(tries = 500)
+    void whoeverListensHearsTheSameWithoutReasons(
+            @ForAll("scenarios") Scenario scenario, @ForAll("transcripts") Transcript garbage) throws InvalidException {
+        List<Event> events = new ArrayList<>(played(scenario, true, true).events());
+        for (int i = events.size() / 2;
+                i < Math.min(events.size(), garbage.events().size());
+                i++) {
+            events.set(i, garbage.events().get(i));
+        }
+        Transcript transcript = new Transcript(garbage.outcome(), events);
+        Map<String, Verdict> heard = new LinkedHashMap<>();
+        Judge.judge(scenario, Facts.of(scenario), transcript, heard::put);
+        Map<String, Verdict> expected = new LinkedHashMap<>();
+        Judge.judge(scenario, transcript).forEach((clause, verdict) -> expected.put(clause, withoutReasons(verdict)));
+        assertEquals(List.copyOf(expected.entrySet()), List.copyOf(heard.entrySet()));
+    }
+
+    private static Verdict withoutReasons(Verdict verdict) {
+        return new Verdict(
+                verdict.kind(),
+                verdict.violations().stream()
+                        .map(violation -> new Violation(violation.symptom(), violation.step(), ""))
+                        .toList());
     }
 
     /** Whatever died half-way is judged by what came before, and by nothing else. */
