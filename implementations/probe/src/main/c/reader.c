@@ -1,5 +1,7 @@
 #include "reader.h"
 
+#include <string.h>
+
 struct reader reader_of(const uint8_t *bytes, size_t length)
 {
     /* No bytes may be NULL, to which C adds nothing, not even 0. */
@@ -33,16 +35,15 @@ const uint8_t *read_bytes(struct reader *reader, size_t length)
     return start;
 }
 
-static uint64_t read_little(struct reader *reader, size_t width)
+/* The machine is little-endian, see area.c; where the width is known, this is one load. */
+static inline uint64_t read_little(struct reader *reader, size_t width)
 {
     const uint8_t *bytes = read_bytes(reader, width);
     if (bytes == NULL) {
         return 0;
     }
     uint64_t value = 0;
-    for (size_t i = 0; i < width; i++) {
-        value |= (uint64_t)bytes[i] << (8 * i);
-    }
+    memcpy(&value, bytes, width);
     return value;
 }
 

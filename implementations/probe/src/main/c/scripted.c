@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #include "runtime.h"
+#include "sparse.h"
 
 enum { GUARD_BYTE = 0xA5 };
 
@@ -35,14 +35,14 @@ static void delist(struct scripted *self)
 
 static void free_memory(struct scripted *self)
 {
-    if (self->mapped != 0) {
-        munmap(self->memory, self->mapped);
+    if (self->sparse) {
+        sparse_give_back(self->memory, self->size);
     } else {
         free(self->memory);
     }
     free(self->rows);
     self->memory = NULL;
-    self->mapped = 0;
+    self->sparse = false;
     self->rows = NULL;
 }
 
@@ -111,23 +111,14 @@ bool scripted_truth(PyObject *object, struct truth *truth)
     return true;
 }
 
-/* Small memory is allocated; large memory is mapped, so that pages nobody touches cost nothing. */
+/* Small memory is allocated; large memory is sparse, so that pages nobody touches cost nothing. */
 static bool allocate(struct scripted *self, int64_t size)
 {
-    size_t bytes = (size_t)size + GUARD;
-    if (size > SPARSE_ABOVE) {
-        void *memory =
-            mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-        if (memory == MAP_FAILED) {
-            return false;
-        }
-        self->memory = memory;
-        self->mapped = bytes;
-    } else {
-        self->memory = malloc(bytes);
-        if (self->memory == NULL) {
-            return false;
-        }
+    self->sparse = size > SPARSE_ABOVE;
+    self->memory = self->sparse ? sparse_take(size) : malloc((size_t)size + GUARD);
+    if (self->memory == NULL) {
+        self->sparse = false;
+        return false;
     }
     self->size = size;
     memset(self->memory + size, GUARD_BYTE, GUARD);

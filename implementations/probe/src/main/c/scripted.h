@@ -18,7 +18,7 @@ struct scripted {
     Py_ssize_t suboffsets[MAX_DIMENSIONS];
     uint8_t *memory;   /* owned; NULL once the scenario is over */
     int64_t size;      /* bytes of memory, without the guard */
-    size_t mapped;     /* bytes mapped; 0: the memory was allocated */
+    bool sparse;       /* whether the memory is of the sparse sort, or was allocated */
     void **rows;       /* owned; NULL unless indirect */
     PyObject *target;  /* owned; NULL unless the owner is OTHER */
     uintptr_t *tokens; /* owned: the views granted and not yet released, as view.internal names them */

@@ -14,15 +14,16 @@ void put_bytes(struct writer *writer, const void *bytes, size_t length)
     }
 }
 
-static void put_little(struct writer *writer, uint64_t value, size_t width)
+/* The machine is little-endian, see area.c; where the width is known, this is one store. */
+static inline void put_little(struct writer *writer, uint64_t value, size_t width)
 {
-    if (writer->full || width > (size_t)(writer->end - writer->at)) {
+    uint8_t *at = writer->at;
+    if (writer->full || width > (size_t)(writer->end - at)) {
         writer->full = true;
         return;
     }
-    for (size_t i = 0; i < width; i++) {
-        *writer->at++ = (uint8_t)(value >> (8 * i));
-    }
+    memcpy(at, &value, width);
+    writer->at = at + width;
 }
 
 void put_u8(struct writer *writer, unsigned value)

@@ -9,8 +9,10 @@ import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.Scripted;
+import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
@@ -63,6 +65,32 @@ class CPythonTests {
                             .map(each -> each == CRASH ? crashed : Outcome.COMPLETED)
                             .toList(),
                     outcomes);
+        }
+    }
+
+    /** The probe keeps such memory for the next scenario, at the edges as well as where it never looks itself. */
+    @Test
+    void memoryBeyondTwoGibIsZeroWhateverScenariosBeforeWroteThere() throws UnavailableException {
+        long length = (1L << 31) + 5;
+        long elsewhere = 1L << 20;
+        Exporter huge = Scripted.flat(length, 1, false);
+        Exporter there = new MemoryView(huge, List.of(new ViewOperation.Slice(elsewhere, elsewhere + 4, 1)));
+        Step make = new Step.Make(0, huge);
+        Step write = Step.Call.of(Function.WRITE, 0);
+        Scenario edges = Scenario.of(make, write, new Step.Poke(0, 0, 255), new Step.Poke(0, length - 1, 254));
+        Scenario inside = Scenario.of(make, write, new Step.Poke(0, elsewhere, 253), new Step.Poke(0, length / 2, 252));
+        Scenario two = Scenario.of(make, new Step.Make(1, huge), write, new Step.Poke(0, 1, 251));
+        Scenario other = Scenario.of(new Step.Make(0, Scripted.flat(length + 1, 1, false)), write);
+        Scenario look = calls(huge);
+        Scenario lookThere = calls(there);
+        try (Implementation cpython = new CPythonProvider().open(CPythonProvider.BUNDLED)) {
+            List<Transcript> first = cpython.run(List.of(look, lookThere));
+            assertEquals("0".repeat(2 * 64), read(first.get(0)).sample().hex());
+            assertEquals("00000000", read(first.get(1)).sample().hex());
+            for (Scenario before : List.of(look, edges, inside, two, other)) {
+                List<Transcript> then = cpython.run(List.of(before, look, before, lookThere));
+                assertEquals(first, List.of(then.get(1), then.get(3)), before::toString);
+            }
         }
     }
 
