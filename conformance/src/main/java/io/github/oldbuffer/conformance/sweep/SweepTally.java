@@ -28,6 +28,11 @@ public final class SweepTally {
     private final Map<String, Count> exercised = new HashMap<>();
     private final Map<String, Map<String, Swept>> deviations = new HashMap<>();
     private final FactsInTurn facts = new FactsInTurn();
+    /** One for all scenarios, of which the one under way stands here. */
+    private final Judge.Listener listener = this::hear;
+
+    private Scenario judged;
+    private Transcript answer;
 
     private static final class Count {
         private long scenarios;
@@ -49,15 +54,19 @@ public final class SweepTally {
         if (transcript.outcome() instanceof Outcome.Died died) {
             add(clauseOf(scenario, died), DeathWords.symptom(scenario, died), Swept.of(scenario, transcript));
         }
-        Judge.judge(scenario, factsOf(scenario), transcript, (clause, verdict) -> {
-            exercised(clause, 1);
-            for (Verdict.Violation violation : verdict.violations()) {
-                Swept before = deviations.getOrDefault(clause, Map.of()).get(violation.symptom());
-                if (before == null || before.mayBeLargerThan(scenario)) {
-                    add(clause, violation.symptom(), Swept.of(scenario, transcript));
-                }
+        judged = scenario;
+        answer = transcript;
+        Judge.judge(scenario, factsOf(scenario), transcript, listener);
+    }
+
+    private void hear(String clause, Verdict verdict) {
+        exercised(clause, 1);
+        for (Verdict.Violation violation : verdict.violations()) {
+            Swept before = deviations.getOrDefault(clause, Map.of()).get(violation.symptom());
+            if (before == null || before.mayBeLargerThan(judged)) {
+                add(clause, violation.symptom(), Swept.of(judged, answer));
             }
-        });
+        }
     }
 
     private List<Fact> factsOf(Scenario scenario) {
@@ -84,7 +93,12 @@ public final class SweepTally {
 
     /** Takes over how often another part exercised a clause. */
     public void exercised(String clause, long times) {
-        exercised.computeIfAbsent(clause, none -> new Count()).scenarios += times;
+        Count count = exercised.get(clause);
+        if (count == null) {
+            count = new Count();
+            exercised.put(clause, count);
+        }
+        count.scenarios += times;
     }
 
     /** Takes over a deviation that another part met. */

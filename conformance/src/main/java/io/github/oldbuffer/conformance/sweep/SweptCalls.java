@@ -5,7 +5,6 @@ import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.facts.World;
 import io.github.oldbuffer.spec.scenario.Function;
-import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Argument;
 import io.github.oldbuffer.spec.scenario.Step.Call;
@@ -86,8 +85,7 @@ final class SweptCalls {
     }
 
     private static Stream<Call> everyWay(Function function) {
-        return nulls(function)
-                .flatMap(nulls -> PENDING.stream().map(pending -> new Call(function, 0, nulls, pending)));
+        return nulls(function).flatMap(nulls -> PENDING.stream().map(pending -> new Call(function, 0, nulls, pending)));
     }
 
     /** Without the object, which is never NULL here: nothing, each of the outputs, both. */

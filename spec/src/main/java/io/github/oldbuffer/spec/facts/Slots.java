@@ -16,7 +16,7 @@ final class Slots<T> {
     }
 
     Slots(Slots<T> other) {
-        values = other.values.clone();
+        values = Arrays.copyOf(other.values, other.values.length);
     }
 
     /** The value of a number, or {@code null}. */

@@ -3,7 +3,6 @@ package io.github.oldbuffer.spec.judge;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.transcript.Pointer;
-import java.util.function.Supplier;
 
 /**
  * NEW-1, NEW-2, NEW-3, NEW-4: the function succeeds exactly when the new protocol does, with the same address and
@@ -38,32 +37,32 @@ record AgreesWithNewProtocol(Function function, boolean parsed) implements Rule 
 
     private void compare(CallSeen call, ViewSeen view, Findings findings) {
         int step = Math.max(call.step(), view.step());
-        String other = other();
         boolean granted = view.event().granted();
-        Supplier<String> told = () -> call.told() + " " + call.answer() + " and gave " + call.outputs() + "; " + other
-                + (granted
+        if (!findings.holds(call.succeeded() == granted)) {
+            findings.violated(
+                    step,
+                    granted ? "failed where " + other() + " succeeded" : "succeeded where " + other() + " failed",
+                    () -> told(call, view));
+        }
+        if (granted && call.succeeded()) {
+            Pointer pointer = call.event().pointer();
+            if (!findings.holds(
+                    call.state().length() == 0 || pointer.equals(view.event().pointer()))) {
+                findings.violated(step, "gave another address than " + other(), () -> told(call, view));
+            }
+            if (!findings.holds(call.event().length() != null
+                    && call.event().length() == view.event().length())) {
+                findings.violated(step, "gave another length than " + other(), () -> told(call, view));
+            }
+        }
+    }
+
+    private String told(CallSeen call, ViewSeen view) {
+        return call.told() + " " + call.answer() + " and gave " + call.outputs() + "; " + other()
+                + (view.event().granted()
                         ? " gave " + view.event().pointer() + ", length "
                                 + view.event().length()
                         : " failed");
-        findings.expect(
-                call.succeeded() == granted,
-                step,
-                () -> granted ? "failed where " + other + " succeeded" : "succeeded where " + other + " failed",
-                told);
-        if (granted && call.succeeded()) {
-            Pointer pointer = call.event().pointer();
-            findings.expect(
-                    call.state().length() == 0 || pointer.equals(view.event().pointer()),
-                    step,
-                    () -> "gave another address than " + other,
-                    told);
-            findings.expect(
-                    call.event().length() != null
-                            && call.event().length() == view.event().length(),
-                    step,
-                    () -> "gave another length than " + other,
-                    told);
-        }
     }
 
     private String other() {

@@ -17,13 +17,13 @@ record CheckAgreesWithRead() implements Rule {
             }
             for (CallSeen read : judged.calls()) {
                 if (read.function() == Function.READ && read.sameState(check)) {
-                    findings.expect(
-                            check.succeeded() == read.succeeded(),
-                            Math.max(check.step(), read.step()),
-                            () -> check.succeeded()
-                                    ? "Check said 1, Read failed"
-                                    : "Check did not say 1, Read succeeded",
-                            () -> check.told() + " " + check.answer() + ", yet " + read.told() + " " + read.answer());
+                    if (!findings.holds(check.succeeded() == read.succeeded())) {
+                        findings.violated(
+                                Math.max(check.step(), read.step()),
+                                check.succeeded() ? "Check said 1, Read failed" : "Check did not say 1, Read succeeded",
+                                () -> check.told() + " " + check.answer() + ", yet " + read.told() + " "
+                                        + read.answer());
+                    }
                 }
             }
         }

@@ -9,7 +9,6 @@ import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Traffic;
-import java.util.function.Supplier;
 
 /**
  * CHAR-11, READ-11, WRITE-11, CHECK-5: no export outlives the call; what was acquired is released exactly once, and
@@ -43,14 +42,15 @@ record ExportsReleased(Function function) implements Rule {
                     && !fact.state().exported()
                     && judged.event(i) instanceof Event.Done done
                     && Suspects.before(judged, i, fact.state().object()).onlyFunction() == function) {
-                findings.expect(
-                        done.raised() == null,
-                        i,
-                        () -> "an export outlived the call",
-                        () -> "after " + function.cName() + " the object should be free; the step raised "
-                                + (done.raised() == null
-                                        ? "nothing"
-                                        : done.raised().type()));
+                if (!findings.holds(done.raised() == null)) {
+                    findings.violated(
+                            i,
+                            "an export outlived the call",
+                            () -> "after " + function.cName() + " the object should be free; the step raised "
+                                    + (done.raised() == null
+                                            ? "nothing"
+                                            : done.raised().type()));
+                }
             }
         }
     }
@@ -72,11 +72,17 @@ record ExportsReleased(Function function) implements Rule {
                 continue;
             }
             int due = owesRelease(exporter) ? acquired : 0;
-            Supplier<String> counts = () -> call.told() + ": acquired " + acquired + ", released " + released
-                    + ", released without need " + unknown;
-            findings.expect(released >= due, call.step(), () -> KEPT, counts);
-            findings.expect(released <= due && unknown == 0, call.step(), () -> TOO_MUCH, counts);
+            if (!findings.holds(released >= due)) {
+                findings.violated(call.step(), KEPT, () -> counts(call, acquired, released, unknown));
+            }
+            if (!findings.holds(released <= due && unknown == 0)) {
+                findings.violated(call.step(), TOO_MUCH, () -> counts(call, acquired, released, unknown));
+            }
         }
+    }
+
+    private static String counts(CallSeen call, int acquired, int released, int unknown) {
+        return call.told() + ": acquired " + acquired + ", released " + released + ", released without need " + unknown;
     }
 
     /** The view belongs to the exporter's target, whose reference it holds until it is released. */
@@ -85,11 +91,18 @@ record ExportsReleased(Function function) implements Rule {
         if (call.state().exporter() instanceof Scripted scripted
                 && scripted.owner() == Scripted.Owner.OTHER
                 && others != Event.UNCOUNTED) {
-            Supplier<String> count = () -> call.told() + " " + call.answer()
-                    + " and changed the reference count of the view's owner by " + others;
-            findings.expect(others <= 0, call.step(), () -> KEPT, count);
-            findings.expect(others >= 0, call.step(), () -> TOO_MUCH, count);
+            if (!findings.holds(others <= 0)) {
+                findings.violated(call.step(), KEPT, () -> change(call));
+            }
+            if (!findings.holds(others >= 0)) {
+                findings.violated(call.step(), TOO_MUCH, () -> change(call));
+            }
         }
+    }
+
+    private static String change(CallSeen call) {
+        return call.told() + " " + call.answer() + " and changed the reference count of the view's owner by "
+                + call.event().others();
     }
 
     private static boolean records(Exporter exporter) {

@@ -14,15 +14,15 @@ record MemoryUnchanged(Function function) implements Rule {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.state().subject().hasMemory()) {
                 long damage = call.event().damage();
-                findings.expect(
-                        damage < 0,
-                        call.step(),
-                        () -> call.state().addressable()
-                                        && damage >= call.state().length()
-                                ? "the call wrote behind the object's memory"
-                                : "the call changed the object's memory",
-                        () -> call.told() + " " + call.answer() + " and changed the byte at offset " + damage + " of "
-                                + call.state().length());
+                if (!findings.holds(damage < 0)) {
+                    findings.violated(
+                            call.step(),
+                            call.state().addressable() && damage >= call.state().length()
+                                    ? "the call wrote behind the object's memory"
+                                    : "the call changed the object's memory",
+                            () -> call.told() + " " + call.answer() + " and changed the byte at offset " + damage
+                                    + " of " + call.state().length());
+                }
             }
         }
     }

@@ -14,18 +14,20 @@ record OutputsUntouched(Function function) implements Rule {
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
             if (call.function() == function && call.failed()) {
-                findings.expect(
-                        call.event().pointer().kind() == Pointer.Kind.UNTOUCHED,
-                        call.step(),
-                        () -> "the pointer was written on failure",
-                        () -> call.told() + " " + call.answer() + ", yet wrote "
-                                + call.event().pointer() + " to *buffer");
-                findings.expect(
-                        call.event().length() == null,
-                        call.step(),
-                        () -> "the length was written on failure",
-                        () -> call.told() + " " + call.answer() + ", yet wrote "
-                                + call.event().length() + " to *buffer_len");
+                if (!findings.holds(call.event().pointer().kind() == Pointer.Kind.UNTOUCHED)) {
+                    findings.violated(
+                            call.step(),
+                            "the pointer was written on failure",
+                            () -> call.told() + " " + call.answer() + ", yet wrote "
+                                    + call.event().pointer() + " to *buffer");
+                }
+                if (!findings.holds(call.event().length() == null)) {
+                    findings.violated(
+                            call.step(),
+                            "the length was written on failure",
+                            () -> call.told() + " " + call.answer() + ", yet wrote "
+                                    + call.event().length() + " to *buffer_len");
+                }
             }
         }
     }

@@ -16,11 +16,12 @@ record ReferenceCount(Function function) implements Rule {
             if (call.function() == function && call.event().references() != Event.UNCOUNTED) {
                 int change = call.event().references();
                 String outcome = call.succeeded() ? "success" : "failure";
-                findings.expect(
-                        change == 0,
-                        call.step(),
-                        () -> (change > 0 ? "a reference is kept after " : "a reference is lost after ") + outcome,
-                        () -> call.told() + " " + call.answer() + " and changed the reference count by " + change);
+                if (!findings.holds(change == 0)) {
+                    findings.violated(
+                            call.step(),
+                            (change > 0 ? "a reference is kept after " : "a reference is lost after ") + outcome,
+                            () -> call.told() + " " + call.answer() + " and changed the reference count by " + change);
+                }
             }
         }
     }

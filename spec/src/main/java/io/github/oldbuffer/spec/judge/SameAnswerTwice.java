@@ -21,18 +21,18 @@ record SameAnswerTwice() implements Rule {
             CallSeen first = calls.get(i);
             for (CallSeen again : calls.subList(i + 1, calls.size())) {
                 if (again.function() == first.function() && again.sameState(first)) {
-                    findings.expect(
-                            first.event().code() == again.event().code()
-                                    && Objects.equals(
-                                            type(first.event().raised()),
-                                            type(again.event().raised()))
-                                    && Objects.equals(
-                                            first.event().length(),
-                                            again.event().length()),
-                            again.step(),
-                            () -> first.function().cName() + " answered the same call differently",
-                            () -> again.told() + " " + again.answer() + " with " + again.length()
-                                    + "; the same call before it " + first.answer() + " with " + first.length());
+                    if (!findings.holds(first.event().code() == again.event().code()
+                            && Objects.equals(
+                                    type(first.event().raised()),
+                                    type(again.event().raised()))
+                            && Objects.equals(
+                                    first.event().length(), again.event().length()))) {
+                        findings.violated(
+                                again.step(),
+                                first.function().cName() + " answered the same call differently",
+                                () -> again.told() + " " + again.answer() + " with " + again.length()
+                                        + "; the same call before it " + first.answer() + " with " + first.length());
+                    }
                 }
             }
         }

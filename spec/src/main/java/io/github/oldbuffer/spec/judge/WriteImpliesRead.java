@@ -2,7 +2,6 @@ package io.github.oldbuffer.spec.judge;
 
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /** ALL-2: where Write succeeds Read does too, with the same address and length. */
 record WriteImpliesRead() implements Rule {
@@ -27,21 +26,23 @@ record WriteImpliesRead() implements Rule {
 
     private static void compare(CallSeen write, CallSeen read, Findings findings) {
         int step = Math.max(write.step(), read.step());
-        Supplier<String> told = () ->
-                write.told() + " gave " + write.outputs() + "; Read " + read.answer() + " and gave " + read.outputs();
-        findings.expect(read.succeeded(), step, () -> "Write succeeded, Read failed", told);
+        if (!findings.holds(read.succeeded())) {
+            findings.violated(step, "Write succeeded, Read failed", () -> told(write, read));
+        }
         if (read.succeeded()) {
             boolean empty = write.state().length() == 0;
-            findings.expect(
-                    empty || write.event().pointer().equals(read.event().pointer()),
-                    step,
-                    () -> "Write and Read gave different addresses",
-                    told);
-            findings.expect(
-                    Objects.equals(write.event().length(), read.event().length()),
-                    step,
-                    () -> "Write and Read gave different lengths",
-                    told);
+            if (!findings.holds(
+                    empty || write.event().pointer().equals(read.event().pointer()))) {
+                findings.violated(step, "Write and Read gave different addresses", () -> told(write, read));
+            }
+            if (!findings.holds(
+                    Objects.equals(write.event().length(), read.event().length()))) {
+                findings.violated(step, "Write and Read gave different lengths", () -> told(write, read));
+            }
         }
+    }
+
+    private static String told(CallSeen write, CallSeen read) {
+        return write.told() + " gave " + write.outputs() + "; Read " + read.answer() + " and gave " + read.outputs();
     }
 }

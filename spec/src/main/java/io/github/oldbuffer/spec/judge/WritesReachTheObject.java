@@ -21,12 +21,13 @@ record WritesReachTheObject() implements Rule {
                 if (poked.seen() < 0) {
                     continue;
                 }
-                findings.expect(
-                        poked.seen() == poke.value(),
-                        i,
-                        () -> "a byte written through the pointer is not the object's",
-                        () -> "byte " + poke.offset() + " of object " + poke.object() + " should be " + poke.value()
-                                + " after it was written through the pointer; it is " + poked.seen());
+                if (!findings.holds(poked.seen() == poke.value())) {
+                    findings.violated(
+                            i,
+                            "a byte written through the pointer is not the object's",
+                            () -> "byte " + poke.offset() + " of object " + poke.object() + " should be " + poke.value()
+                                    + " after it was written through the pointer; it is " + poked.seen());
+                }
             } else if (judged.step(i) instanceof Step.Poke poke && judged.event(i) instanceof Event.Skipped skipped) {
                 notInTheMemory(judged, i, poke, skipped, findings);
             }

@@ -24,8 +24,9 @@ public final class PackedScenarios {
     public static ByteBuffer encode(List<Scenario> batch, ByteBuffer reuse) {
         Writer out = new Writer(reuse);
         Headers.write(out, Headers.SCENARIOS, batch.size());
+        StepsWriter steps = new StepsWriter(out);
         for (Scenario scenario : batch) {
-            write(out, scenario);
+            write(out, steps, scenario);
         }
         return out.finish();
     }
@@ -46,13 +47,10 @@ public final class PackedScenarios {
         return List.of(scenarios);
     }
 
-    private static void write(Writer out, Scenario scenario) {
+    private static void write(Writer out, StepsWriter steps, Scenario scenario) {
         int start = out.enter();
-        List<Step> steps = scenario.steps();
-        out.u16(steps.size(), Scenario.MAX_STEPS, "number of steps");
-        for (Step step : steps) {
-            StepForm.write(out, step);
-        }
+        out.u16(scenario.steps().size(), Scenario.MAX_STEPS, "number of steps");
+        steps.write(scenario.steps());
         out.leave(start);
     }
 

@@ -130,7 +130,10 @@ final class Reader {
 
     /** Reads a length and hides everything behind that many bytes; returns what {@link #leave} wants. */
     int enter(String what) throws MalformedException {
-        long length = u32("length of the " + what);
+        if (remaining() < Integer.BYTES) {
+            throw malformed("the bytes end in the middle of the length of the " + what);
+        }
+        long length = in.getInt() & 0xFFFF_FFFFL;
         if (length > remaining()) {
             throw malformed("the " + what + " is " + length + " bytes long, but " + remaining() + " are left");
         }

@@ -24,6 +24,17 @@ final class Writer {
         return out.flip();
     }
 
+    /** Bytes written so far. */
+    int position() {
+        return out.position();
+    }
+
+    /** Writes bytes that were written before once more. */
+    void again(int start, int length) {
+        room(length);
+        out.put(out.position(), out, start, length).position(out.position() + length);
+    }
+
     void u8(int value) {
         room(1);
         out.put((byte) value);

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,6 +21,25 @@ class PackedRoundTripProperties {
     void scenariosComeBackEqual(@ForAll("scenarios") List<Scenario> batch) throws MalformedException {
         ByteBuffer packed = PackedScenarios.encode(batch, ByteBuffer.allocate(0));
         assertEquals(batch, PackedScenarios.decode(packed));
+    }
+
+    @Property
+    void scenariosThatBeginWithTheSameStepsComeBackEqual(@ForAll("scenarios") List<Scenario> batch, @ForAll int cut)
+            throws MalformedException {
+        List<Scenario> alike = new ArrayList<>();
+        for (Scenario scenario : batch) {
+            List<Step> steps = scenario.steps();
+            alike.add(scenario);
+            alike.add(new Scenario(steps.subList(0, Math.floorMod(cut, steps.size() + 1))));
+            alike.add(scenario);
+            alike.add(scenario);
+        }
+        List<Scenario> expected = PackedScenarios.decode(PackedScenarios.encode(alike, ByteBuffer.allocate(7)));
+        assertEquals(alike, expected);
+        assertEquals(
+                PackedScenarios.encode(expected, ByteBuffer.allocate(0)),
+                PackedScenarios.encode(alike, ByteBuffer.allocateDirect(16)),
+                "equal steps that are not the same");
     }
 
     @Property
