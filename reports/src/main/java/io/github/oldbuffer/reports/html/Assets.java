@@ -26,6 +26,7 @@ final class Assets {
             "75-differences.js",
             "80-figures.js",
             "82-strength.js",
+            "84-coverage.js",
             "85-changes.js",
             "90-page.js",
             "95-drop.js");

@@ -180,6 +180,31 @@ class PageInBrowserTests {
     }
 
     @Test
+    void the_part_of_the_space_that_a_run_came_by_is_drawn_and_what_is_missing_listed() {
+        browser.open(page, "");
+        assertEquals("Coverage of the space of scenarios", text("#h-coverage"));
+        String shown = text("#coverage table");
+        assertTrue(shown.contains("cpython:/opt/python3.6 88.8 % of 9 87.5 % of 24 40"), shown);
+        assertTrue(shown.contains("CRASHED (SIGSEGV) in PyObject_AsReadBuffer"), shown);
+        assertEquals(6, count("#coverage svg[role=img] rect.item"));
+        assertEquals(
+                "83.3 %",
+                browser.run(
+                        "return document.querySelectorAll('#coverage svg g > text[text-anchor=middle]')[5].textContent"));
+        browser.run("document.querySelector('#coverage details').open = true");
+        String missing = text("#coverage details");
+        assertTrue(missing.contains("layout, function 12 83.3 % indirect, READ; indirect, WRITE"), missing);
+        assertTrue(text("#sections").contains("Coverage of the space of scenarios"), text("#sections"));
+    }
+
+    @Test
+    void a_report_that_does_not_tell_it_has_no_such_section() throws IOException {
+        browser.open(write("old.html", SampleResults.withEverything()), "");
+        assertEquals(true, browser.run("return document.getElementById('coverage-section').hidden"));
+        assertFalse(text("#sections").contains("Coverage of the space of scenarios"), text("#sections"));
+    }
+
+    @Test
     void everything_can_be_reached_with_the_keyboard() {
         browser.open(page, "");
         browser.run("document.querySelector('#deviations summary').focus()");

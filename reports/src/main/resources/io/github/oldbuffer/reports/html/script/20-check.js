@@ -11,7 +11,8 @@ function checked(value) {
     crashes: list(v.crashes, at + '.crashes', (c, here) => ({ ...found(c, here), clause: text(c.clause, here), kind: text(c.kind, here), signal: text(c.signal, here) })),
     differences: list(v.differences || [], at + '.differences', difference),
     stale: list(v.stale || [], at + '.stale', (s, here) => ({ clause: text(object(s, here).clause, here), symptom: text(s.symptom, here) })),
-    measured: later(v.measured, at + '.measured', (m, here) => ({ started: text(m.started, here), millis: whole(m.millis, here) })) });
+    measured: later(v.measured, at + '.measured', (m, here) => ({ started: text(m.started, here), millis: whole(m.millis, here) })),
+    coverage: later(v.coverage, at + '.coverage', checkedCoverage) });
   const mutant = (v, at) => ({ name: text(object(v, at).name, at + '.name'), clause: text(v.clause, at + '.clause'), sentence: text(v.sentence, at + '.sentence'),
     killed: whole(v.killed, at + '.killed'), median: whole(v.median, at + '.median'), worst: whole(v.worst, at + '.worst'), others: list(v.others, at + '.others', text) });
   object(value, 'the file');

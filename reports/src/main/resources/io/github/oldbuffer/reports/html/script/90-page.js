@@ -41,6 +41,7 @@ function show(force) {
     shownFor = filters;
     showMatrix(state, columns, words);
     showFigures(state, columns);
+    showCoverage(state, columns);
   }
   showDeviations(state, columns, words);
   showDifferences(state, columns);
@@ -52,7 +53,7 @@ function set(change) {
 }
 
 function showSections() {
-  const there = ['answer', 'matrix', 'changes', 'deviations', 'differences', 'figures', 'strength', 'clauses', 'add'].map(name => byId('h-' + name)).filter(heading => !heading.closest('section').hidden);
+  const there = ['answer', 'matrix', 'changes', 'deviations', 'differences', 'figures', 'strength', 'coverage', 'clauses', 'add'].map(name => byId('h-' + name)).filter(heading => !heading.closest('section').hidden);
   byId('sections').replaceChildren(make('ul', {}, there.map(heading => {
     const link = make('a', { href: '#' }, heading.textContent);
     link.addEventListener('click', event => { event.preventDefault(); heading.tabIndex = -1; heading.focus(); heading.scrollIntoView(); });
