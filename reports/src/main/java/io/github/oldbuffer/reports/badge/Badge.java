@@ -23,7 +23,7 @@ public final class Badge {
                 .put("schemaVersion", 1)
                 .put("label", "old buffer protocol")
                 .put("message", message(results, tallies))
-                .put("color", colour(tallies));
+                .put("color", colour(results, tallies));
         return badge.toPrettyString() + "\n";
     }
 
@@ -41,14 +41,20 @@ public final class Badge {
     private static String word(Run run) {
         Tally tally = Tally.of(run);
         if (tally.conforms()) {
-            return tally.known() == 0 ? "conforms" : "conforms (" + tally.known() + " known)";
+            String conforms = tally.known() == 0 ? "conforms" : "conforms (" + tally.known() + " known)";
+            return run.differences().isEmpty()
+                    ? conforms
+                    : conforms + ", " + Count.of(run.differences().size(), "difference", "differences");
         }
         return tally.deviates() ? "does not conform" : "not judged";
     }
 
-    private static String colour(List<Tally> tallies) {
+    private static String colour(Results results, List<Tally> tallies) {
         if (tallies.stream().anyMatch(Tally::deviates)) {
             return "red";
+        }
+        if (results.runs().stream().anyMatch(run -> !run.differences().isEmpty())) {
+            return "yellow";
         }
         return tallies.isEmpty() || !tallies.stream().allMatch(Tally::conforms) ? "lightgrey" : "brightgreen";
     }

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.reports.folder;
 
+import io.github.oldbuffer.reports.words.ShellWord;
 import io.github.oldbuffer.spec.implementation.Identity;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package io.github.oldbuffer.reports.junit;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.ClauseResult;
+import io.github.oldbuffer.reports.results.Run.Difference;
 import io.github.oldbuffer.reports.results.Run.Overall;
 import io.github.oldbuffer.reports.words.Finding;
 import io.github.oldbuffer.spec.clause.Clause;
@@ -17,7 +18,8 @@ import javax.xml.stream.XMLStreamException;
  * Results as JUnit XML: a suite for each implementation, a test for each clause.
  *
  * <p>A new deviation or crash is a failure. A clause that was not exercised is an error and not a skipped test, which
- * services show as green. Known deviations pass, and are told in the test's output.
+ * services show as green. Known deviations pass, and are told in the test's output. A difference is a test of its own
+ * that fails: where two implementations were compared, each is something to decide about.
  */
 public final class JunitXml {
 
@@ -51,15 +53,18 @@ public final class JunitXml {
                 "name",
                 run.implementation().id(),
                 "tests",
-                String.valueOf(run.clauses().size()),
+                String.valueOf(run.clauses().size() + run.differences().size()),
                 "failures",
-                String.valueOf(failures),
+                String.valueOf(failures + run.differences().size()),
                 "errors",
                 String.valueOf(errors),
                 "skipped",
                 "0");
         for (ClauseResult clause : run.clauses()) {
             test(run, clause, of(clause, findings), xml);
+        }
+        for (Difference difference : run.differences()) {
+            difference(run, difference, xml);
         }
         xml.close();
     }
@@ -96,6 +101,19 @@ public final class JunitXml {
         if (!known.isEmpty()) {
             xml.text("system-out", lines(known));
         }
+        xml.close();
+    }
+
+    private static void difference(Run run, Difference difference, Elements xml) throws XMLStreamException {
+        xml.open("testcase", "classname", run.implementation().id(), "name", "difference: " + difference.symptom());
+        xml.text(
+                "failure",
+                (difference.shown() == null ? "" : difference.shown().reason() + "\n") + "Witness: "
+                        + difference.witness() + "\n",
+                "type",
+                "difference",
+                "message",
+                difference.symptom());
         xml.close();
     }
 

@@ -8,7 +8,14 @@ final class Markdown {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~$]");
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 _./:%+=,'*-]+");
+
     private Markdown() {}
+
+    /** As code on one line; as it is where that is plain, and escaped like any other text where it is not. */
+    static String code(String text) {
+        return PLAIN.matcher(text).matches() ? "`" + text + "`" : "<code>" + escaped(text) + "</code>";
+    }
 
     static String escaped(String text) {
         String line = CONTROL.matcher(text).replaceAll(" ").strip();

@@ -1,8 +1,10 @@
 package io.github.oldbuffer.reports.markdown;
 
+import static io.github.oldbuffer.reports.markdown.Markdown.code;
 import static io.github.oldbuffer.reports.markdown.Markdown.escaped;
 
 import io.github.oldbuffer.reports.gate.Tally;
+import io.github.oldbuffer.reports.results.Command;
 import io.github.oldbuffer.reports.results.Coverage;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
@@ -10,6 +12,7 @@ import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.reports.words.Count;
 import io.github.oldbuffer.reports.words.Finding;
 import io.github.oldbuffer.reports.words.Share;
+import io.github.oldbuffer.reports.words.ShellWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,21 +30,34 @@ public final class Summary {
     public static String write(Results results) {
         StringBuilder text = new StringBuilder("# Old Buffer conformance\n\n");
         table(results, text);
-        text.append("\nKit ")
-                .append(escaped(results.kit().version()))
-                .append(", seed ")
-                .append(results.kit().seed())
-                .append(", ")
-                .append(Count.of(results.kit().tries(), "try", "tries"))
-                .append(" for each clause.\n");
+        origin(results, text);
         results.runs().forEach(run -> covered(run, text));
         for (Run run : results.runs()) {
             fresh(run, text);
+            differences(run, text);
             notExercised(run, text);
             known(run, text);
             stale(run, text);
         }
         return text.toString();
+    }
+
+    private static void origin(Results results, StringBuilder text) {
+        Command command = results.command();
+        text.append("\nKit ").append(escaped(results.kit().version()));
+        if (command == null || command.words().contains("--seed")) {
+            text.append(", seed ")
+                    .append(results.kit().seed())
+                    .append(", ")
+                    .append(Count.of(results.kit().tries(), "try", "tries"))
+                    .append(" for each clause");
+        }
+        text.append(".\n");
+        if (command != null) {
+            text.append("\nThe same again: ")
+                    .append(code(ShellWord.line(command)))
+                    .append('\n');
+        }
     }
 
     private static void table(Results results, StringBuilder text) {
@@ -110,6 +126,26 @@ public final class Summary {
         }
     }
 
+    private static void differences(Run run, StringBuilder text) {
+        List<Run.Difference> differences = run.differences();
+        if (differences.isEmpty()) {
+            return;
+        }
+        text.append("\n## Differences: ")
+                .append(name(run))
+                .append("\n\nNo clause forbids them; callers may depend on each.\n\n");
+        for (Run.Difference difference : differences.subList(0, Math.min(MOST_FINDINGS, differences.size()))) {
+            text.append("- ")
+                    .append(escaped(difference.symptom()))
+                    .append("  \n  `")
+                    .append(difference.witness())
+                    .append("`\n");
+        }
+        if (differences.size() > MOST_FINDINGS) {
+            text.append("- and ").append(differences.size() - MOST_FINDINGS).append(" more, in `results.json`\n");
+        }
+    }
+
     private static void notExercised(Run run, StringBuilder text) {
         List<Run.ClauseResult> clauses = run.clauses().stream()
                 .filter(clause -> clause.verdict() == Run.Overall.NOT_EXERCISED)
@@ -143,10 +179,17 @@ public final class Summary {
                             .append(finding.clause())
                             .append(' ')
                             .append(escaped(finding.symptom()))
+                            .append(since(finding))
                             .append('\n'));
             text.append("\n  ").append(escaped(why)).append("\n\n");
         });
         text.append("</details>\n");
+    }
+
+    private static String since(Finding finding) {
+        return finding.filed() == null || finding.filed().since() == null
+                ? ""
+                : ", since " + escaped(finding.filed().since());
     }
 
     private static void stale(Run run, StringBuilder text) {

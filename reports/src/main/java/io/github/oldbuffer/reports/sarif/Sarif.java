@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.ClauseResult;
+import io.github.oldbuffer.reports.results.Run.Difference;
 import io.github.oldbuffer.reports.results.Run.Overall;
 import io.github.oldbuffer.reports.words.Finding;
 import io.github.oldbuffer.spec.clause.Clause;
@@ -17,9 +18,13 @@ import java.util.Set;
 /**
  * Results as SARIF 2.1.0: clauses are rules, deviations are results, each located at its witness.
  *
- * <p>A known deviation is suppressed, with the reason on file. A clause that was not exercised is an open question.
+ * <p>A known deviation is suppressed, with the reason on file. A clause that was not exercised is an open question. A
+ * difference from another implementation, which no clause forbids, is a warning of a rule of its own.
  */
 public final class Sarif {
+
+    /** The id of the rule about what no clause forbids. */
+    private static final String DIFFERENCE = "DIFFERENCE";
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -42,6 +47,9 @@ public final class Sarif {
         ArrayNode list = run.putArray("results");
         for (Run implementation : results.runs()) {
             Finding.in(implementation).forEach(finding -> finding(implementation, finding, rules, list.addObject()));
+            implementation
+                    .differences()
+                    .forEach(difference -> difference(implementation, difference, rules, list.addObject()));
             implementation.clauses().stream()
                     .filter(clause -> clause.verdict() == Overall.NOT_EXERCISED)
                     .forEach(clause -> open(implementation, clause, rules, list.addObject()));
@@ -55,11 +63,21 @@ public final class Sarif {
             run.clauses().forEach(clause -> ids.add(clause.id()));
             run.crashes().forEach(crash -> ids.add(crash.clause()));
         }
+        if (results.runs().stream().anyMatch(run -> !run.differences().isEmpty())) {
+            ids.add(DIFFERENCE);
+        }
         return ids;
     }
 
     private static void rule(String id, ObjectNode rule) {
         rule.put("id", id);
+        if (id.equals(DIFFERENCE)) {
+            rule.putObject("shortDescription").put("text", "Two implementations do the same.");
+            rule.putObject("help")
+                    .put(
+                            "text",
+                            "No clause forbids a difference; where one replaces the other, callers may depend on it.");
+        }
         Clauses.find(id).ifPresent(clause -> describe(clause, rule));
     }
 
@@ -76,9 +94,7 @@ public final class Sarif {
                 .put("kind", "fail")
                 .put("level", finding.known() || !binding ? "note" : "error");
         message(run, finding.symptom() + ": " + finding.reason(), result);
-        ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
-        place.putObject("artifactLocation").put("uri", finding.witness()).put("uriBaseId", "REPORT");
-        place.putObject("region").put("startLine", 1);
+        place(finding.witness(), result);
         result.putObject("partialFingerprints")
                 .put("deviation/v1", run.implementation().id() + " " + finding.clause() + " " + finding.symptom());
         if (finding.known()) {
@@ -87,6 +103,26 @@ public final class Sarif {
                     .put("kind", "external")
                     .put("justification", String.valueOf(finding.why()));
         }
+    }
+
+    private static void difference(Run run, Difference difference, List<String> rules, ObjectNode result) {
+        head(DIFFERENCE, rules, result).put("kind", "fail").put("level", "warning");
+        message(
+                run,
+                difference.symptom()
+                        + (difference.shown() == null
+                                ? ""
+                                : ": " + difference.shown().reason()),
+                result);
+        place(difference.witness(), result);
+        result.putObject("partialFingerprints")
+                .put("difference/v1", run.implementation().id() + " " + difference.symptom());
+    }
+
+    private static void place(String witness, ObjectNode result) {
+        ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
+        place.putObject("artifactLocation").put("uri", witness).put("uriBaseId", "REPORT");
+        place.putObject("region").put("startLine", 1);
     }
 
     private static void open(Run run, ClauseResult clause, List<String> rules, ObjectNode result) {

@@ -22,8 +22,15 @@ public final class Answer {
         return run.implementation().id() + " " + predicate(run);
     }
 
-    /** The same without the name: {@code conforms with 22 known deviations}. */
+    /** The same without the name: {@code conforms with 22 known deviations; 3 differences}. */
     public static String predicate(Run run) {
+        return judged(run)
+                + (run.differences().isEmpty()
+                        ? ""
+                        : "; " + Count.of(run.differences().size(), "difference", "differences"));
+    }
+
+    private static String judged(Run run) {
         Tally tally = Tally.of(run);
         if (tally.deviates()) {
             return "does not conform: " + String.join(", ", faults(tally));

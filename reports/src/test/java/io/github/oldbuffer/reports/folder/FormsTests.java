@@ -16,12 +16,14 @@ import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.junit.JunitXml;
 import io.github.oldbuffer.reports.markdown.Summary;
 import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.SampleResults;
 import io.github.oldbuffer.reports.sarif.Sarif;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -80,22 +82,53 @@ class FormsTests {
         JsonNode results = new JsonMapper()
                 .readTree(Sarif.write(SampleResults.withEverything()))
                 .at("/runs/0/results");
-        assertEquals(4, results.size());
+        assertEquals(5, results.size());
         assertEquals("note", results.at("/0/level").asText());
         assertEquals(
                 "CPython lets the exporter's exception through",
                 results.at("/0/suppressions/0/justification").asText());
         assertEquals("error", results.at("/1/level").asText());
         assertTrue(results.at("/1/suppressions").isMissingNode());
-        assertEquals("open", results.at("/3/kind").asText());
+        assertEquals("open", results.at("/4/kind").asText());
+    }
+
+    @Test
+    void a_difference_is_a_warning_of_a_rule_of_its_own() throws IOException {
+        JsonNode log = new JsonMapper().readTree(Sarif.write(SampleResults.withEvidence()));
+        JsonNode difference = log.at("/runs/0/results/3");
+        assertEquals("DIFFERENCE", difference.at("/ruleId").asText());
+        assertEquals("warning", difference.at("/level").asText());
+        assertEquals(
+                "cpython:/opt/python3.6: another message: it said no; the other: it said never",
+                difference.at("/message/text").asText());
+        assertEquals(
+                "deviations/y/witness.json",
+                difference
+                        .at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText());
+        assertEquals(
+                "DIFFERENCE",
+                log.at("/runs/0/tool/driver/rules/"
+                                + difference.at("/ruleIndex").asInt() + "/id")
+                        .asText());
+    }
+
+    @Test
+    void a_difference_is_a_test_that_fails() throws Exception {
+        Document document = xml(SampleResults.withEvidence());
+        Element failure = (Element) document.getElementsByTagName("failure").item(1);
+        assertEquals("difference", failure.getAttribute("type"));
+        assertEquals("another message", failure.getAttribute("message"));
+        assertTrue(failure.getTextContent().contains("it said no; the other: it said never"));
+        assertEquals("difference: another message", ((Element) failure.getParentNode()).getAttribute("name"));
     }
 
     @Test
     void junit_fails_what_is_new_errs_on_what_was_not_exercised_and_passes_the_rest() throws Exception {
         Document document = xml(SampleResults.withEverything());
         Element suite = (Element) document.getElementsByTagName("testsuite").item(1);
-        assertEquals("2", suite.getAttribute("tests"));
-        assertEquals("1", suite.getAttribute("failures"));
+        assertEquals("3", suite.getAttribute("tests"));
+        assertEquals("2", suite.getAttribute("failures"));
         assertEquals("1", suite.getAttribute("errors"));
         Element failure = (Element) document.getElementsByTagName("failure").item(0);
         assertEquals("no exception", failure.getAttribute("message"));
@@ -108,7 +141,9 @@ class FormsTests {
     @Test
     void the_summary_says_what_is_new_and_folds_what_is_known() {
         String summary = Summary.write(SampleResults.withEverything());
-        assertTrue(summary.contains("**does not conform: 1 new deviation, 1 new crash**"), summary);
+        assertTrue(summary.contains("**does not conform: 1 new deviation, 1 new crash; 1 difference**"), summary);
+        assertTrue(summary.contains("## Differences: cpython:/opt/python3.6"), summary);
+        assertTrue(summary.contains("- another message  \n  `deviations/y/witness.json`"), summary);
         assertTrue(summary.contains("- **READ-3** no exception"), summary);
         assertTrue(summary.contains("<details><summary>Known: cpython:/opt/python3.6"), summary);
         assertTrue(summary.contains("- NEW-5: never seen a mmap"), summary);
@@ -123,6 +158,34 @@ class FormsTests {
                                 .replace(")", "\\)")
                         + ": 88.8 % of 9 values, 87.5 % of 24 pairs."),
                 summary);
+    }
+
+    @Test
+    void the_summary_says_what_repeats_it_and_since_when_something_is_known() {
+        String summary = Summary.write(SampleResults.withEvidence());
+        assertTrue(
+                summary.contains(
+                        "The same again: `./conform run -i model -i 'cpython:/opt/my python' --tries 1000 --seed 42`"),
+                summary);
+        assertTrue(summary.contains("BufferError instead of TypeError, since 2026-11-22"), summary);
+    }
+
+    @Test
+    void a_comparison_is_no_green_badge() throws IOException {
+        Results sample = SampleResults.withEverything();
+        Run right = sample.runs().get(0);
+        Run differing = new Run(
+                right.implementation(),
+                true,
+                1,
+                0,
+                right.clauses(),
+                List.of(),
+                List.of(new Run.Difference("another message", "deviations/y/witness.json")),
+                List.of());
+        JsonNode badge = new JsonMapper().readTree(Badge.write(sample.with(List.of(differing))));
+        assertEquals("yellow", badge.get("color").asText());
+        assertEquals("Model 1 conforms, 1 difference", badge.get("message").asText());
     }
 
     @Test
