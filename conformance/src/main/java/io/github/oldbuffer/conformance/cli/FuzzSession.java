@@ -129,12 +129,13 @@ record FuzzSession(
             if (compares) {
                 try (Implementation other =
                         implementations.open(plan.implementations().get(1))) {
-                    List<Investigated> found = new Investigation(implementation, Optional.of(other)).of(leads, gone);
+                    List<Investigated> found =
+                            new Investigation(implementation, Optional.of(other), known).of(leads, gone);
                     run = RunOfCampaign.compared(
                             implementation.identity(), other.identity(), found, figures, witnesses);
                 }
             } else {
-                List<Investigated> found = new Investigation(implementation, Optional.empty()).of(leads, gone);
+                List<Investigated> found = new Investigation(implementation, Optional.empty(), known).of(leads, gone);
                 String id = plan.implementations().get(0);
                 try (Implementation right = implementations.open(Implementations.MODEL)) {
                     run = RunOfCampaign.judged(

@@ -3,6 +3,7 @@ package io.github.oldbuffer.conformance.cli;
 import io.github.oldbuffer.conformance.fuzz.campaign.Investigated;
 import io.github.oldbuffer.conformance.fuzz.campaign.Investigation;
 import io.github.oldbuffer.conformance.fuzz.codec.FuzzCodec;
+import io.github.oldbuffer.conformance.known.KnownDeviations;
 import io.github.oldbuffer.reports.folder.WholeFile;
 import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.implementation.Implementation;
@@ -101,7 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Scenario reduced(Scenario scenario) throws CommandException {
         try (Implementation implementation = implementations.open(ids.get(0))) {
-            return new Investigation(implementation, Optional.empty())
+            return new Investigation(implementation, Optional.empty(), KnownDeviations.NONE)
                     .least(scenario)
                     .map(Investigated::witness)
                     .orElse(scenario);

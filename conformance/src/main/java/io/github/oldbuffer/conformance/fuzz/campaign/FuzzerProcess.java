@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** One process that fuzzes: Jazzer in a Java of its own, started again as often as it dies. */
 final class FuzzerProcess {
 
-    private static final Duration STUCK_AFTER = Duration.ofSeconds(JazzerCommand.SECONDS_FOR_ONE_INPUT + 5);
+    private static final int GRACE_SECONDS = 5;
     private static final long SECONDS_TO_STOP = 10;
     private static final long TAIL_OF_LOG = 64 << 10;
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+)");
@@ -23,6 +23,7 @@ final class FuzzerProcess {
     private final CampaignPlan plan;
     private final int number;
     private final StateFile state;
+    private final Duration stuckAfter;
     private Process process;
     private long executionsBefore;
     private long executionsSeen = -1;
@@ -31,6 +32,7 @@ final class FuzzerProcess {
     FuzzerProcess(CampaignPlan plan, int number) throws IOException {
         this.plan = plan;
         this.number = number;
+        this.stuckAfter = Duration.ofSeconds(JazzerCommand.secondsForOneInput(plan.implementations()) + GRACE_SECONDS);
         this.state = StateFile.open(plan.session().resolve("state-" + number));
     }
 
@@ -59,7 +61,7 @@ final class FuzzerProcess {
         if (executions != executionsSeen || state.get(StateFile.Count.UNDER_WAY) == 0) {
             executionsSeen = executions;
             seenAt = System.nanoTime();
-        } else if (alive() && System.nanoTime() - seenAt > STUCK_AFTER.toNanos()) {
+        } else if (alive() && System.nanoTime() - seenAt > stuckAfter.toNanos()) {
             process.destroyForcibly();
         }
     }

@@ -2,6 +2,7 @@ package io.github.oldbuffer.conformance.fuzz.campaign;
 
 import io.github.oldbuffer.conformance.fuzz.codec.FuzzCodec;
 import io.github.oldbuffer.conformance.fuzz.target.Lead;
+import io.github.oldbuffer.conformance.known.KnownDeviations;
 import io.github.oldbuffer.conformance.reduce.Reductions;
 import io.github.oldbuffer.conformance.suite.DeathWords;
 import io.github.oldbuffer.conformance.suite.Running;
@@ -12,6 +13,7 @@ import io.github.oldbuffer.spec.judge.Judge;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -31,13 +33,21 @@ public final class Investigation {
     private static final int ATTEMPTS_OF_DEATHS = 60;
     private static final int BATCH = 16;
 
+    /** Each death costs a new worker; some take half a minute to start. */
+    private static final Duration LONGEST_REDUCTION = Duration.ofSeconds(60);
+
     private final Implementation implementation;
     private final Optional<Implementation> other;
+    private final KnownDeviations known;
 
-    /** @param other what it is compared with; empty where it is judged */
-    public Investigation(Implementation implementation, Optional<Implementation> other) {
+    /**
+     * @param other what it is compared with; empty where it is judged
+     * @param known deaths that are on file are not made smaller: they have a small witness
+     */
+    public Investigation(Implementation implementation, Optional<Implementation> other, KnownDeviations known) {
         this.implementation = implementation;
         this.other = other;
+        this.known = known;
     }
 
     /**
@@ -62,7 +72,7 @@ public final class Investigation {
             if (shown.isEmpty()) {
                 gone.add(lead);
             } else if (!found.containsKey(shown.get(0).key())) {
-                Investigated least = reduced(shown.get(0));
+                Investigated least = isKnownDeath(shown.get(0)) ? shown.get(0) : reduced(shown.get(0));
                 Investigated replayed = replayed(least);
                 if (replayed.shown() > 0) {
                     found.put(replayed.key(), replayed);
@@ -80,11 +90,19 @@ public final class Investigation {
         return seen(scenario).stream().findFirst().map(this::reduced);
     }
 
+    private boolean isKnownDeath(Investigated seen) {
+        return seen.death().isPresent()
+                && known.entries().stream()
+                        .anyMatch(entry -> entry.clause().equals(seen.clause())
+                                && entry.symptom().equals(seen.symptom()));
+    }
+
     private Investigated reduced(Investigated first) {
+        long deadline = System.nanoTime() + LONGEST_REDUCTION.toNanos();
         Investigated least = first;
         int left = first.death().isPresent() ? ATTEMPTS_OF_DEATHS : ATTEMPTS;
         Iterator<Scenario> smaller = Reductions.of(first.witness()).iterator();
-        while (left > 0 && smaller.hasNext()) {
+        while (left > 0 && smaller.hasNext() && System.nanoTime() < deadline) {
             List<Scenario> batch = new ArrayList<>();
             while (batch.size() < BATCH && left-- > 0 && smaller.hasNext()) {
                 batch.add(smaller.next());

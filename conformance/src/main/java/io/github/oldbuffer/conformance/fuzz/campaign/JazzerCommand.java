@@ -1,6 +1,7 @@
 package io.github.oldbuffer.conformance.fuzz.campaign;
 
 import io.github.oldbuffer.conformance.fuzz.target.FuzzTarget;
+import io.github.oldbuffer.conformance.fuzz.target.Openings;
 import io.github.oldbuffer.conformance.fuzz.target.Settings;
 import java.io.File;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.stream.Stream;
 /** The command of a process that fuzzes: Jazzer in a Java of its own. */
 final class JazzerCommand {
 
-    static final int SECONDS_FOR_ONE_INPUT = 25;
+    private static final int SECONDS_IN_THIS_PROCESS = 25;
+
+    /** A worker sees to its own limits, and a new one may take minutes to start where the machine is busy. */
+    private static final int SECONDS_IN_A_WORKER = 240;
 
     private static final String MAIN = "com.code_intelligence.jazzer.Jazzer";
     private static final int LONGEST_INPUT = 512;
@@ -64,7 +68,7 @@ final class JazzerCommand {
                 "--reproducer_path=" + plan.session().toAbsolutePath(),
                 "-artifact_prefix=" + plan.session().toAbsolutePath() + File.separator,
                 "-max_len=" + LONGEST_INPUT,
-                "-timeout=" + SECONDS_FOR_ONE_INPUT,
+                "-timeout=" + secondsForOneInput(plan.implementations()),
                 "-rss_limit_mb=0",
                 // left to Java: the fuzzer's own handlers wait for ever for a Java that is gone
                 "-handle_abrt=0",
@@ -90,6 +94,13 @@ final class JazzerCommand {
                 .filter(entry -> GRAALPY.stream().noneMatch(entry::contains))
                 .filter(entry -> cpython || !entry.contains(CPYTHON))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** How long one input may take before its process counts as stuck. */
+    static int secondsForOneInput(List<String> implementations) {
+        return implementations.stream().allMatch(id -> Openings.inThisProcess(id))
+                ? SECONDS_IN_THIS_PROCESS
+                : SECONDS_IN_A_WORKER;
     }
 
     private static String folder(String name) {

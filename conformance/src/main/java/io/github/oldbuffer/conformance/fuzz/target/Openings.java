@@ -11,6 +11,11 @@ public final class Openings {
 
     private Openings() {}
 
+    /** Whether an implementation is pure Java or a CPython that is loaded, without a worker that may take its time. */
+    public static boolean inThisProcess(String id) {
+        return id.equals("model") || id.startsWith("mutant:") || new CPythonProvider().accepts(id);
+    }
+
     /**
      * Opens the fastest form.
      *

@@ -30,6 +30,13 @@ class JazzerCommandTests {
         assertEquals(flat, JazzerCommand.classPath(List.of("model"), flat));
     }
 
+    @Test
+    void aWorkerHasTimeToStartAgain() {
+        assertEquals(25, JazzerCommand.secondsForOneInput(List.of("cpython", "model")));
+        assertEquals(25, JazzerCommand.secondsForOneInput(List.of()));
+        assertEquals(240, JazzerCommand.secondsForOneInput(List.of("cpython", "graalpy")));
+    }
+
     private static String path(String... entries) {
         return String.join(File.pathSeparator, entries).replace('/', File.separatorChar);
     }
