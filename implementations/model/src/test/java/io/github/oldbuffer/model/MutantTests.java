@@ -14,8 +14,12 @@ import io.github.oldbuffer.model.memory.Address;
 import io.github.oldbuffer.model.memory.Memory;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
+import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
@@ -26,6 +30,7 @@ import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Functions made wrong on purpose: the machine shows every one of their mistakes in the transcript. */
@@ -108,6 +113,75 @@ class MutantTests {
         };
 
         assertEquals(5, read(terminating, new ByteArray(5, 0, false)).damage());
+    }
+
+    /** The memory of the object does not begin where that of its base does. */
+    @Test
+    void damageOfASliceShowsWithItsOffsetInTheSlice() {
+        FourFunctions terminating = new DocumentFunctions() {
+            @Override
+            protected Address address(Function function, BufferView view) {
+                view.buf().plus(view.len() + Memory.GUARD - 1 - 3).write(1);
+                return view.buf();
+            }
+        };
+
+        Exporter slice = new MemoryView(new ByteArray(8, 0, false), List.of(new ViewOperation.Slice(3L, null, 1)));
+        assertEquals(5 + Memory.GUARD - 4, read(terminating, slice).damage());
+    }
+
+    @Test
+    void aPointerToTheSamePlaceElsewhereKeepsItsNumber() {
+        Address place = new Address(Memory.patterned(2, 0), 0);
+        FourFunctions copying = new DocumentFunctions() {
+            @Override
+            protected Address address(Function function, BufferView view) {
+                return place;
+            }
+        };
+
+        List<Event> events = Expect.run(
+                mutant(copying, new LawfulProtocol()),
+                new Step.Make(0, new ByteArray(2, 0, false)),
+                Call.of(Function.READ, 0),
+                Call.of(Function.READ, 0));
+        assertEquals(Pointer.elsewhere(0), ((Event.Called) events.get(1)).pointer());
+        assertEquals(Pointer.elsewhere(0), ((Event.Called) events.get(2)).pointer());
+    }
+
+    @Test
+    void nullForBytesThatThereAreIsNotReadAndNotWritten() {
+        FourFunctions trusting = new DocumentFunctions() {
+            @Override
+            protected boolean serves(Function function, BufferView view) {
+                return true;
+            }
+        };
+        Scripted nowhere =
+                new Scripted(3, 0, Geometry.flat(3), false, null, Scripted.Owner.SELF, null, true, true, Set.of());
+
+        Event.Called called = read(trusting, nowhere);
+        assertEquals(Pointer.NULL, called.pointer());
+        assertEquals(Sample.NONE, called.sample());
+    }
+
+    @Test
+    void theModelTellsOfAnExceptionThatAGrantLeft() {
+        Scripted unlawful = new Scripted(
+                3,
+                0,
+                Geometry.flat(3),
+                false,
+                null,
+                Scripted.Owner.SELF,
+                null,
+                false,
+                true,
+                Set.of(Quirk.SUCCEEDS_WITH_EXCEPTION));
+
+        Event.Called called = read(new DocumentFunctions(), unlawful);
+        assertEquals(-1, called.code());
+        assertEquals(Expect.typeError("set although the request was granted"), called.raised());
     }
 
     @Test

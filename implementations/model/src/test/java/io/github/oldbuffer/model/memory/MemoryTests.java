@@ -79,6 +79,44 @@ class MemoryTests {
     }
 
     @Test
+    void whatIsReadableEndsWithTheGuardZone() {
+        Memory memory = Memory.zeros(4);
+        long end = 4 + Memory.GUARD;
+        assertTrue(memory.readable(0, end));
+        assertFalse(memory.readable(0, end + 1));
+        assertTrue(memory.readable(4, Memory.GUARD));
+        assertFalse(memory.readable(4, Memory.GUARD + 1));
+        assertTrue(memory.readable(end, 0));
+        assertFalse(memory.readable(end + 1, 0));
+        assertFalse(memory.readable(0, -1));
+        memory.free();
+        assertThrows(IndexOutOfBoundsException.class, () -> memory.read(0));
+    }
+
+    @Test
+    void zerosBeyondTwoGibibytesAreThere() {
+        Memory memory = Memory.zeros((1L << 32) + 4);
+        assertEquals((1L << 32) + 4, memory.length());
+        memory.write(1L << 32, 7);
+        assertEquals(7, memory.read(1L << 32));
+        Memory shrunk = memory.resized((1L << 32) + 1);
+        assertEquals(7, shrunk.read(1L << 32));
+        assertEquals(0, memory.resized(1L << 32).read(1L << 32), "the guard zone of the new block");
+    }
+
+    @Test
+    void aChangeIsFoundWhereItIsLookedForAndNowhereElse() {
+        Memory memory = Memory.zeros(8);
+        memory.mark();
+        memory.write(2, 9);
+        assertEquals(2, memory.firstChange(2, 3));
+        assertEquals(-1, memory.firstChange(0, 2));
+        assertEquals(-1, memory.firstChange(3, 8));
+        memory.write(2, 0);
+        assertEquals(-1, memory.firstChange(0, 8), "changed back");
+    }
+
+    @Test
     void resizingKeepsTheStartAndFillsWithZeros() {
         Memory grown = Memory.patterned(4, 1).resized(70_000);
         assertEquals(4, grown.read(3));
