@@ -7,6 +7,7 @@ import io.github.oldbuffer.reports.html.TrendPage;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.trend.Point;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class TrendCommand implements Callable<Integer> {
             return all.filter(file -> file.endsWith("results.json") && Files.isRegularFile(file))
                     .sorted()
                     .toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw CommandException.usage("the folder " + folder + " could not be read", unreadable);
         }
     }

@@ -2,90 +2,120 @@ package io.github.oldbuffer.reports.html;
 
 import io.github.oldbuffer.reports.gate.Tally;
 import io.github.oldbuffer.reports.trend.Point;
+import io.github.oldbuffer.reports.trend.Verdicts;
+import io.github.oldbuffer.reports.words.Count;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Runs over versions and time, as a chart and a table; drawn here, so that the page needs no script. */
+/** Runs over versions and time, as charts and a table; drawn here, so that the page needs no script. */
 public final class TrendPage {
 
-    private static final int CHART = 520;
-    private static final int ROW = 26;
-    private static final int LABEL = 230;
+    private final List<Point> points;
+    private final long fastest;
 
-    private TrendPage() {}
+    private TrendPage(List<Point> points) {
+        this.points = points;
+        this.fastest = points.stream().mapToLong(Point::perSecond).max().orElse(0);
+    }
 
-    /** @param points in the order in which they are to be shown */
+    /** @param points in the order in which they are to be shown, those of an implementation together */
     public static String write(List<Point> points) {
+        TrendPage trend = new TrendPage(points);
         String style = Assets.text("page.css") + Assets.text("trend.css");
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("title", "Old Buffer conformance over time");
+        page.put("title", "Old Buffer conformance over versions and time");
         page.put("policy", Policy.allowing("", style));
         page.put("style", style);
-        page.put("width", LABEL + CHART + 90);
-        page.put("height", points.size() * ROW + 8);
-        page.put("verdicts", verdicts(points));
-        page.put("speeds", speeds(points));
+        page.put("groups", trend.groups());
+        page.put("timed", trend.fastest > 0);
         page.put("points", points.stream().map(TrendPage::row).toList());
         return Assets.template("trend.mustache").execute(page);
     }
 
-    private static List<Map<String, Object>> verdicts(List<Point> points) {
-        int most = points.stream().mapToInt(point -> total(point.tally())).max().orElse(0);
-        List<Map<String, Object>> bars = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            Tally tally = points.get(i).tally();
-            List<Map<String, Object>> parts = new ArrayList<>();
-            int x = LABEL;
-            x = part(parts, "t-holds", x, tally.held(), most);
-            x = part(parts, "t-known", x, tally.known(), most);
-            x = part(parts, "t-new", x, tally.fresh() + tally.crashes(), most);
-            part(parts, "t-open", x, tally.notExercised(), most);
-            bars.add(Map.of("label", label(points.get(i)), "y", i * ROW + 4, "text", i * ROW + 18, "parts", parts));
-        }
-        return bars;
+    private List<Map<String, Object>> groups() {
+        Map<String, List<Point>> byName =
+                points.stream().collect(Collectors.groupingBy(Point::name, LinkedHashMap::new, Collectors.toList()));
+        List<Map<String, Object>> groups = new ArrayList<>();
+        byName.forEach((name, runs) -> groups.add(Map.of(
+                "name",
+                name,
+                "verdicts",
+                runs.stream().map(run -> verdicts(run, label(run, runs))).toList(),
+                "speeds",
+                runs.stream()
+                        .filter(run -> run.perSecond() > 0)
+                        .map(run -> speed(run, label(run, runs)))
+                        .toList())));
+        return groups;
     }
 
-    private static int part(List<Map<String, Object>> parts, String kind, int x, int number, int most) {
-        int width = most == 0 ? 0 : Math.round((float) CHART * number / most);
+    /** The version; where there are several runs of it, their time as well. */
+    private static String label(Point point, List<Point> runs) {
+        long same = runs.stream()
+                .filter(run -> run.version().equals(point.version()))
+                .count();
+        return same == 1 || point.started().isEmpty() ? point.version() : point.version() + ", " + time(point);
+    }
+
+    private static Map<String, Object> verdicts(Point point, String label) {
+        Verdicts verdicts = point.verdicts();
+        List<Map<String, Object>> parts = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        int before = 0;
+        before = part(parts, words, "t-holds", before, verdicts.held(), verdicts, "hold");
+        before = part(parts, words, "t-known", before, verdicts.known(), verdicts, "deviate as is known");
+        before = part(parts, words, "t-new", before, verdicts.fresh(), verdicts, "deviate in a new way");
+        part(parts, words, "t-open", before, verdicts.notExercised(), verdicts, "were not exercised");
+        int crashes = point.tally().crashes();
+        if (crashes > 0) {
+            words.add(Count.of(crashes, "new crash", "new crashes"));
+        }
+        return Map.of("label", label, "parts", parts, "words", String.join(", ", words));
+    }
+
+    private static int part(
+            List<Map<String, Object>> parts,
+            List<String> words,
+            String kind,
+            int before,
+            int number,
+            Verdicts of,
+            String word) {
         if (number > 0) {
-            parts.add(Map.of("kind", kind, "x", x, "width", Math.max(1, width), "number", number, "inside", x + 4));
+            parts.add(Map.of(
+                    "kind",
+                    kind,
+                    "x",
+                    percent(before, of.clauses()),
+                    "width",
+                    percent(number, of.clauses()),
+                    "number",
+                    number));
+            words.add(number + " " + word);
         }
-        return x + width;
+        return before + number;
     }
 
-    private static List<Map<String, Object>> speeds(List<Point> points) {
-        long most = points.stream().mapToLong(Point::perSecond).max().orElse(0);
-        List<Map<String, Object>> bars = new ArrayList<>();
-        for (int i = 0; i < points.size() && most > 0; i++) {
-            int width = (int) (CHART * points.get(i).perSecond() / most);
-            bars.add(Map.of(
-                    "label",
-                    label(points.get(i)),
-                    "y",
-                    i * ROW + 4,
-                    "text",
-                    i * ROW + 18,
-                    "x",
-                    LABEL,
-                    "width",
-                    width,
-                    "number",
-                    number(points.get(i).perSecond()),
-                    "after",
-                    LABEL + width + 6));
-        }
-        return bars;
+    private Map<String, Object> speed(Point point, String label) {
+        return Map.of(
+                "label",
+                label,
+                "width",
+                percent(point.perSecond(), fastest),
+                "words",
+                number(point.perSecond()) + " a second");
     }
 
     private static Map<String, Object> row(Point point) {
         Tally tally = point.tally();
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("label", label(point));
+        row.put("label", point.name() + " " + point.version());
         row.put("kit", point.kit());
-        row.put("started", point.started().replace("T", " ").replace("Z", ""));
+        row.put("started", time(point));
         row.put("held", tally.held());
         row.put("known", tally.known());
         row.put("fresh", tally.fresh());
@@ -96,12 +126,12 @@ public final class TrendPage {
         return row;
     }
 
-    private static int total(Tally tally) {
-        return tally.held() + tally.known() + tally.fresh() + tally.crashes() + tally.notExercised();
+    private static String time(Point point) {
+        return point.started().replace("T", " ").replace("Z", "");
     }
 
-    private static String label(Point point) {
-        return point.name() + " " + point.version();
+    private static String percent(long part, long whole) {
+        return String.format(Locale.ROOT, "%.2f%%", 100.0 * part / whole);
     }
 
     private static String number(long number) {

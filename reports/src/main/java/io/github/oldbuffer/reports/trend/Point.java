@@ -15,7 +15,14 @@ import java.util.stream.Stream;
  * @param perSecond scenarios a second; 0 where nobody measured it
  */
 public record Point(
-        String name, String version, String kit, String started, Tally tally, long scenarios, long perSecond) {
+        String name,
+        String version,
+        String kit,
+        String started,
+        Verdicts verdicts,
+        Tally tally,
+        long scenarios,
+        long perSecond) {
 
     /** Every run of some results: by implementation, then version, then time. */
     public static List<Point> of(List<Results> stored) {
@@ -39,6 +46,7 @@ public record Point(
                 run.implementation().version(),
                 results.kit().version(),
                 measured == null ? "" : measured.started(),
+                Verdicts.of(run),
                 Tally.of(run),
                 run.scenarios(),
                 timed ? Math.round(run.scenarios() * 1000.0 / measured.millis()) : 0);
