@@ -76,8 +76,9 @@ final class ReportCommand implements Callable<Integer> {
         Witnesses witnesses = new Witnesses();
         List<Page.Named> reports = new ArrayList<>();
         List<String> changes = new ArrayList<>();
+        List<String> names = names(files);
         for (int i = 0; i < given.size(); i++) {
-            reports.add(new Page.Named(files.get(i).toString(), Remade.with(witnesses, given.get(i))));
+            reports.add(new Page.Named(names.get(i), Remade.with(witnesses, given.get(i))));
             if (i > 0) {
                 changes.addAll(Changes.between(given.get(i - 1), given.get(i)));
             }
@@ -86,6 +87,24 @@ final class ReportCommand implements Callable<Integer> {
         write(List.of(page), given.get(given.size() - 1), witnesses);
         changes.forEach(change -> terminal.out().println(Printable.of(change)));
         terminal.out().println(Words.count(changes.size(), "change", "changes"));
+    }
+
+    /** What tells the files apart: their paths without the folders that all of them are in. */
+    static List<String> names(List<Path> files) {
+        List<Path> whole =
+                files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        Path common = whole.get(0).getParent();
+        while (common != null && !allBelow(common, whole)) {
+            common = common.getParent();
+        }
+        Path shared = common;
+        return whole.stream()
+                .map(file -> (shared == null ? file : shared.relativize(file)).toString())
+                .toList();
+    }
+
+    private static boolean allBelow(Path folder, List<Path> files) {
+        return files.stream().allMatch(file -> file.startsWith(folder));
     }
 
     private static Results merged(List<Results> shards) throws CommandException {

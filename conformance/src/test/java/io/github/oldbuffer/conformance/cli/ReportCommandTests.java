@@ -143,6 +143,16 @@ class ReportCommandTests {
         assertTrue(Files.exists(temporary.resolve("c/index.html")));
     }
 
+    @Test
+    void files_are_told_apart_without_the_folders_that_they_share() {
+        assertEquals(
+                List.of("before.json", "run/results.json"),
+                ReportCommand.names(List.of(Path.of("/x/y/before.json"), Path.of("/x/y/run/results.json"))));
+        assertEquals(
+                List.of("3.6/results.json", "3.7/results.json"),
+                ReportCommand.names(List.of(Path.of("3.6/results.json"), Path.of("3.7/results.json"))));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,22 +19,40 @@ public final class Changes {
     private Changes() {}
 
     /**
-     * The changes of every implementation that both reports know, a sentence each; of the only two where each report has
-     * one.
+     * The changes of every implementation that both reports know, a sentence each. An implementation is the same by its
+     * id, where it is the only one of each report, or where it alone of each report has what stands before the colon:
+     * {@code cpython:/opt/python3.6} and {@code cpython} are versions of one.
      */
     public static List<String> between(Results before, Results after) {
         List<String> changes = new ArrayList<>();
         boolean pair = before.runs().size() == 1 && after.runs().size() == 1;
         for (Run now : after.runs()) {
             before.runs().stream()
-                    .filter(then -> pair
-                            || then.implementation()
-                                    .id()
-                                    .equals(now.implementation().id()))
+                    .filter(then -> id(then).equals(id(now)))
                     .findFirst()
+                    .or(() -> pair ? Optional.of(before.runs().get(0)) : only(now, before, after))
                     .ifPresent(then -> changes.addAll(between(then, now)));
         }
         return List.copyOf(changes);
+    }
+
+    private static Optional<Run> only(Run now, Results before, Results after) {
+        List<Run> then = relatives(now, before);
+        return then.size() == 1 && relatives(now, after).size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
+    }
+
+    private static List<Run> relatives(Run run, Results results) {
+        return results.runs().stream()
+                .filter(other -> family(other).equals(family(run)))
+                .toList();
+    }
+
+    private static String family(Run run) {
+        return id(run).split(":", 2)[0];
+    }
+
+    private static String id(Run run) {
+        return run.implementation().id();
     }
 
     private static List<String> between(Run then, Run now) {

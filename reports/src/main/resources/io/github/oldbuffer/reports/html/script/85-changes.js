@@ -1,10 +1,17 @@
 // What became different from one report to the next.
+// Another version of the same: the only one in each report whose id is the same up to the colon.
+function relative(column, before, after) {
+  const family = one => one.run.implementation.id.split(':', 1)[0];
+  const then = before.filter(other => family(other) === family(column)), now = after.filter(other => family(other) === family(column));
+  return then.length === 1 && now.length === 1 ? then[0] : null;
+}
+
 function showChanges(documents, columns) {
   const pairs = [];
   for (let i = 1; i < documents.length; i++) {
     const before = columns.filter(column => column.key.startsWith(i - 1 + '.')), after = columns.filter(column => column.key.startsWith(i + '.'));
     for (const column of after) {
-      const same = before.find(other => other.run.implementation.id === column.run.implementation.id) || (before.length === 1 && after.length === 1 ? before[0] : null);
+      const same = before.find(other => other.run.implementation.id === column.run.implementation.id) || (before.length === 1 && after.length === 1 ? before[0] : relative(column, before, after));
       if (same) pairs.push([same, column]);
     }
   }
