@@ -6,6 +6,7 @@ import io.github.oldbuffer.reports.results.Command;
 import io.github.oldbuffer.reports.results.Coverage;
 import io.github.oldbuffer.reports.results.Evidence;
 import io.github.oldbuffer.reports.results.Filed;
+import io.github.oldbuffer.reports.results.Met;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Shown;
 import io.github.oldbuffer.reports.results.Strength;
@@ -21,6 +22,7 @@ final class AddedLater extends JacksonAnnotationIntrospector {
             Command.class,
             Strength.class,
             Filed.class,
+            Met.class,
             Shown.class,
             Coverage.class);
 

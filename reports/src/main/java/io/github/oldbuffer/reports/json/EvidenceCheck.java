@@ -3,6 +3,7 @@ package io.github.oldbuffer.reports.json;
 import io.github.oldbuffer.reports.results.Evidence;
 import io.github.oldbuffer.reports.results.Evidence.Drawing;
 import io.github.oldbuffer.reports.results.Evidence.Seen;
+import io.github.oldbuffer.reports.results.Met;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ final class EvidenceCheck {
             if (seen.step() == null || seen.happened() == null || seen.model() == null) {
                 return Optional.of(".steps: expected text");
             }
+        }
+        Met met = evidence.met();
+        if (met != null
+                && (met.size() < 1 || met.scenario() == null || !met.scenario().isObject())) {
+            return Optional.of(".met: expected a size and a scenario");
         }
         for (Drawing drawing : evidence.drawings()) {
             if (!drawable(drawing)) {

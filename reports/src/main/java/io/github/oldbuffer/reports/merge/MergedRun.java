@@ -7,6 +7,8 @@ import io.github.oldbuffer.reports.results.Run.Crash;
 import io.github.oldbuffer.reports.results.Run.Difference;
 import io.github.oldbuffer.reports.results.Run.Measured;
 import io.github.oldbuffer.reports.results.Run.Stale;
+import io.github.oldbuffer.spec.clause.Clause;
+import io.github.oldbuffer.spec.clause.Clauses;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +20,15 @@ import java.util.function.Function;
 
 /** Runs of one implementation, added up. */
 final class MergedRun {
+
+    private static final List<String> CLAUSES =
+            Clauses.all().stream().map(Clause::id).toList();
+    private static final Comparator<ClauseResult> LISTED =
+            Comparator.comparingInt(clause -> CLAUSES.indexOf(clause.id()));
+    private static final Comparator<Crash> CRASHES = Comparator.<Crash>comparingInt(
+                    crash -> CLAUSES.indexOf(crash.clause()))
+            .thenComparing(Comparator.comparing(Crash::known).reversed())
+            .thenComparing(Crash::symptom);
 
     private MergedRun() {}
 
@@ -32,8 +43,8 @@ final class MergedRun {
                             .add(clause));
         }
         List<ClauseResult> clauses =
-                byClause.values().stream().map(MergedClause::of).toList();
-        List<Crash> crashes = first(shards, Run::crashes, crash -> crash.clause() + "\n" + crash.symptom());
+                byClause.values().stream().map(MergedClause::of).sorted(LISTED).toList();
+        List<Crash> crashes = crashes(shards);
         Run merged = new Run(
                 shards.get(0).implementation(),
                 false,
@@ -58,6 +69,19 @@ final class MergedRun {
                 merged.stale(),
                 merged.measured(),
                 merged.coverage());
+    }
+
+    private static List<Crash> crashes(List<Run> shards) {
+        Map<String, Crash> byName = new LinkedHashMap<>();
+        for (Run shard : shards) {
+            for (Crash crash : shard.crashes()) {
+                byName.merge(
+                        crash.clause() + "\n" + crash.symptom(),
+                        crash,
+                        (one, two) -> MergedClause.metBefore(two.evidence(), one.evidence()) ? two : one);
+            }
+        }
+        return byName.values().stream().sorted(CRASHES).toList();
     }
 
     private static <T> List<T> first(List<Run> shards, Function<Run, List<T>> parts, Function<T, String> name) {

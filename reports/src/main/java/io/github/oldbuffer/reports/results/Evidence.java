@@ -9,11 +9,22 @@ import java.util.List;
  * @param scenario the witness, a document of the format {@code oldbuffer-scenario}
  * @param steps the witness in words, with what happened and what the document asks for
  * @param drawings the memory that the witness hands to the four functions
+ * @param met what a sweep met, or {@code null} where none did
  */
-public record Evidence(JsonNode scenario, List<Seen> steps, List<Drawing> drawings) {
+public record Evidence(JsonNode scenario, List<Seen> steps, List<Drawing> drawings, Met met) {
     public Evidence {
         steps = List.copyOf(steps);
         drawings = List.copyOf(drawings);
+    }
+
+    /** Of a deviation that no sweep met. */
+    public Evidence(JsonNode scenario, List<Seen> steps, List<Drawing> drawings) {
+        this(scenario, steps, drawings, null);
+    }
+
+    /** The same of a deviation that a sweep met. */
+    public Evidence with(Met swept) {
+        return new Evidence(scenario, steps, drawings, swept);
     }
 
     /**

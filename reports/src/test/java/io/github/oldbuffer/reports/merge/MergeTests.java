@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.reports.results.Coverage;
+import io.github.oldbuffer.reports.results.Evidence;
+import io.github.oldbuffer.reports.results.Met;
 import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.ClauseResult;
@@ -48,6 +52,43 @@ class MergeTests {
                 shard(Overall.VIOLATED, List.of(), List.of(FOUND), 3),
                 shard(Overall.VIOLATED, List.of(), List.of(FOUND), 3));
         assertEquals(List.of(FOUND), merged.clauses().get(0).violations());
+    }
+
+    @Test
+    void of_two_witnesses_that_a_sweep_met_the_one_met_in_the_smaller_scenario_is_kept() throws MergeException {
+        ViolationResult large = met(FOUND, 7, "b");
+        ViolationResult small = met(FOUND, 6, "c");
+        ViolationResult alike = met(FOUND, 6, "a");
+        for (List<ViolationResult> order :
+                List.of(List.of(large, small, alike), List.of(alike, small, large), List.of(small, alike, large))) {
+            Run merged = merged(order.stream()
+                    .map(found -> shard(Overall.VIOLATED, List.of(), List.of(found), 3))
+                    .toArray(Run[]::new));
+            assertEquals(List.of(alike), merged.clauses().get(0).violations());
+        }
+    }
+
+    @Test
+    void violations_are_listed_alike_whichever_shard_told_first() throws MergeException {
+        ViolationResult other =
+                new ViolationResult("a whisper", "it whispered", false, null, "deviations/y/witness.json");
+        ViolationResult known = new ViolationResult("known", "it was", true, "so it is", "deviations/z/witness.json");
+        Run merged = merged(
+                shard(Overall.VIOLATED, List.of(), List.of(FOUND), 3),
+                shard(Overall.VIOLATED, List.of(), List.of(other, known), 3));
+        assertEquals(List.of(known, other, FOUND), merged.clauses().get(0).violations());
+    }
+
+    private static ViolationResult met(ViolationResult found, long size, String name) {
+        ObjectNode scenario = JsonNodeFactory.instance.objectNode().put("name", name);
+        return new ViolationResult(
+                found.symptom(),
+                found.reason(),
+                found.known(),
+                found.why(),
+                found.filed(),
+                "deviations/" + name + "/witness.json",
+                new Evidence(scenario, List.of(), List.of(), new Met(size, scenario)));
     }
 
     @Test
