@@ -1,105 +1,126 @@
 package io.github.oldbuffer.conformance.cli;
 
-import io.github.oldbuffer.conformance.known.KnownDeviation;
+import io.github.oldbuffer.conformance.coverage.Covered;
 import io.github.oldbuffer.conformance.known.KnownDeviations;
-import io.github.oldbuffer.conformance.suite.DeathWords;
+import io.github.oldbuffer.conformance.suite.ClauseOutcome;
+import io.github.oldbuffer.conformance.suite.Deviation;
+import io.github.oldbuffer.conformance.suite.SuiteOptions;
+import io.github.oldbuffer.conformance.suite.SuiteResult;
 import io.github.oldbuffer.conformance.sweep.SweepTally;
 import io.github.oldbuffer.conformance.sweep.Swept;
-import io.github.oldbuffer.reports.folder.Deviation;
-import io.github.oldbuffer.reports.folder.Witnesses;
+import io.github.oldbuffer.reports.results.Evidence;
+import io.github.oldbuffer.reports.results.Met;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.results.Run.ClauseResult;
 import io.github.oldbuffer.reports.results.Run.Crash;
+import io.github.oldbuffer.reports.results.Run.Overall;
 import io.github.oldbuffer.reports.results.Run.ViolationResult;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Identity;
-import io.github.oldbuffer.spec.judge.Judge;
-import io.github.oldbuffer.spec.judge.Verdict;
-import io.github.oldbuffer.spec.transcript.Outcome;
+import io.github.oldbuffer.spec.json.ScenarioJson;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * Turns what a sweep found into what results hold.
+ * Turns what a sweep found into what results hold: as a run of the suite, of the clauses that it came by.
  *
  * <p>Clauses that no scenario of it says anything about are left out: a sweep with a small bound has none for them. Nor
  * does it say that an entry on file is stale, for it need not have come by.
+ *
+ * @param missing what an interrupted sweep has not seen; empty for a whole one
+ * @param smaller finds a smaller witness of what is not on file
  */
-final class RunOfSweep {
-    private final Identity implementation;
-    private final KnownDeviations known;
-    private final Witnesses witnesses;
+record RunOfSweep(
+        Identity implementation, KnownDeviations known, List<String> missing, UnaryOperator<Deviation> smaller) {
+    private static final Comparator<Deviation> ORDER = Comparator.<Deviation, Boolean>comparing(
+                    found -> found.known().isEmpty())
+            .thenComparing(Deviation::symptom);
 
-    private RunOfSweep(Identity implementation, KnownDeviations known, Witnesses witnesses) {
-        this.implementation = implementation;
-        this.known = known;
-        this.witnesses = witnesses;
-    }
-
-    /** @param witnesses gets the witness of every deviation */
-    static Run of(Identity implementation, SweepTally tally, KnownDeviations known, Witnesses witnesses) {
-        return new RunOfSweep(implementation, known, witnesses).run(tally);
-    }
-
-    private Run run(SweepTally tally) {
-        List<ClauseResult> clauses = new ArrayList<>();
-        List<Crash> crashes = new ArrayList<>();
+    /** @param suite makes a run of a result of the suite */
+    Run of(SweepTally tally, Function<SuiteResult, Run> suite) {
+        List<ClauseOutcome> outcomes = new ArrayList<>();
         for (Clause clause : Clauses.all()) {
-            Map<String, Swept> found = tally.deviations().getOrDefault(clause.id(), Map.of());
-            List<ViolationResult> violations = new ArrayList<>();
-            found.forEach((symptom, swept) -> {
-                String why = why(clause.id(), symptom);
-                String reason = reason(clause.id(), symptom, swept);
-                String witness = witnesses.add(
-                        new Deviation(implementation, clause.id(), symptom, reason, why, swept.witness()));
-                if (DeathWords.is(symptom) && swept.transcript().outcome() instanceof Outcome.Died died) {
-                    crashes.add(new Crash(
-                            died.death().name(), died.detail(), clause.id(), symptom, why != null, why, witness));
-                } else {
-                    violations.add(new ViolationResult(symptom, reason, why != null, why, witness));
-                }
-            });
             long exercised = tally.exercised().getOrDefault(clause.id(), 0L);
-            if (exercised > 0) {
-                clauses.add(new ClauseResult(
-                        clause.id(),
-                        clause.level().word(),
-                        violations.isEmpty() ? Run.Overall.HOLDS : Run.Overall.VIOLATED,
-                        exercised,
-                        List.of(),
-                        violations));
+            Map<String, Swept> found = tally.deviations().getOrDefault(clause.id(), Map.of());
+            if (exercised > 0 || !found.isEmpty()) {
+                outcomes.add(outcome(clause.id(), exercised, found));
             }
         }
-        boolean conforms =
-                clauses.stream().allMatch(clause -> clause.violations().stream().allMatch(ViolationResult::known))
-                        && crashes.stream().allMatch(Crash::known);
+        Run run = suite.apply(new SuiteResult(
+                implementation, new SuiteOptions(1, 0, List.of()), outcomes, List.of(), Optional.empty()));
         return new Run(
-                implementation,
-                conforms,
+                run.implementation(),
+                run.conforms(),
                 tally.scenarios(),
                 tally.unsupported(),
-                clauses,
-                crashes,
+                run.clauses().stream().map(clause -> met(clause, tally)).toList(),
+                run.crashes().stream().map(crash -> met(crash, tally)).toList(),
                 List.of(),
                 List.of());
     }
 
-    /** Judged once more, for a sweep keeps no words of the many violations that it meets. */
-    private static String reason(String clause, String symptom, Swept swept) {
-        if (DeathWords.is(symptom) && swept.transcript().outcome() instanceof Outcome.Died died) {
-            return DeathWords.reason(swept.witness(), died);
-        }
-        return Judge.judge(clause, swept.witness(), swept.transcript()).violations().stream()
-                .filter(violation -> violation.symptom().equals(symptom))
-                .map(Verdict.Violation::reason)
-                .findFirst()
-                .orElseThrow();
+    private ClauseOutcome outcome(String clause, long exercised, Map<String, Swept> found) {
+        List<Deviation> violations = new ArrayList<>();
+        List<Deviation> crashes = new ArrayList<>();
+        found.forEach((symptom, swept) -> {
+            Deviation deviation = deviation(clause, symptom, swept);
+            (deviation.death().isPresent() ? crashes : violations).add(deviation);
+        });
+        violations.sort(ORDER);
+        crashes.sort(ORDER);
+        Overall verdict = !violations.isEmpty()
+                ? Overall.VIOLATED
+                : missing.isEmpty() && exercised > 0 ? Overall.HOLDS : Overall.NOT_EXERCISED;
+        return new ClauseOutcome(
+                clause, verdict, exercised, 0, exercised, missing, violations, crashes, Covered.NOTHING);
     }
 
-    /** The reason on file, or {@code null}. */
-    private String why(String clause, String symptom) {
-        return known.find(clause, symptom).map(KnownDeviation::reason).orElse(null);
+    private Deviation deviation(String clause, String symptom, Swept swept) {
+        Deviation found = Deviation.shown(clause, symptom, swept.witness(), swept.transcript())
+                .orElseThrow();
+        return known.find(clause, symptom).map(found::onFile).orElseGet(() -> smaller.apply(found));
+    }
+
+    private static ClauseResult met(ClauseResult clause, SweepTally tally) {
+        return new ClauseResult(
+                clause.id(),
+                clause.level(),
+                clause.verdict(),
+                clause.scenarios(),
+                clause.missing(),
+                clause.violations().stream()
+                        .map(found -> new ViolationResult(
+                                found.symptom(),
+                                found.reason(),
+                                found.known(),
+                                found.why(),
+                                found.filed(),
+                                found.witness(),
+                                met(found.evidence(), clause.id(), found.symptom(), tally)))
+                        .toList());
+    }
+
+    private static Crash met(Crash crash, SweepTally tally) {
+        return new Crash(
+                crash.kind(),
+                crash.signal(),
+                crash.clause(),
+                crash.symptom(),
+                crash.known(),
+                crash.why(),
+                crash.filed(),
+                crash.witness(),
+                met(crash.evidence(), crash.clause(), crash.symptom(), tally));
+    }
+
+    private static Evidence met(Evidence evidence, String clause, String symptom, SweepTally tally) {
+        Swept swept = tally.deviations().get(clause).get(symptom);
+        return evidence.with(new Met(swept.size(), ScenarioJson.toTree(swept.witness())));
     }
 }

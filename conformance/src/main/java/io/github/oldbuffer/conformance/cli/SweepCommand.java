@@ -3,21 +3,10 @@ package io.github.oldbuffer.conformance.cli;
 import io.github.oldbuffer.conformance.known.KnownDeviations;
 import io.github.oldbuffer.conformance.sweep.Shard;
 import io.github.oldbuffer.conformance.sweep.Sweep;
-import io.github.oldbuffer.conformance.sweep.SweepRunner;
-import io.github.oldbuffer.conformance.sweep.SweepTally;
 import io.github.oldbuffer.reports.folder.ReportFolder;
 import io.github.oldbuffer.reports.folder.ReportForm;
-import io.github.oldbuffer.reports.folder.Witnesses;
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.spec.implementation.Identity;
-import io.github.oldbuffer.spec.implementation.Implementation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +34,9 @@ final class SweepCommand implements Callable<Integer> {
             names = "--bound",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Calls of a scenario at most, 1 to " + Sweep.MOST + ". Default: ${DEFAULT-VALUE}.")
+            description = "Calls of a scenario at most, 1 to " + Sweep.MOST
+                    + "; how many scenarios that makes, and how many times those of the bound below, is told first."
+                    + " Default: ${DEFAULT-VALUE}.")
     private int bound;
 
     @Option(
@@ -87,54 +78,6 @@ final class SweepCommand implements Callable<Integer> {
         } catch (IOException unusable) {
             throw CommandException.usage(unusable.getMessage(), unusable);
         }
-        List<Implementation> workers = new ArrayList<>();
-        try {
-            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-                workers.add(implementations.open(id));
-            }
-            return sweep(workers, part, onFile, folder);
-        } finally {
-            workers.forEach(Implementation::close);
-        }
-    }
-
-    private int sweep(List<Implementation> workers, Shard part, Optional<KnownDeviations> onFile, ReportFolder folder)
-            throws CommandException {
-        Identity identity = workers.get(0).identity();
-        Sweep sweep = Sweep.of(bound);
-        Stopwatch stopwatch = Stopwatch.start();
-        long began = System.nanoTime();
-        SweepTally tally;
-        try (SweepProgress progress =
-                SweepProgress.of(identity, sweep.blocksOf(part).size(), terminal)) {
-            tally = SweepRunner.run(sweep, part, workers, progress::done);
-        }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        KnownDeviations entries = onFile.orElseGet(
-                        () -> KnownDeviations.builtIn(identity).and(KnownDeviations.beyondTheContract(identity)))
-                .of(identity)
-                .on(LocalDate.now());
-        Witnesses witnesses = new Witnesses();
-        Run run = RunOfSweep.of(identity, tally, entries, witnesses);
-        Results results = KitResults.of("sweep", "-i", id, "--bound", String.valueOf(bound))
-                .option("--shard", part.of() == 1 ? null : shard)
-                .option("--known", known)
-                .about(List.of(run.with(stopwatch.measured())));
-        try {
-            folder.write(results, witnesses);
-        } catch (IOException unwritten) {
-            throw CommandException.notJudged(unwritten.getMessage(), unwritten);
-        }
-        RunSession.print(results, out, terminal);
-        terminal.err()
-                .println(String.format(
-                        Locale.ROOT,
-                        "bound %d, shard %s: %,d scenarios in %.1f s, %,.0f a second",
-                        bound,
-                        shard,
-                        tally.scenarios(),
-                        seconds,
-                        tally.scenarios() / seconds));
-        return RunSession.status(run);
+        return new SweepSession(terminal, implementations, id, Sweep.of(bound), part, known, onFile, folder, out).run();
     }
 }

@@ -1,32 +1,50 @@
 package io.github.oldbuffer.conformance.cli;
 
+import io.github.oldbuffer.conformance.sweep.SweepRunner;
 import io.github.oldbuffer.spec.implementation.Identity;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
- * The progress of a sweep, with the time left, where standard error is a terminal.
+ * The progress of a sweep, with the time left, where standard error is a terminal; and whether it is to stop.
  *
- * @param bar {@code null} where nothing is drawn
+ * <p>Not a value: it is told to stop.
  */
-record SweepProgress(ProgressBar bar) implements AutoCloseable {
-    static SweepProgress of(Identity implementation, int blocks, Terminal terminal) {
-        RunProgress drawn = RunProgress.of(implementation, terminal);
-        if (drawn.bar() != null) {
-            drawn.bar().maxHint(blocks);
-        }
-        return new SweepProgress(drawn.bar());
+final class SweepProgress implements SweepRunner.Watcher, AutoCloseable {
+    private final RunProgress drawn;
+    private volatile boolean stopped;
+
+    private SweepProgress(RunProgress drawn) {
+        this.drawn = drawn;
     }
 
-    void done(int blocks) {
+    /** @param scenarios how many there are */
+    static SweepProgress of(Identity implementation, long scenarios, Terminal terminal) {
+        RunProgress drawn = RunProgress.of(implementation, terminal);
+        ProgressBar bar = drawn.bar();
         if (bar != null) {
-            bar.stepTo(blocks);
+            bar.maxHint(scenarios);
         }
+        return new SweepProgress(drawn);
+    }
+
+    @Override
+    public void judged(int scenarios) {
+        if (drawn.bar() != null) {
+            drawn.bar().stepBy(scenarios);
+        }
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped;
     }
 
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
-        }
+        drawn.close();
     }
 }

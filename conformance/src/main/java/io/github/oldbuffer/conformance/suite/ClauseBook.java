@@ -3,8 +3,6 @@ package io.github.oldbuffer.conformance.suite;
 import io.github.oldbuffer.conformance.coverage.Covered;
 import io.github.oldbuffer.conformance.known.KnownDeviation;
 import io.github.oldbuffer.conformance.known.KnownDeviations;
-import io.github.oldbuffer.conformance.reduce.Reducer;
-import io.github.oldbuffer.conformance.reduce.Reducer.Shown;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Implementation;
@@ -30,13 +28,11 @@ public final class ClauseBook {
 
     private final Implementation implementation;
     private final Map<String, Count> counts = new HashMap<>();
-    private final Map<String, Map<String, Shown<Sighted>>> sightings = new LinkedHashMap<>();
+    private final Map<String, Map<String, Deviation>> sightings = new LinkedHashMap<>();
 
     public ClauseBook(Implementation implementation) {
         this.implementation = implementation;
     }
-
-    private record Sighted(Sighting sighting, Transcript transcript) {}
 
     private static final class Count {
         private long ran;
@@ -105,40 +101,17 @@ public final class ClauseBook {
 
     private List<Deviation> deviations(String clause, KnownDeviations onFile) {
         List<Deviation> deviations = new ArrayList<>();
-        for (Shown<Sighted> first : sightings.getOrDefault(clause, Map.of()).values()) {
-            Sighting sighting = first.value().sighting();
-            Optional<KnownDeviation> entry = onFile.find(clause, sighting.symptom());
-            Shown<Sighted> smallest = entry.isPresent() ? first : reduced(clause, first);
-            Deviation found = Deviation.found(
-                    clause,
-                    smallest.value().sighting(),
-                    smallest.scenario(),
-                    smallest.value().transcript());
-            deviations.add(entry.map(found::onFile).orElse(found));
+        for (Deviation first : sightings.getOrDefault(clause, Map.of()).values()) {
+            Optional<KnownDeviation> entry = onFile.find(clause, first.symptom());
+            deviations.add(entry.map(first::onFile).orElseGet(() -> new SmallestWitness(implementation).of(first)));
         }
         return deviations;
-    }
-
-    private Shown<Sighted> reduced(String clause, Shown<Sighted> first) {
-        Sighting wanted = first.value().sighting();
-        int attempts = wanted.death().isPresent() ? Execution.SHRINK_ATTEMPTS_OF_DEATHS : Execution.SHRINK_ATTEMPTS;
-        try {
-            return new Reducer(attempts).reduce(first, candidate -> {
-                Transcript transcript = Running.one(implementation, candidate);
-                return Sighting.in(clause, candidate, transcript).sightings().stream()
-                        .filter(sighting -> sighting.symptom().equals(wanted.symptom()))
-                        .map(sighting -> new Sighted(sighting, transcript))
-                        .findFirst();
-            });
-        } catch (BrokenImplementationException nothingSmaller) {
-            return first;
-        }
     }
 
     private void note(String clause, Scenario scenario, Transcript transcript, Sighting sighting) {
         sightings
                 .computeIfAbsent(clause, none -> new LinkedHashMap<>())
-                .putIfAbsent(sighting.symptom(), new Shown<>(scenario, new Sighted(sighting, transcript)));
+                .putIfAbsent(sighting.symptom(), Deviation.found(clause, sighting, scenario, transcript));
     }
 
     private Count count(String theme) {

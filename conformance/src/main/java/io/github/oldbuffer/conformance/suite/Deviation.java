@@ -31,7 +31,16 @@ public record Deviation(
                 clause, sighting.symptom(), sighting.reason(), witness, transcript, sighting.death(), Optional.empty());
     }
 
-    Deviation onFile(KnownDeviation entry) {
+    /** The deviation of a symptom, violation or death, where a transcript shows it. */
+    public static Optional<Deviation> shown(String clause, String symptom, Scenario witness, Transcript transcript) {
+        return Sighting.in(clause, witness, transcript).sightings().stream()
+                .filter(sighting -> sighting.symptom().equals(symptom))
+                .map(sighting -> found(clause, sighting, witness, transcript))
+                .findFirst();
+    }
+
+    /** The same deviation, which an entry on file is about. */
+    public Deviation onFile(KnownDeviation entry) {
         return new Deviation(clause, symptom, reason, witness, transcript, death, Optional.of(entry));
     }
 

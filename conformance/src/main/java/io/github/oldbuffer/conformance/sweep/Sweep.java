@@ -1,10 +1,16 @@
 package io.github.oldbuffer.conformance.sweep;
 
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.facts.InvalidException;
+import io.github.oldbuffer.spec.facts.Subject;
+import io.github.oldbuffer.spec.facts.Subjects;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,17 +69,45 @@ public record Sweep(int bound, List<Exporter> exporters) {
         return numbers;
     }
 
-    /** How many scenarios there are; they are all made to be counted. */
+    /** How many scenarios there are. */
     public long size() {
         return size(Shard.WHOLE);
     }
 
-    /** How many scenarios a shard has. */
+    /** How many scenarios a shard has; those of exporters to which the same can be done are counted once. */
     public long size(Shard shard) {
-        long[] count = {0};
+        Map<Object, Long> counted = new HashMap<>();
+        long size = 0;
         for (int number : blocksOf(shard)) {
-            each(number, steps -> count[0]++);
+            size += counted.computeIfAbsent(alike(number), none -> count(number));
         }
+        return size;
+    }
+
+    private long count(int number) {
+        long[] count = {0};
+        each(number, steps -> count[0]++);
         return count[0];
+    }
+
+    /** What decides which steps make sense: the kind of exporter, and all that is known of the object but its bytes. */
+    private Object alike(int number) {
+        if (number == 0) {
+            return 0;
+        }
+        Exporter exporter = exporters.get(number - 1);
+        try {
+            Subject subject = Subjects.of(exporter);
+            return Arrays.asList(
+                    exporter.getClass(),
+                    subject.lawful(),
+                    subject.layout(),
+                    subject.memory(),
+                    subject.mutable(),
+                    subject.refusesWritable(),
+                    subject.writableOpen());
+        } catch (InvalidException invalid) {
+            throw new IllegalStateException("a sweep has an exporter that makes no sense: " + exporter, invalid);
+        }
     }
 }

@@ -19,19 +19,22 @@ public final class SweepRunner {
 
     private SweepRunner() {}
 
-    /** Is told how many blocks are done; called by several threads. */
-    @FunctionalInterface
-    public interface Progress {
-        void done(int blocks);
+    /** Looks on; called by several threads. */
+    public interface Watcher {
+        /** So many more scenarios are judged. */
+        void judged(int scenarios);
+
+        /** Whether the sweep shall end with what it has. */
+        boolean stopped();
     }
 
     /**
-     * Runs every scenario of a shard.
+     * Runs every scenario of a shard, unless it is stopped.
      *
      * @param workers instances of one implementation, at least 1; they are not closed
      * @throws RuntimeException what an implementation threw, where it cannot be used any more
      */
-    public static SweepTally run(Sweep sweep, Shard shard, List<Implementation> workers, Progress progress) {
+    public static SweepTally run(Sweep sweep, Shard shard, List<Implementation> workers, Watcher watcher) {
         List<Integer> blocks = sweep.blocksOf(shard);
         AtomicInteger next = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(workers.size(), task -> {
@@ -43,7 +46,7 @@ public final class SweepRunner {
             List<CompletableFuture<SweepTally>> parts = new ArrayList<>();
             for (Implementation worker : workers) {
                 parts.add(CompletableFuture.supplyAsync(
-                        () -> part(worker, new Batches(sweep, blocks, next, progress)), threads));
+                        () -> part(worker, new Batches(sweep, blocks, next, watcher), watcher), threads));
             }
             SweepTally whole = new SweepTally();
             parts.forEach(part -> whole.addAll(part.join()));
@@ -55,9 +58,19 @@ public final class SweepRunner {
         }
     }
 
-    private static SweepTally part(Implementation worker, Iterator<List<Scenario>> batches) {
+    private static SweepTally part(Implementation worker, Iterator<List<Scenario>> batches, Watcher watcher) {
         SweepTally tally = new SweepTally();
-        Pipeline.run(worker, batches, tally::judge);
+        try {
+            Pipeline.run(worker, batches, (batch, transcripts) -> {
+                tally.judge(batch, transcripts);
+                watcher.judged(batch.size());
+            });
+        } catch (RuntimeException failed) {
+            // whatever stops a sweep may have ended its workers too
+            if (!watcher.stopped()) {
+                throw failed;
+            }
+        }
         return tally;
     }
 
@@ -66,24 +79,26 @@ public final class SweepRunner {
         private final Sweep sweep;
         private final List<Integer> blocks;
         private final AtomicInteger taken;
-        private final Progress progress;
+        private final Watcher watcher;
         private Iterator<Scenario> block = List.<Scenario>of().iterator();
 
-        private Batches(Sweep sweep, List<Integer> blocks, AtomicInteger taken, Progress progress) {
+        private Batches(Sweep sweep, List<Integer> blocks, AtomicInteger taken, Watcher watcher) {
             this.sweep = sweep;
             this.blocks = blocks;
             this.taken = taken;
-            this.progress = progress;
+            this.watcher = watcher;
         }
 
         @Override
         public boolean hasNext() {
+            if (watcher.stopped()) {
+                return false;
+            }
             while (!block.hasNext()) {
                 int number = taken.getAndIncrement();
                 if (number >= blocks.size()) {
                     return false;
                 }
-                progress.done(number);
                 block = sweep.scenarios(blocks.get(number)).iterator();
             }
             return true;
@@ -91,11 +106,11 @@ public final class SweepRunner {
 
         @Override
         public List<Scenario> next() {
-            if (!hasNext()) {
+            if (!block.hasNext() && !hasNext()) {
                 throw new NoSuchElementException("all blocks are taken");
             }
             List<Scenario> batch = new ArrayList<>(BATCH);
-            while (batch.size() < BATCH && hasNext()) {
+            while (batch.size() < BATCH && (block.hasNext() || hasNext())) {
                 batch.add(block.next());
             }
             return batch;

@@ -51,24 +51,15 @@ final class SweptScripts {
                         all.add(of(laid, readonly, refusal, Owner.SELF, false, releases, Set.of()));
                         all.add(of(laid, readonly, refusal, Owner.NOBODY, false, releases, Set.of()));
                     }
+                    all.add(of(laid, readonly, refusal, Owner.SELF, true, true, Set.of()));
+                    for (Quirk quirk : Quirk.values()) {
+                        all.add(of(laid, readonly, refusal, Owner.SELF, false, true, Set.of(quirk)));
+                    }
                 }
-                all.add(of(laid, readonly, null, Owner.SELF, true, true, Set.of()));
-                unlawful(laid, readonly, all);
             }
         }
         redirecting(all);
         return all;
-    }
-
-    /** Each quirk, where nothing is refused and where something is. */
-    private static void unlawful(Laid laid, boolean readonly, List<Exporter> all) {
-        for (Quirk quirk : Quirk.values()) {
-            all.add(of(laid, readonly, null, Owner.SELF, false, true, Set.of(quirk)));
-            for (boolean writableOnly : BOTH) {
-                Refusal refusal = new Refusal(writableOnly, ExceptionType.BUFFER_ERROR);
-                all.add(of(laid, readonly, refusal, Owner.SELF, false, true, Set.of(quirk)));
-            }
-        }
     }
 
     private static void redirecting(List<Exporter> all) {

@@ -41,6 +41,10 @@ class UsageTests {
             sweep                      | ID
             sweep -i nosuch            | no implementation nosuch
             sweep -i model --bound 0   | 1 to 3
+            sweep -i model --bound 9   | 1 to 3
+            sweep -i model --bound x   | 'x'
+            sweep -i model --shard 5/4 | 1/N to N/N
+            sweep -i mutant:nosuch     | no implementation mutant:nosuch
             sweep -i model --shard 3/2 | 1/N to N/N
             list clauses --results     | with mutants alone
             replay                     | FILE

@@ -8,21 +8,72 @@ import io.github.oldbuffer.conformance.mutants.Mutants;
 import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sweeps leave nothing out and repeat nothing, and their parts add up. */
 class SweepTests {
-    private static final SweepRunner.Progress UNSEEN = blocks -> {};
+    private static final SweepRunner.Watcher UNSEEN = new SweepRunner.Watcher() {
+        @Override
+        public void judged(int scenarios) {}
+
+        @Override
+        public boolean stopped() {
+            return false;
+        }
+    };
 
     @Test
-    void theSizeOfBoundOneIsWhatTheReadmeSays() {
-        assertEquals(121_524, Sweep.of(1).size());
+    void theSizesOfTheBoundsAreWhatTheReadmeSays() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        for (int bound = 1; bound <= Sweep.MOST; bound++) {
+            String row = String.format(
+                    Locale.ROOT, "| %d | %,d |", bound, Sweep.of(bound).size());
+            assertTrue(readme.contains(row), row);
+        }
+    }
+
+    @Test
+    void theSizeOfAShardIsHowManyScenariosItsBlocksHave() {
+        Sweep sweep = Sweep.of(2);
+        Shard shard = new Shard(3, 400);
+        assertEquals(
+                sweep.blocksOf(shard).stream()
+                        .mapToLong(number -> sweep.block(number).count())
+                        .sum(),
+                sweep.size(shard));
+    }
+
+    @Test
+    void whatIsStoppedEndsWithWhatItHas() {
+        AtomicInteger judged = new AtomicInteger();
+        SweepTally tally = SweepRunner.run(
+                Sweep.of(1),
+                Shard.WHOLE,
+                List.of(Mutants.find("READ-6/takes-any-strides").orElseThrow().open()),
+                new SweepRunner.Watcher() {
+                    @Override
+                    public void judged(int scenarios) {
+                        judged.addAndGet(scenarios);
+                    }
+
+                    @Override
+                    public boolean stopped() {
+                        return judged.get() >= 5_000;
+                    }
+                });
+        assertEquals(judged.get(), tally.scenarios());
+        assertTrue(judged.get() >= 5_000 && judged.get() <= 8_000, judged::toString);
     }
 
     @Test
