@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "runtime.h"
 
@@ -98,10 +100,26 @@ PyObject *make_ctypes(const struct exporter *exporter, struct made *made)
     return filled(object, exporter->seed);
 }
 
+/* An empty file without a name: in memory where there is such a thing, for it is made and dropped in every scenario. */
+static FILE *empty_file(void)
+{
+#ifdef MFD_CLOEXEC
+    int descriptor = memfd_create("oldbuffer", MFD_CLOEXEC);
+    if (descriptor >= 0) {
+        FILE *file = fdopen(descriptor, "w+");
+        if (file == NULL) {
+            close(descriptor);
+        }
+        return file;
+    }
+#endif
+    return tmpfile();
+}
+
 /* A file without a name that holds the contents; or NULL with an exception set. */
 static FILE *nameless_file(const struct exporter *exporter)
 {
-    FILE *file = tmpfile();
+    FILE *file = empty_file();
     if (file == NULL) {
         PyErr_SetFromErrno(PyExc_OSError);
         return NULL;
