@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** Every mutant there is. */
 public final class Mutants {
-    /** How many a clause has at least. */
-    public static final int FOR_EACH_CLAUSE = 2;
-
     private Mutants() {}
 
     /** All of them, in the order in which clauses are listed. */
@@ -38,17 +35,5 @@ public final class Mutants {
     /** The mutant of a name such as {@code READ-11/forgets-the-release}. */
     public static Optional<Mutant> find(String name) {
         return all().stream().filter(mutant -> mutant.name().equals(name)).findFirst();
-    }
-
-    /** The clauses that have fewer than {@value #FOR_EACH_CLAUSE} mutants. */
-    public static List<String> clausesInWant() {
-        List<Mutant> all = all();
-        return Clauses.all().stream()
-                .map(Clause::id)
-                .filter(clause -> all.stream()
-                                .filter(mutant -> mutant.clause().equals(clause))
-                                .count()
-                        < FOR_EACH_CLAUSE)
-                .toList();
     }
 }

@@ -4,25 +4,54 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
+import io.github.oldbuffer.spec.scenario.Function;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The mutants as a collection: enough of them, well named, and to be had by id. */
 class MutantsTests {
     @Test
     void everyClauseHasTwo() {
-        List<String> inWant = Mutants.clausesInWant();
-        assertTrue(
-                inWant.isEmpty(),
-                () -> "add to the package conformance.mutants at least " + Mutants.FOR_EACH_CLAUSE
-                        + " mutants that break the clause, for each of: " + String.join(", ", inWant));
+        assertEquals(
+                "",
+                InWant.among(Clauses.all(), Mutants.all()).stream()
+                        .map(InWant::message)
+                        .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void aClauseWithoutMutantsIsToldWithWhatToAdd() {
+        Clause lonely = clause("READ-99", "the call sings");
+        List<Clause> book = List.of(Clauses.find("READ-1").orElseThrow(), clause("READ-98", "it hums"), lonely);
+        Mutant hums =
+                Mutant.of("READ-98", "is-silent", Function.READ, Fault.where(asked -> true, (a, b) -> b), "silent");
+        List<Mutant> mutants =
+                Stream.concat(Mutants.all().stream(), Stream.of(hums)).toList();
+
+        List<InWant> inWant = InWant.among(book, mutants);
+        assertEquals(List.of(new InWant(book.get(1), 1), new InWant(lonely, 0)), inWant);
+        assertEquals(
+                "READ-99 has 0 of at least 2 mutants, so nothing shows that it can fail: \"the call sings\" Add to a list"
+                        + " that Mutants.all() joins (package io.github.oldbuffer.conformance.mutants) such as"
+                        + " Mutant.of(\"READ-99\", \"what-is-wrong\", Function.READ, Fault..., \"what is wrong, in a"
+                        + " sentence\"): the model with one mistake that breaks this clause and, but for what alsoBreaking"
+                        + " names, no other. Then mvn verify -Pstrength measures how long it lives.",
+                inWant.get(1).message());
+    }
+
+    private static Clause clause(String id, String statement) {
+        return new Clause(id, Level.CONTRACT, statement, "made up", List.of(), "", "the choir");
     }
 
     @Test
