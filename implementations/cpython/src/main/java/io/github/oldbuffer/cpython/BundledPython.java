@@ -41,8 +41,21 @@ public final class BundledPython {
                     cache.entry("cpython-" + identity(packed), place -> packed.copyTo(place, BundledPython::isWanted));
             return runtime(root);
         } catch (IOException e) {
-            throw new UnavailableException("The bundled CPython cannot be read: " + e + ".", e);
+            throw unreadable(e);
         }
+    }
+
+    /** The CPython of a folder that {@link #unpack} has filled. */
+    static PythonRuntime at(Path root) throws UnavailableException {
+        try {
+            return runtime(root);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static UnavailableException unreadable(IOException cause) {
+        return new UnavailableException("The bundled CPython cannot be read: " + cause + ".", cause);
     }
 
     /** Libraries, headers and the standard library, of which the path is {@code lib/python3.x/...}. */

@@ -15,6 +15,7 @@ import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Offers the bundled CPython as {@code cpython}, and any installed one as {@code cpython:PATH}. */
 public final class CPythonProvider implements ImplementationProvider {
@@ -74,22 +75,33 @@ public final class CPythonProvider implements ImplementationProvider {
     /** Starts a CPython in this process; a process can hold one only. */
     public static Implementation openInProcess(String id) throws UnavailableException {
         PythonRuntime python = python(id);
-        Embedding embedding = Embedding.of(python, null, ProbeCompiler.ofUser());
+        Embedding embedding = embedding(python, null);
         return new PackedImplementation(
                 new Identity(id, NAME, python.version()), EmbeddedHost.start(embedding, Areas.allocate()));
     }
 
     /** The CPython that an id names, unpacked or looked up. */
     public static PythonRuntime python(String id) throws UnavailableException {
-        return id.equals(BUNDLED)
-                ? BundledPython.unpack(CacheFolder.ofUser(System.getenv()))
-                : InstalledPython.inspect(Path.of(id.substring(INSTALLED.length())));
+        if (!id.equals(BUNDLED)) {
+            return InstalledPython.inspect(Path.of(id.substring(INSTALLED.length())));
+        }
+        Optional<PreparedPython> prepared = PreparedPython.ofProcess();
+        return prepared.isPresent()
+                ? prepared.get().runtime()
+                : BundledPython.unpack(CacheFolder.ofUser(System.getenv()));
+    }
+
+    private static Embedding embedding(PythonRuntime python, PortLibrary port) throws UnavailableException {
+        Optional<PreparedPython> prepared = PreparedPython.ofProcess();
+        return prepared.isPresent() && prepared.get().runtime().equals(python)
+                ? prepared.get().embedding(port)
+                : Embedding.of(python, port, ProbeCompiler.ofUser());
     }
 
     private static Implementation inWorker(
             Identity identity, PythonRuntime python, PortLibrary port, WorkerLimits limits)
             throws UnavailableException {
-        Embedding embedding = Embedding.of(python, port, ProbeCompiler.ofUser());
+        Embedding embedding = embedding(python, port);
         JavaWorkerCommand command = new JavaWorkerCommand(EmbeddedHostFactory.class, embedding.arguments());
         return new PackedImplementation(identity, WorkerHost.start(command, limits));
     }
