@@ -1,12 +1,17 @@
 package io.github.oldbuffer.spec.compare;
 
+import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.facts.InvalidException;
+import io.github.oldbuffer.spec.facts.Subjects;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares two transcripts of one scenario, step by step.
@@ -21,6 +26,7 @@ public final class Comparison {
             "texts of exceptions: nobody promises them",
             "addresses: only where a pointer lies in the object's memory, or that it lies elsewhere",
             "addresses of empty memory: any will do",
+            "bytes that an unlawful exporter hands out: they may lie behind its memory",
             "reference counts where one of the two does not count",
             "what one of the two does not support");
 
@@ -44,15 +50,29 @@ public final class Comparison {
             return found.list();
         }
         int size = Math.min(left.events().size(), right.events().size());
+        Set<Integer> unlawful = new HashSet<>();
         for (int i = 0; i < size; i++) {
             Step step = scenario.steps().get(i);
+            if (step instanceof Step.Make make && !lawful(make.exporter())) {
+                unlawful.add(make.object());
+            }
+            boolean bytes = !(step instanceof Step.Call call && unlawful.contains(call.object())
+                    || step instanceof Step.Peek peek && unlawful.contains(peek.object()));
             EventComparison.compare(
-                    step, i, left.events().get(i), right.events().get(i), found);
+                    step, i, left.events().get(i), right.events().get(i), bytes, found);
             if (!sameObjects(left.events().get(i), right.events().get(i))) {
                 break;
             }
         }
         return found.list();
+    }
+
+    private static boolean lawful(Exporter exporter) {
+        try {
+            return Subjects.of(exporter).lawful();
+        } catch (InvalidException nonsense) {
+            throw new IllegalArgumentException("an invalid scenario has no transcripts to compare", nonsense);
+        }
     }
 
     private static Optional<Difference> died(Scenario scenario, Transcript left, Transcript right) {

@@ -14,16 +14,19 @@ final class EventComparison {
 
     private final String word;
     private final int step;
+    private final boolean bytes;
     private final Differences found;
 
-    private EventComparison(String word, int step, Differences found) {
+    private EventComparison(String word, int step, boolean bytes, Differences found) {
         this.word = word;
         this.step = step;
+        this.bytes = bytes;
         this.found = found;
     }
 
-    static void compare(Step step, int index, Event left, Event right, Differences found) {
-        EventComparison comparison = new EventComparison(Steps.word(step), index, found);
+    /** @param bytes whether those read through a pointer mean anything */
+    static void compare(Step step, int index, Event left, Event right, boolean bytes, Differences found) {
+        EventComparison comparison = new EventComparison(Steps.word(step), index, bytes, found);
         if (left instanceof Event.Called one && right instanceof Event.Called other) {
             comparison.called(one, other);
         } else if (left instanceof Event.Viewed one && right instanceof Event.Viewed other) {
@@ -91,7 +94,7 @@ final class EventComparison {
     }
 
     private void sameBytes(boolean same, Object left, Object right) {
-        if (!same) {
+        if (bytes && !same) {
             found.add(new Difference(word + ": the bytes differ", step, word + ": " + left + ", the other: " + right));
         }
     }

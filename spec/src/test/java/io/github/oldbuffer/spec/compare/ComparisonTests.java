@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
+import io.github.oldbuffer.spec.exporter.Quirk;
+import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -13,6 +15,7 @@ import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Outcome.Death;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
+import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.List;
 import java.util.Set;
@@ -119,6 +122,34 @@ class ComparisonTests {
                         scenario,
                         Transcript.completed(List.of(skipped, Calls.check(1))),
                         Transcript.completed(List.of(new Event.Skipped("why else"), Calls.check(0)))));
+    }
+
+    @Test
+    void whatLiesBehindTheMemoryOfALiarIsNotCompared() {
+        Scripted honest = Scripted.flat(3, 1, false);
+        Scripted liar = new Scripted(
+                honest.memory(),
+                honest.seed(),
+                honest.geometry(),
+                honest.readonly(),
+                honest.refusal(),
+                honest.owner(),
+                honest.target(),
+                honest.nullBuffer(),
+                honest.releases(),
+                Set.of(Quirk.IGNORES_LAYOUT));
+        Step call = Step.Call.of(Function.READ, 0);
+        Step peek = new Step.Peek(Function.READ, 0);
+        Transcript one = read(Calls.bytes(1, 2, 3));
+        Transcript other = read(Calls.bytes(1, 2, 4));
+        assertEquals(List.of(), symptoms(Scenario.of(new Step.Make(0, liar), call, peek), one, other));
+        assertEquals(
+                List.of("PyObject_AsReadBuffer: the bytes differ", "Peek: the bytes differ"),
+                symptoms(Scenario.of(new Step.Make(0, honest), call, peek), one, other));
+    }
+
+    private static Transcript read(Sample sample) {
+        return Transcript.completed(List.of(MADE, Calls.GOOD.withSample(sample).event(), new Event.Peeked(sample)));
     }
 
     @Test
