@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command of a process that fuzzes: Jazzer in a Java of its own. */
-final class JazzerCommand {
+public final class JazzerCommand {
 
     private static final int SECONDS_IN_THIS_PROCESS = 25;
 
@@ -30,6 +30,13 @@ final class JazzerCommand {
             .toList();
 
     private static final String CPYTHON = folder("org/bytedeco/cpython");
+
+    private static final String NOTHING = "io.github.oldbuffer.nothing.**";
+
+    /** The sanitizers are about other kinds of program, and take seconds to load. */
+    private static final String HOOKS = "--custom_hook_includes=" + NOTHING;
+
+    private static final String NO_SANITIZERS = "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.**";
 
     private JazzerCommand() {}
 
@@ -56,15 +63,9 @@ final class JazzerCommand {
         if (plan.implementations().size() > 1) {
             command.add("-D" + Settings.OTHER + "=" + plan.implementations().get(1));
         }
+        command.add(MAIN);
+        command.addAll(options(plan.target()));
         command.addAll(List.of(
-                MAIN,
-                "--target_class=" + plan.target().className(),
-                "--trace=" + traced(plan.target()),
-                "--instrumentation_includes=io.github.oldbuffer.**",
-                "--instrumentation_excludes=io.github.oldbuffer.conformance.**",
-                // the sanitizers are about other kinds of program, and take seconds to load
-                "--custom_hook_includes=io.github.oldbuffer.nothing.**",
-                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.**",
                 "--reproducer_path=" + plan.session().toAbsolutePath(),
                 "-artifact_prefix=" + plan.session().toAbsolutePath() + File.separator,
                 "-max_len=" + LONGEST_INPUT,
@@ -84,11 +85,22 @@ final class JazzerCommand {
         return command;
     }
 
+    /** What Jazzer is told about a target wherever it runs: what to call, and what to watch. */
+    public static List<String> options(FuzzTarget target) {
+        return List.of(
+                "--target_class=" + target.className(),
+                "--trace=" + traced(target),
+                "--instrumentation_includes=io.github.oldbuffer.**",
+                "--instrumentation_excludes=io.github.oldbuffer.conformance.**",
+                HOOKS,
+                NO_SANITIZERS);
+    }
+
     /**
      * The class path without engines that this process does not run: Jazzer reads every class of it before it begins, which
      * takes longer than all else. GraalPy is run by its worker alone. Where jars lie elsewhere none is left out.
      */
-    static String classPath(List<String> implementations, String whole) {
+    public static String classPath(List<String> implementations, String whole) {
         boolean cpython = implementations.stream().anyMatch(id -> id.startsWith("cpython") || id.startsWith("port"));
         return Stream.of(whole.split(File.pathSeparator))
                 .filter(entry -> GRAALPY.stream().noneMatch(entry::contains))

@@ -17,12 +17,13 @@ public final class Openings {
     }
 
     /**
-     * Opens the fastest form.
+     * Opens the fastest form, or the one that survives where {@link Settings#ISOLATED} is {@code true}.
      *
      * @throws UnavailableException with one sentence
      */
     static Implementation fast(String id) throws UnavailableException {
-        if (new CPythonProvider().accepts(id) && CPythonProvider.python(id).library() != null) {
+        boolean embeds = !Boolean.getBoolean(Settings.ISOLATED) && new CPythonProvider().accepts(id);
+        if (embeds && CPythonProvider.python(id).library() != null) {
             return CPythonProvider.openInProcess(id);
         }
         return isolated(id);

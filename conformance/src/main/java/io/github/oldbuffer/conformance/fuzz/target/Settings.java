@@ -19,6 +19,9 @@ public record Settings(String implementation, String other, Optional<Path> sessi
     public static final String SESSION = "oldbuffer.fuzz.session";
     public static final String NUMBER = "oldbuffer.fuzz.number";
 
+    /** The system property that has native code run in a process of its own, slower, and deaths be findings. */
+    public static final String ISOLATED = "oldbuffer.fuzz.isolated";
+
     static Settings ofProcess() {
         return new Settings(
                 System.getProperty(IMPLEMENTATION, "model"),
