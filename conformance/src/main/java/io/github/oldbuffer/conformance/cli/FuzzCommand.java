@@ -6,6 +6,7 @@ import io.github.oldbuffer.conformance.fuzz.campaign.CorpusMerge;
 import io.github.oldbuffer.conformance.fuzz.campaign.CorpusSeeds;
 import io.github.oldbuffer.conformance.fuzz.target.FuzzTarget;
 import io.github.oldbuffer.conformance.known.KnownDeviations;
+import io.github.oldbuffer.conformance.port.PortProvider;
 import io.github.oldbuffer.reports.folder.ReportFolder;
 import io.github.oldbuffer.reports.folder.ReportForm;
 import io.github.oldbuffer.spec.implementation.Implementation;
@@ -75,6 +76,11 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--stop-on-new", description = "Stop at the first finding that is not on file.")
     private boolean stopOnNew;
 
+    @Option(
+            names = "--native",
+            description = "Have clang compile a port, -i port:FILE.c, so that the search goes by its C code too.")
+    private boolean nativeCoverage;
+
     @Option(names = "--merge", description = "Do not fuzz; keep of the corpus only inputs that add something.")
     private boolean merge;
 
@@ -120,6 +126,9 @@ final class FuzzCommand implements Callable<Integer> {
         for (String id : ids) {
             implementations.providerOf(id);
         }
+        if (nativeCoverage && (ids.isEmpty() || !PortProvider.isSource(ids.get(0)))) {
+            throw CommandException.usage("--native is about the C code of a port: -i port:FILE.c");
+        }
         Optional<KnownDeviations> onFile = KnownChoice.of(known);
         if (merge && wanted.implementations() == 0) {
             throw CommandException.usage(
@@ -137,7 +146,7 @@ final class FuzzCommand implements Callable<Integer> {
         try {
             folder.prepare();
             Path session = Files.createDirectories(out.resolve("campaign").resolve(name(wanted)));
-            CampaignPlan plan = new CampaignPlan(wanted, ids, time, corpus, session, processes);
+            CampaignPlan plan = new CampaignPlan(wanted, ids, time, corpus, session, processes, nativeCoverage);
             return new FuzzSession(terminal, implementations, plan, onFile, stopOnNew, folder, out).run();
         } catch (IOException unusable) {
             throw CommandException.usage(unusable.getMessage(), unusable);

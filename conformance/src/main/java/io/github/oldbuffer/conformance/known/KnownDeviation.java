@@ -57,6 +57,11 @@ public record KnownDeviation(
                 expires);
     }
 
+    /** The same about other implementations, for another reason. */
+    KnownDeviation as(String others, String why) {
+        return new KnownDeviation(others, versions, level, clause, symptom, why, witness, since, upstream, expires);
+    }
+
     /** Whether it is filed for this implementation and version, and for the level that the clause has in this kit. */
     public boolean appliesTo(Identity identity) {
         return appliesTo(

@@ -19,13 +19,18 @@ public record KnownDeviations(List<KnownDeviation> entries) {
 
     public static final KnownDeviations NONE = new KnownDeviations(List.of());
 
+    /** A port runs in a CPython, and does what that does. */
+    private static final String PORTS = "port";
+
+    private static final String HOST_OF_PORTS = "cpython";
+
     public KnownDeviations {
         entries = List.copyOf(entries);
     }
 
     /**
      * What the kit itself has on file about an implementation: the resource {@code cpython.json} of this package for
-     * {@code cpython}, and so on.
+     * {@code cpython}, and so on; about ports what it has about {@code cpython}.
      */
     public static KnownDeviations builtIn(Identity identity) {
         return onFile(identity, "");
@@ -41,9 +46,15 @@ public record KnownDeviations(List<KnownDeviation> entries) {
 
     private static KnownDeviations onFile(Identity identity, String folder) {
         String family = KnownDeviation.family(identity);
-        if (!family.matches("[a-z0-9-]{1,40}")) {
-            return NONE;
+        if (family.equals(PORTS)) {
+            return new KnownDeviations(onFile(HOST_OF_PORTS, folder).entries().stream()
+                    .map(entry -> entry.as(PORTS, "CPython's own function does the same. " + entry.reason()))
+                    .toList());
         }
+        return family.matches("[a-z0-9-]{1,40}") ? onFile(family, folder) : NONE;
+    }
+
+    private static KnownDeviations onFile(String family, String folder) {
         try (InputStream resource = KnownDeviations.class.getResourceAsStream(folder + family + ".json")) {
             return resource == null
                     ? NONE

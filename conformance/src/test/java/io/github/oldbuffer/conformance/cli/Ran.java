@@ -3,6 +3,7 @@ package io.github.oldbuffer.conformance.cli;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -22,11 +23,23 @@ record Ran(int status, String out, String err) {
 
     /** @param terminal whether both streams are a terminal */
     static Ran with(boolean terminal, Map<String, String> environment, String... arguments) {
+        return with(implementations(), terminal, environment, arguments);
+    }
+
+    /** @param more providers beside the fakes and the model */
+    static Ran with(List<ImplementationProvider> more, String... arguments) {
+        List<ImplementationProvider> all = new ArrayList<>(implementations().providers());
+        all.addAll(more);
+        return with(new Implementations(all), false, Map.of(), arguments);
+    }
+
+    private static Ran with(
+            Implementations implementations, boolean terminal, Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int status = Conform.execute(
                 new Terminal(new PrintWriter(out), new PrintWriter(err), terminal, terminal, environment),
-                implementations(),
+                implementations,
                 arguments);
         return new Ran(status, out.toString(), err.toString());
     }

@@ -75,9 +75,18 @@ public final class CPythonProvider implements ImplementationProvider {
     /** Starts a CPython in this process; a process can hold one only. */
     public static Implementation openInProcess(String id) throws UnavailableException {
         PythonRuntime python = python(id);
-        Embedding embedding = embedding(python, null);
-        return new PackedImplementation(
-                new Identity(id, NAME, python.version()), EmbeddedHost.start(embedding, Areas.allocate()));
+        return openPortInProcess(new Identity(id, NAME, python.version()), python, null);
+    }
+
+    /**
+     * Starts a CPython in this process, with a port in place of some of the four functions.
+     *
+     * @param python as {@link #python} gives it
+     * @param port {@code null} where CPython's own functions are to run
+     */
+    public static Implementation openPortInProcess(Identity identity, PythonRuntime python, PortLibrary port)
+            throws UnavailableException {
+        return new PackedImplementation(identity, EmbeddedHost.start(embedding(python, port), Areas.allocate()));
     }
 
     /** The CPython that an id names, unpacked or looked up. */

@@ -13,9 +13,16 @@ import java.util.List;
  * @param corpus the folder of inputs, there already
  * @param session the folder for what processes leave behind, there already
  * @param processes how many at once, at least 1
+ * @param nativeCoverage whether the fuzzer is to see which C code of a port runs
  */
 public record CampaignPlan(
-        FuzzTarget target, List<String> implementations, Duration duration, Path corpus, Path session, int processes) {
+        FuzzTarget target,
+        List<String> implementations,
+        Duration duration,
+        Path corpus,
+        Path session,
+        int processes,
+        boolean nativeCoverage) {
     public CampaignPlan {
         implementations = List.copyOf(implementations);
     }

@@ -40,8 +40,11 @@ final class FuzzerProcess {
     void start(long seconds) throws IOException {
         executionsBefore = state.get(StateFile.Count.EXECUTIONS);
         state.settle();
-        process = new ProcessBuilder(JazzerCommand.of(plan, number, seconds))
-                .redirectInput(new File("/dev/null"))
+        ProcessBuilder builder = new ProcessBuilder(JazzerCommand.of(plan, number, seconds));
+        if (plan.nativeCoverage()) {
+            NativeHooks.preload(builder.environment(), plan.session());
+        }
+        process = builder.redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();

@@ -56,6 +56,9 @@ public final class JazzerCommand {
                 "-D" + WORKERS + "=" + System.getProperty("java.class.path"),
                 "-D" + Settings.SESSION + "=" + plan.session().toAbsolutePath(),
                 "-D" + Settings.NUMBER + "=" + number));
+        if (plan.nativeCoverage()) {
+            command.add("-D" + Settings.NATIVE + "=true");
+        }
         if (!plan.implementations().isEmpty()) {
             command.add("-D" + Settings.IMPLEMENTATION + "="
                     + plan.implementations().get(0));
@@ -64,7 +67,7 @@ public final class JazzerCommand {
             command.add("-D" + Settings.OTHER + "=" + plan.implementations().get(1));
         }
         command.add(MAIN);
-        command.addAll(options(plan.target()));
+        command.addAll(plan.nativeCoverage() ? optionsOfNative(plan.target()) : options(plan.target()));
         command.addAll(List.of(
                 "--reproducer_path=" + plan.session().toAbsolutePath(),
                 "-artifact_prefix=" + plan.session().toAbsolutePath() + File.separator,
@@ -78,11 +81,25 @@ public final class JazzerCommand {
                 "-handle_ill=0",
                 "-handle_fpe=0",
                 // weighing inputs by how rare their features are took two thirds of the time of a large corpus
-                "-entropic=0",
+                "-entropic=" + (plan.nativeCoverage() ? 1 : 0),
                 "-reload=5",
                 "-max_total_time=" + Math.max(1, seconds),
                 plan.corpus().toAbsolutePath().toString()));
         return command;
+    }
+
+    /**
+     * The search goes by the C code alone: among the thousands of inputs that Java's code and behaviours are worth
+     * keeping for, the few that reach a new branch of a port would hardly ever be changed further. The values of its
+     * comparisons count too, and rare branches count more.
+     */
+    private static List<String> optionsOfNative(FuzzTarget target) {
+        return List.of(
+                "--target_class=" + target.className(),
+                "--instrumentation_includes=" + NOTHING,
+                HOOKS,
+                NO_SANITIZERS,
+                "-use_value_profile=1");
     }
 
     /** What Jazzer is told about a target wherever it runs: what to call, and what to watch. */

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.conformance.fuzz.target;
 
+import io.github.oldbuffer.conformance.port.PortProvider;
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
@@ -17,13 +18,22 @@ public final class Openings {
     }
 
     /**
-     * Opens the fastest form, or the one that survives where {@link Settings#ISOLATED} is {@code true}.
+     * Opens the fastest form, or the one that survives where {@link Settings#ISOLATED} is {@code true}, or the one
+     * whose C code a fuzzer sees where {@link Settings#NATIVE} is.
      *
      * @throws UnavailableException with one sentence
      */
     static Implementation fast(String id) throws UnavailableException {
-        boolean embeds = !Boolean.getBoolean(Settings.ISOLATED) && new CPythonProvider().accepts(id);
-        if (embeds && CPythonProvider.python(id).library() != null) {
+        if (Boolean.getBoolean(Settings.NATIVE)) {
+            return PortProvider.openWatched(id);
+        }
+        if (Boolean.getBoolean(Settings.ISOLATED)) {
+            return isolated(id);
+        }
+        if (new PortProvider().accepts(id)) {
+            return PortProvider.openInProcess(id);
+        }
+        if (new CPythonProvider().accepts(id) && CPythonProvider.python(id).library() != null) {
             return CPythonProvider.openInProcess(id);
         }
         return isolated(id);

@@ -22,6 +22,9 @@ public record Settings(String implementation, String other, Optional<Path> sessi
     /** The system property that has native code run in a process of its own, slower, and deaths be findings. */
     public static final String ISOLATED = "oldbuffer.fuzz.isolated";
 
+    /** The system property that has a port be compiled so that the fuzzer sees which of its C code runs. */
+    public static final String NATIVE = "oldbuffer.fuzz.native";
+
     static Settings ofProcess() {
         return new Settings(
                 System.getProperty(IMPLEMENTATION, "model"),
