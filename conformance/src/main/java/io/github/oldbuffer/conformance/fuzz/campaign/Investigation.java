@@ -42,7 +42,7 @@ public final class Investigation {
 
     /**
      * @param other what it is compared with; empty where it is judged
-     * @param known deaths that are on file are not made smaller: they have a small witness
+     * @param known what is on file has a small witness, which is taken where it shows the same
      */
     public Investigation(Implementation implementation, Optional<Implementation> other, KnownDeviations known) {
         this.implementation = implementation;
@@ -72,7 +72,7 @@ public final class Investigation {
             if (shown.isEmpty()) {
                 gone.add(lead);
             } else if (!found.containsKey(shown.get(0).key())) {
-                Investigated least = isKnownDeath(shown.get(0)) ? shown.get(0) : reduced(shown.get(0));
+                Investigated least = onFile(shown.get(0)).orElseGet(() -> reduced(shown.get(0)));
                 Investigated replayed = replayed(least);
                 if (replayed.shown() > 0) {
                     found.put(replayed.key(), replayed);
@@ -90,11 +90,14 @@ public final class Investigation {
         return seen(scenario).stream().findFirst().map(this::reduced);
     }
 
-    private boolean isKnownDeath(Investigated seen) {
-        return seen.death().isPresent()
-                && known.entries().stream()
-                        .anyMatch(entry -> entry.clause().equals(seen.clause())
-                                && entry.symptom().equals(seen.symptom()));
+    /** The same with the witness on file. */
+    private Optional<Investigated> onFile(Investigated seen) {
+        return known.entries().stream()
+                .filter(entry ->
+                        entry.clause().equals(seen.clause()) && entry.symptom().equals(seen.symptom()))
+                .map(entry -> first(List.of(entry.witness()), seen.key()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Investigated reduced(Investigated first) {
