@@ -22,7 +22,22 @@ record RunPlan(JournalHeader header, SuiteOptions options, Optional<KnownDeviati
 
     /** The known deviations that count for an implementation on the day of the run. */
     KnownDeviations known(Identity implementation) {
-        return onFile.orElseGet(() -> KnownDeviations.builtIn(implementation)).on(LocalDate.parse(header.day()));
+        return filed(implementation).on(LocalDate.parse(header.day()));
+    }
+
+    /** The known deviations of an implementation that count no more on that day, in a sentence each. */
+    List<String> expired(Identity implementation) {
+        LocalDate day = LocalDate.parse(header.day());
+        return filed(implementation).of(implementation).entries().stream()
+                .filter(entry -> !entry.countsOn(day))
+                .map(entry -> implementation.id() + ": " + entry.clause() + ": " + entry.symptom()
+                        + " counts as new, the entry on file expired after "
+                        + entry.expires().orElseThrow())
+                .toList();
+    }
+
+    private KnownDeviations filed(Identity implementation) {
+        return onFile.orElseGet(() -> KnownDeviations.builtIn(implementation));
     }
 
     /** What the run found, and the command that repeats it. */

@@ -6,6 +6,7 @@ import io.github.oldbuffer.conformance.suite.Beyond;
 import io.github.oldbuffer.conformance.suite.RunJournal;
 import io.github.oldbuffer.conformance.suite.SuiteResult;
 import io.github.oldbuffer.conformance.suite.SuiteRunner;
+import io.github.oldbuffer.conformance.text.Printable;
 import io.github.oldbuffer.reports.folder.ReportFolder;
 import io.github.oldbuffer.reports.folder.Witnesses;
 import io.github.oldbuffer.reports.gate.Tally;
@@ -83,6 +84,7 @@ record RunSession(
 
     private SuiteResult judge(Implementation implementation) throws CommandException {
         RunJournal part = part(implementation);
+        plan.expired(implementation.identity()).stream().map(Printable::of).forEach(terminal.err()::println);
         try (RunProgress progress = RunProgress.of(implementation.identity(), terminal)) {
             return SuiteRunner.run(
                     implementation, plan.options(), plan.known(implementation.identity()), progress.listener(), part);

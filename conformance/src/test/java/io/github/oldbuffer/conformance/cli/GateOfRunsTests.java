@@ -158,6 +158,14 @@ class GateOfRunsTests {
                 "wrong: READ-1: returned 1, not 0 is new; the entry on file expired after 2020-01-31",
                 ran.err().lines().findFirst().orElse(""));
         assertFalse(ran.out().contains(NO_REASON), ran.out());
+
+        Ran again = run("wrong", ANSWERS, known.toString(), own);
+        assertEquals(ExitStatus.DEVIATES, again.status());
+        assertTrue(
+                again.err()
+                        .contains("wrong: READ-1: returned 1, not 0 counts as new, the entry on file expired after"
+                                + " 2020-01-31\n"),
+                again.err());
     }
 
     @Test
