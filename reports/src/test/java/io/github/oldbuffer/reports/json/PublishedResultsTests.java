@@ -8,15 +8,21 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.oldbuffer.reports.results.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The results that the repository publishes: real ones, of real interpreters. */
 class PublishedResultsTests {
+
+    private static final Pattern PATH = Pattern.compile("/(root|home|tmp|usr|opt|var)/");
 
     @Test
     void every_one_is_read_and_follows_the_schema() throws Exception {
@@ -28,8 +34,24 @@ class PublishedResultsTests {
             String text = Files.readString(file);
             assertEquals("[]", schema.validate(text, InputFormat.JSON).toString(), file.toString());
             assertEquals(text, ResultsJson.write(ResultsJson.read(text)), file.toString());
-            assertFalse(text.contains("/root/") || text.contains("/home/"), file + " holds a path of its machine");
+            assertFalse(PATH.matcher(text).find(), file + " holds a path of its machine");
         }
+    }
+
+    @Test
+    void every_implementation_that_the_kit_knows_is_among_them() throws Exception {
+        Set<String> versions = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
+        for (Path file : published()) {
+            for (Run run : ResultsJson.read(Files.readString(file)).runs()) {
+                names.add(run.implementation().name());
+                if (run.implementation().name().equals("CPython")) {
+                    versions.add(run.implementation().version().replaceFirst("\\.\\d+$", ""));
+                }
+            }
+        }
+        assertEquals(Set.of("CPython", "GraalPy", "Model", "PyPy"), names);
+        assertEquals(Set.of("3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14"), versions);
     }
 
     private static List<Path> published() throws IOException {
