@@ -15,6 +15,7 @@ import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,7 +78,8 @@ final class Remade {
                                                 found.symptom(),
                                                 found.reason(),
                                                 found.why(),
-                                                witness)))
+                                                witness,
+                                                texts(found.evidence()))))
                                         .orElse(found.witness()),
                                 found.evidence()))
                         .toList());
@@ -86,8 +88,14 @@ final class Remade {
     private Crash crash(Crash crash, Identity implementation) {
         String reason = crash.kind() + " (" + crash.signal() + "); no implementation may die.";
         String path = scenario(crash.evidence())
-                .map(witness -> witnesses.add(
-                        new Deviation(implementation, crash.clause(), crash.symptom(), reason, crash.why(), witness)))
+                .map(witness -> witnesses.add(new Deviation(
+                        implementation,
+                        crash.clause(),
+                        crash.symptom(),
+                        reason,
+                        crash.why(),
+                        witness,
+                        texts(crash.evidence()))))
                 .orElse(crash.witness());
         return new Crash(
                 crash.kind(),
@@ -107,9 +115,18 @@ final class Remade {
                 .map(witness -> new Difference(
                         difference.symptom(),
                         witnesses.add(new io.github.oldbuffer.reports.folder.Difference(
-                                implementation, shown.other(), difference.symptom(), shown.reason(), witness)),
+                                implementation,
+                                shown.other(),
+                                difference.symptom(),
+                                shown.reason(),
+                                witness,
+                                texts(shown.evidence()))),
                         shown))
                 .orElse(difference);
+    }
+
+    private static Map<String, String> texts(Evidence evidence) {
+        return evidence.attached() == null ? Map.of() : evidence.attached().texts();
     }
 
     /** The witness; empty where there is none, or none that this kit can read. */

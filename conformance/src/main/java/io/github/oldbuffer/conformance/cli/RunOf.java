@@ -82,7 +82,8 @@ final class RunOf {
                         new Shown(
                                 reference,
                                 found.difference().reason(),
-                                EvidenceOf.of(found.witness(), found.port(), Optional.of(found.reference())))))
+                                EvidenceOf.of(found.witness(), found.port(), Optional.of(found.reference()))
+                                        .with(beside.difference(found)))))
                 .collect(Collectors.toUnmodifiableList());
         return new RunOf(witnesses, model, beside)
                 .run(result.suite(), result.crashes(), differences, List.of(), !result.deviates());
@@ -146,7 +147,9 @@ final class RunOf {
     }
 
     private Evidence evidence(Deviation found) {
-        return EvidenceOf.of(found.witness(), found.transcript(), model.apply(found.witness()));
+        Evidence evidence = EvidenceOf.of(found.witness(), found.transcript(), model.apply(found.witness()));
+        // programs name files of this machine, and what is known is published: it has them beside its witness alone
+        return found.known().isPresent() ? evidence : evidence.with(beside.deviation(found));
     }
 
     private io.github.oldbuffer.reports.folder.Deviation deviation(Deviation found, Identity implementation) {

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.conformance.port.ExamplePort;
+import io.github.oldbuffer.reports.json.ResultsException;
+import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.reports.results.Attached;
+import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.words.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +79,43 @@ class PortCommandTests {
         assertTrue(ran.out().contains("PyObject_AsReadBuffer: my_read"), ran.out());
         assertTrue(ran.out().contains("Shared with CPython"), ran.out());
         assertTrue(ran.out().contains("CRASHED (SIGSEGV) in PyObject_AsReadBuffer"), ran.out());
+        resultsHoldTheProgramsOfWhatIsNewAlone();
+        aReportMadeAgainHasThemBesideTheWitness();
+    }
+
+    private void resultsHoldTheProgramsOfWhatIsNewAlone() throws IOException {
+        List<Finding> findings = Finding.in(results(folder.resolve("report")));
+        assertTrue(findings.stream().anyMatch(Finding::known));
+        for (Finding finding : findings) {
+            Attached attached = finding.evidence().attached();
+            assertEquals(finding.known(), attached == null, finding.symptom());
+            if (attached != null) {
+                Path program =
+                        folder.resolve("report").resolve(finding.witness()).resolveSibling("repro.c");
+                assertEquals(Files.readString(program), attached.texts().get("repro.c"));
+            }
+        }
+    }
+
+    private void aReportMadeAgainHasThemBesideTheWitness() throws IOException {
+        String file = folder.resolve("report/results.json").toString();
+        Path again = folder.resolve("again");
+        Ran ran = Ran.command("report", file, "--out", again.toString());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        for (Finding finding : Finding.in(results(again))) {
+            Path program = again.resolve(finding.witness()).resolveSibling("repro.c");
+            assertEquals(!finding.known(), Files.exists(program), program.toString());
+        }
+    }
+
+    private static Run results(Path report) throws IOException {
+        try {
+            return ResultsJson.read(Files.readString(report.resolve("results.json")))
+                    .runs()
+                    .get(0);
+        } catch (ResultsException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     @Test

@@ -136,7 +136,8 @@ class SweepCommandTests {
         JsonNode clauses = results("out").at("/runs/0/clauses");
         for (JsonNode clause : clauses) {
             boolean broken = clause.get("id").asText().equals("CHAR-2");
-            assertEquals(broken ? "VIOLATED" : "NOT_EXERCISED", clause.get("verdict").asText(), clause::toPrettyString);
+            assertEquals(
+                    broken ? "VIOLATED" : "NOT_EXERCISED", clause.get("verdict").asText(), clause::toPrettyString);
             assertTrue(clause.at("/missing/0").asText().contains("interrupted after"), clause::toPrettyString);
         }
     }

@@ -2,6 +2,7 @@ package io.github.oldbuffer.reports.json;
 
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import io.github.oldbuffer.reports.results.Attached;
 import io.github.oldbuffer.reports.results.Command;
 import io.github.oldbuffer.reports.results.Coverage;
 import io.github.oldbuffer.reports.results.Evidence;
@@ -24,7 +25,8 @@ final class AddedLater extends JacksonAnnotationIntrospector {
             Filed.class,
             Met.class,
             Shown.class,
-            Coverage.class);
+            Coverage.class,
+            Attached.class);
 
     private static final long serialVersionUID = 1L;
 

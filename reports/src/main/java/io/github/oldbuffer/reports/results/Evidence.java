@@ -2,6 +2,7 @@ package io.github.oldbuffer.reports.results;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What shows a deviation, so that a report made from results alone can tell it.
@@ -10,21 +11,27 @@ import java.util.List;
  * @param steps the witness in words, with what happened and what the document asks for
  * @param drawings the memory that the witness hands to the four functions
  * @param met what a sweep met, or {@code null} where none did
+ * @param attached what lies beside the witness, or {@code null} where nothing does or nobody recorded it
  */
-public record Evidence(JsonNode scenario, List<Seen> steps, List<Drawing> drawings, Met met) {
+public record Evidence(JsonNode scenario, List<Seen> steps, List<Drawing> drawings, Met met, Attached attached) {
     public Evidence {
         steps = List.copyOf(steps);
         drawings = List.copyOf(drawings);
     }
 
-    /** Of a deviation that no sweep met. */
+    /** Of a deviation that no sweep met, with nothing beside the witness. */
     public Evidence(JsonNode scenario, List<Seen> steps, List<Drawing> drawings) {
-        this(scenario, steps, drawings, null);
+        this(scenario, steps, drawings, null, null);
     }
 
     /** The same of a deviation that a sweep met. */
     public Evidence with(Met swept) {
-        return new Evidence(scenario, steps, drawings, swept);
+        return new Evidence(scenario, steps, drawings, swept, attached);
+    }
+
+    /** The same with texts beside the witness; without them where there are none. */
+    public Evidence with(Map<String, String> texts) {
+        return new Evidence(scenario, steps, drawings, met, texts.isEmpty() ? null : new Attached(texts));
     }
 
     /**

@@ -162,6 +162,7 @@ class PageInBrowserTests {
         assertTrue(shown.contains("it said no; the other: it said never"), shown);
         assertTrue(shown.contains("-1, BufferError"), shown);
         assertTrue(shown.contains("./conform replay deviations/y/witness.json"), shown);
+        assertTrue(shown.contains("repro.py\nraise SystemExit(1)"), shown);
         assertEquals("model", text("#differences .steps th:last-child"));
         browser.open(page, "#q=nowhere");
         assertTrue(text("#difference-count").startsWith("0 differences of 1"), text("#difference-count"));

@@ -83,6 +83,9 @@ class ResultsJsonTests {
             "millis": 1500          | "millis": -1            | runs[1].measured.millis
             "since": "2026-11-22"   | "since": "yesterday"    | runs[1].clauses[0].violations[0].filed.since
             "expires": "2027-01-31" | "expires": 20270131     | runs[1].clauses[0].violations[0].filed.expires
+            "repro.py":             | "../../repro.py":       | runs[1].differences[0].shown.evidence.attached.texts
+            "repro.py":             | "/tmp/repro.py":        | runs[1].differences[0].shown.evidence.attached.texts
+            "repro.py":             | "witness.json":         | runs[1].differences[0].shown.evidence.attached.texts
             "other": {              | "another": {            | runs[1].differences[0].shown.other
             "beyond": 40            | "beyond": -40           | runs[1].coverage.beyond
             "name": "layout"        | "name": " "             | runs[1].coverage.dimensions[1].name

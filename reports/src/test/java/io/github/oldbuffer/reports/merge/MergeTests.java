@@ -88,7 +88,7 @@ class MergeTests {
                 found.why(),
                 found.filed(),
                 "deviations/" + name + "/witness.json",
-                new Evidence(scenario, List.of(), List.of(), new Met(size, scenario)));
+                new Evidence(scenario, List.of(), List.of()).with(new Met(size, scenario)));
     }
 
     @Test

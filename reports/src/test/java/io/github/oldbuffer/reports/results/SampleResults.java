@@ -14,6 +14,7 @@ import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.util.List;
+import java.util.Map;
 
 /** Results in which every kind of finding occurs. */
 public final class SampleResults {
@@ -115,7 +116,10 @@ public final class SampleResults {
     }
 
     private static Shown shown() {
-        return new Shown(new Identity("model", "Model", "1"), "it said no; the other: it said never", evidence());
+        return new Shown(
+                new Identity("model", "Model", "1"),
+                "it said no; the other: it said never",
+                evidence().with(Map.of("repro.py", "raise SystemExit(1)\n")));
     }
 
     /** Of a space with three dimensions: a value and three pairs are missing. */
@@ -220,6 +224,10 @@ public final class SampleResults {
     private static Evidence hostileEvidence(String script) {
         Evidence evidence = evidence();
         return new Evidence(
-                evidence.scenario(), List.of(new Evidence.Seen(script, script, script)), evidence.drawings());
+                evidence.scenario(),
+                List.of(new Evidence.Seen(script, script, script)),
+                evidence.drawings(),
+                null,
+                new Attached(Map.of("repro.c", script)));
     }
 }

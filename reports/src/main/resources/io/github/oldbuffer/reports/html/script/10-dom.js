@@ -1,5 +1,5 @@
 // Everything that is shown goes through these: text is only ever set as text, never read as markup.
-const LONGEST_TEXT = 4000;
+const LONGEST_TEXT = 4000, LONGEST_PROGRAM = 100000;
 const byId = id => document.getElementById(id);
 
 function shown(text) {
@@ -30,7 +30,8 @@ const count = (value, one, many) => number(value) + ' ' + (value === 1 ? one : m
 const word = (kind, text) => make('span', { class: 'v v-' + kind }, text);
 
 function copyable(text) {
-  const pre = make('pre', { tabindex: 0 }, make('code', {}, text));
+  // whole, so that what is selected is what is copied
+  const pre = make('pre', { tabindex: 0 }, make('code', {}, text.length > LONGEST_PROGRAM ? text : new Text(text)));
   const button = make('button', { type: 'button' }, 'Copy');
   button.addEventListener('click', async () => {
     try {

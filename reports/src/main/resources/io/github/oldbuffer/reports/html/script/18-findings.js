@@ -5,7 +5,8 @@ const drawing = (v, at) => ({ call: text(object(v, at).call, at + '.call'), memo
 
 const evidence = (v, at) => ({ scenario: object(v.scenario, at + '.scenario'),
   steps: list(v.steps, at + '.steps', (s, here) => ({ step: text(object(s, here).step, here), happened: text(s.happened, here), model: text(s.model, here) })),
-  drawings: list(v.drawings, at + '.drawings', drawing) });
+  drawings: list(v.drawings, at + '.drawings', drawing),
+  attached: later(v.attached, at + '.attached', (a, here) => Object.entries(object(a.texts, here + '.texts')).slice(0, 16).map(([name, words]) => ({ name, words: text(words, here + '.texts') }))) });
 
 const filed = (v, at) => ({ versions: text(v.versions, at + '.versions'), since: day(v.since, at + '.since'), expires: day(v.expires, at + '.expires'),
   upstream: typeof v.upstream === 'string' ? v.upstream : null });

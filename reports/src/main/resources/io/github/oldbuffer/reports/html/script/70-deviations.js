@@ -12,7 +12,23 @@ function onFile(finding) {
 }
 
 function beside(one) {
-  return make('p', {}, make('a', { href: one.witness }, 'witness.json'), ' lies beside this page, in ', make('code', {}, one.witness.replace(/[^/]*$/, '')), '.');
+  const folder = one.witness.replace(/[^/]*$/, '');
+  return make('p', {}, make('a', { href: one.witness }, 'witness.json'), ' lies beside this page, in ', make('a', { href: folder }, make('code', {}, folder)), ', with programs that show it where there are any.');
+}
+
+// The witness, and programs that need no kit, to copy.
+function files(evidence) {
+  if (!evidence) return [];
+  const programs = (evidence.attached || []).flatMap(({ name, words }) => [make('h4', {}, name), copyable(words)]);
+  return [...programs, make('h4', {}, 'The witness as a file'), copyable(JSON.stringify(evidence.scenario, null, 1))];
+}
+
+// Ports have names and no ids that replay knows: what they replace stands in for them.
+function replay(witness, ids) {
+  const port = ids.some(id => id.startsWith('port:'));
+  const known = [...new Set(ids.filter(id => !id.startsWith('port:')))];
+  return [make('h4', {}, port ? "What CPython's own functions do" : 'See it again'),
+    copyable('./conform replay ' + quoted(witness) + (known.length ? known : ['cpython']).map(id => ' -i ' + quoted(id)).join(''))];
 }
 
 function details(finding, words) {
@@ -25,9 +41,9 @@ function details(finding, words) {
   const evidence = finding.evidence;
   if (evidence && evidence.steps.length) body.append(make('h4', {}, 'The witness, step by step'), steps(evidence.steps, 'this implementation', 'the model'));
   if (evidence && evidence.drawings.length) body.append(make('h4', {}, 'The memory'), ...evidence.drawings.map(memory));
-  body.append(make('h4', {}, 'See it again'), copyable('./conform replay ' + quoted(finding.witness) + ' -i ' + quoted(finding.column.run.implementation.id)));
+  body.append(...replay(finding.witness, [finding.column.run.implementation.id]));
   if (finding.column.local) body.append(beside(finding));
-  if (evidence) body.append(make('h4', {}, 'The witness as a file'), copyable(JSON.stringify(evidence.scenario, null, 1)));
+  body.append(...files(evidence));
   return body;
 }
 

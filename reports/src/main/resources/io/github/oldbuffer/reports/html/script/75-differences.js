@@ -11,7 +11,7 @@ function differencesOf(columns) {
 }
 
 function differenceDetails(one) {
-  const ids = [one.column.run.implementation.id, ...(one.shown ? [one.shown.other.id] : [])].map(id => id.startsWith('port:') ? 'cpython' : id);
+  const ids = [one.column.run.implementation.id, ...(one.shown ? [one.shown.other.id] : [])];
   const body = make('div', {});
   if (one.shown) {
     const { other, reason, evidence } = one.shown;
@@ -19,10 +19,9 @@ function differenceDetails(one) {
     if (evidence && evidence.steps.length) body.append(make('h4', {}, 'The witness, step by step'), steps(evidence.steps, one.column.label, other.id));
     if (evidence && evidence.drawings.length) body.append(make('h4', {}, 'The memory'), ...evidence.drawings.map(memory));
   }
-  const port = one.column.run.implementation.id.startsWith('port:');
-  body.append(make('h4', {}, port ? "What CPython's own functions do" : 'See it again'), copyable('./conform replay ' + quoted(one.witness) + [...new Set(ids)].map(id => ' -i ' + quoted(id)).join('')));
+  body.append(...replay(one.witness, ids));
   if (one.column.local) body.append(beside(one));
-  if (one.shown && one.shown.evidence) body.append(make('h4', {}, 'The witness as a file'), copyable(JSON.stringify(one.shown.evidence.scenario, null, 1)));
+  body.append(...files(one.shown && one.shown.evidence));
   return body;
 }
 
