@@ -21,7 +21,30 @@ public final class ManyResults {
         for (int i = 0; i < implementations; i++) {
             runs.add(run(i, each));
         }
-        return new Results(Results.SCHEMA, new Results.Kit("0.1.0", 42, 1000), runs);
+        return new Results(
+                Results.SCHEMA,
+                new Results.Kit("0.1.0", 42, 1000),
+                runs,
+                new Command(List.of("run", "--seed", "42")),
+                strength());
+    }
+
+    /** Three mutants of each clause, a few more than there are. */
+    private static Strength strength() {
+        List<Strength.Mutant> mutants = new ArrayList<>();
+        for (Clause clause : Clauses.all()) {
+            for (int i = 1; i <= 3; i++) {
+                mutants.add(new Strength.Mutant(
+                        clause.id() + "/fault-" + i,
+                        clause.id(),
+                        "It is wrong in way " + i,
+                        20,
+                        3 * i,
+                        30 * i,
+                        List.of()));
+            }
+        }
+        return new Strength(1000, 20, mutants);
     }
 
     private static Run run(int number, int deviations) {
