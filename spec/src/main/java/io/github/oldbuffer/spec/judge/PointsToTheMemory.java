@@ -1,5 +1,6 @@
 package io.github.oldbuffer.spec.judge;
 
+import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Sample;
@@ -62,9 +63,11 @@ record PointsToTheMemory(Function function) implements Rule {
         if (length == null || call.event().damage() >= 0) {
             return true;
         }
+        State state = call.state();
+        long there = state.length();
         for (int i = 0; i < sample.size(); i++) {
             long offset = Sample.offset(length, i);
-            if (offset < call.state().length() && sample.at(i) != call.state().byteAt(offset)) {
+            if (offset < there && sample.at(i) != state.byteAt(offset)) {
                 return false;
             }
         }
