@@ -1,12 +1,15 @@
 package io.github.oldbuffer.conformance.coverage;
 
+import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +19,17 @@ public final class SpaceCoverage {
 
     private final BitSet pairs = new BitSet();
     private final Set<Long> seen = new HashSet<>();
+    private Exporter last;
+    private long[] placesOfLast;
+
+    /** Of exporters that lie in the same places the first: scenarios with the others cover the same. */
+    public static List<Exporter> distinct(List<Exporter> exporters) {
+        Set<List<Long>> seen = new HashSet<>();
+        return exporters.stream()
+                .filter(exporter -> seen.add(
+                        Arrays.stream(Places.ofObject(exporter)).boxed().toList()))
+                .toList();
+    }
 
     /** Counts a scenario in as far as an implementation came with it: not at all where it does not support it. */
     public void add(Scenario scenario, Transcript transcript) {
@@ -44,10 +58,10 @@ public final class SpaceCoverage {
     }
 
     private void add(Scenario scenario, int steps) {
-        Map<Integer, long[]> objects = new HashMap<>();
+        Map<Integer, long[]> objects = new HashMap<>(2);
         for (Step step : scenario.steps().subList(0, steps)) {
             if (step instanceof Step.Make make) {
-                objects.put(make.object(), Places.ofObject(make.exporter()));
+                objects.put(make.object(), places(make.exporter()));
             } else if (step instanceof Step.Call call) {
                 long place = Places.ofCall(call);
                 if (call.nulls().contains(Step.Argument.OBJECT)) {
@@ -59,6 +73,15 @@ public final class SpaceCoverage {
                 }
             }
         }
+    }
+
+    /** A sweep makes the very same exporter again and again. */
+    private long[] places(Exporter exporter) {
+        if (exporter != last) {
+            placesOfLast = Places.ofObject(exporter);
+            last = exporter;
+        }
+        return placesOfLast;
     }
 
     private void add(long place) {

@@ -18,7 +18,7 @@ public final class SweptSpace {
 
         private static Covered pairs() {
             SpaceCoverage space = new SpaceCoverage();
-            Sweep sweep = Sweep.of(1);
+            Sweep sweep = new Sweep(1, SpaceCoverage.distinct(Sweep.of(1).exporters()));
             IntStream.range(0, sweep.blocks())
                     .forEach(number -> sweep.block(number).forEach(space::add));
             return space.covered();
