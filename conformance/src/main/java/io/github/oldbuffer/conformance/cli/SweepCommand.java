@@ -72,6 +72,8 @@ final class SweepCommand implements Callable<Integer> {
         Shard part = Shard.parse(shard)
                 .orElseThrow(() -> CommandException.usage("--shard has to be 1/N to N/N, not " + shard));
         Optional<KnownDeviations> onFile = KnownChoice.of(known);
+        // before a folder is made for it
+        implementations.providerOf(id);
         ReportFolder folder = new ReportFolder(out, ReportForm.all());
         try {
             folder.prepare();
