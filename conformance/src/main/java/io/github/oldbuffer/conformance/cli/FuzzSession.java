@@ -24,9 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Carries a campaign out, and reports what it and those before it in the same folder found.
@@ -41,8 +38,6 @@ record FuzzSession(
         boolean stopOnNew,
         ReportFolder folder,
         Path out) {
-
-    private static final long SECONDS_FOR_THE_REPORT = 120;
 
     /** Fuzzes, looks into what was met, writes the report and prints the result; returns the exit status. */
     int run() throws CommandException {
@@ -59,23 +54,14 @@ record FuzzSession(
                             () -> KnownDeviations.builtIn(identity).and(KnownDeviations.beyondTheContract(identity)))
                     .of(identity)
                     .on(LocalDate.now());
-            AtomicInteger status = new AtomicInteger(ExitStatus.NOT_JUDGED);
-            CountDownLatch done = new CountDownLatch(1);
-            Thread interrupted = onInterrupt(campaign, status, done);
-            try {
+            return interruptible(campaign, () -> {
                 campaign.knowDeaths(known.entries().stream()
                         .filter(entry -> DeathWords.is(entry.symptom()))
                         .map(KnownDeviation::witness)
                         .toList());
                 Figures figures = fuzz(campaign, known);
-                status.set(report(campaign, implementation, figures, known, stopwatch));
-            } catch (CampaignException unusable) {
-                throw CommandException.notJudged(unusable.getMessage(), unusable);
-            } finally {
-                done.countDown();
-                forget(interrupted);
-            }
-            return status.get();
+                return report(campaign, implementation, figures, known, stopwatch);
+            });
         }
     }
 
@@ -118,7 +104,8 @@ record FuzzSession(
         boolean compares = plan.implementations().size() > 1;
         try (ModelAnswers model = ModelAnswers.from(implementations)) {
             List<Lead> leads = campaign.leads();
-            if (leads.isEmpty() && !figures.ranAny()) {
+            if (!figures.ranAny()
+                    && leads.stream().allMatch(lead -> lead.symptom().isEmpty())) {
                 throw CommandException.notJudged(
                         String.format(
                                 Locale.ROOT,
@@ -178,10 +165,7 @@ record FuzzSession(
     /** A campaign about the kit itself: whatever it met is a fault. */
     private int kit() throws CommandException {
         try (Campaign campaign = campaign()) {
-            AtomicInteger status = new AtomicInteger(ExitStatus.NOT_JUDGED);
-            CountDownLatch done = new CountDownLatch(1);
-            Thread interrupted = onInterrupt(campaign, status, done);
-            try {
+            return interruptible(campaign, () -> {
                 Figures figures = fuzz(campaign, KnownDeviations.NONE);
                 List<Lead> leads = campaign.leads();
                 for (Lead lead : leads) {
@@ -195,15 +179,24 @@ record FuzzSession(
                                         ? "no fault of the kit was found"
                                         : "the inputs are in " + plan.session());
                 summary(figures);
-                status.set(leads.isEmpty() ? ExitStatus.CONFORMS : ExitStatus.DEVIATES);
-            } catch (CampaignException failed) {
-                throw CommandException.notJudged(failed.getMessage(), failed);
-            } finally {
-                done.countDown();
-                forget(interrupted);
-            }
-            return status.get();
+                return leads.isEmpty() ? ExitStatus.CONFORMS : ExitStatus.DEVIATES;
+            });
         }
+    }
+
+    /** What Ctrl-C ends early. */
+    private static int interruptible(Campaign campaign, Work work) throws CommandException {
+        try (Interruption interruption = Interruption.stops(campaign::stop)) {
+            return work.done();
+        } catch (CampaignException failed) {
+            throw CommandException.notJudged(failed.getMessage(), failed);
+        }
+    }
+
+    /** Gives the exit status. */
+    @FunctionalInterface
+    private interface Work {
+        int done() throws CampaignException, CommandException;
     }
 
     private void summary(Figures figures) {
@@ -222,31 +215,5 @@ record FuzzSession(
                         figures.behaviours(),
                         figures.corpus(),
                         figures.deaths()));
-    }
-
-    /** On Ctrl-C the campaign ends, and the report is written before this process does. */
-    private static Thread onInterrupt(Campaign campaign, AtomicInteger status, CountDownLatch done) {
-        Thread hook = new Thread(() -> {
-            campaign.stop();
-            try {
-                if (done.await(SECONDS_FOR_THE_REPORT, TimeUnit.SECONDS)) {
-                    System.out.flush();
-                    System.err.flush();
-                    Runtime.getRuntime().halt(status.get());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return hook;
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyEnding) {
-            // the hook runs, and is about to end the process
-        }
     }
 }

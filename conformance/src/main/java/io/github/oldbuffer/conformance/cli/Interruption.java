@@ -1,63 +1,55 @@
 package io.github.oldbuffer.conformance.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
- * What Ctrl-C does to a long command: what is under way is asked to stop, and the process does not end before the
- * command has told what it found so far.
+ * What Ctrl-C does to a long command: what is under way is asked to stop, and the command tells what it found so far. A
+ * second Ctrl-C ends it at once.
+ *
+ * <p>A shutdown hook would not do: those of workers run beside it, and what was found could not be looked into any more.
  */
 final class Interruption implements AutoCloseable {
 
-    private static final long SECONDS_FOR_THE_REPORT = 120;
+    private static final List<String> SIGNALS = List.of("INT", "TERM");
 
-    private final Terminal terminal;
     private final Runnable stop;
-    private final CountDownLatch done = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::interrupted, "interruption");
-    private volatile int status = ExitStatus.NOT_JUDGED;
+    private final Map<Signal, SignalHandler> before = new HashMap<>();
 
-    private Interruption(Terminal terminal, Runnable stop) {
-        this.terminal = terminal;
+    private Interruption(Runnable stop) {
         this.stop = stop;
     }
 
-    /** @param stop is called by another thread */
-    static Interruption stops(Terminal terminal, Runnable stop) {
-        Interruption interruption = new Interruption(terminal, stop);
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
+    /** @param stop is called by another thread, once at most */
+    static Interruption stops(Runnable stop) {
+        Interruption interruption = new Interruption(stop);
+        interruption.listen();
         return interruption;
     }
 
-    /** What the process ends with where it was interrupted; without this {@link ExitStatus#NOT_JUDGED}. */
-    int ends(int with) {
-        status = with;
-        return with;
-    }
-
-    /** The command has told everything. */
-    @Override
-    public void close() {
-        terminal.out().flush();
-        terminal.err().flush();
-        done.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyEnding) {
-            // the hook runs, and is about to end the process
+    private synchronized void listen() {
+        for (String name : SIGNALS) {
+            Signal signal = new Signal(name);
+            try {
+                before.put(signal, Signal.handle(signal, met -> interrupted()));
+            } catch (IllegalArgumentException ignored) {
+                // somebody asked the virtual machine to leave this signal alone (-Xrs), or nohup did
+            }
         }
     }
 
     private void interrupted() {
+        close();
         stop.run();
-        try {
-            if (done.await(SECONDS_FOR_THE_REPORT, TimeUnit.SECONDS)) {
-                System.out.flush();
-                System.err.flush();
-                Runtime.getRuntime().halt(status);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    /** From here on signals do what they did before. */
+    @Override
+    public synchronized void close() {
+        before.forEach(Signal::handle);
+        before.clear();
     }
 }

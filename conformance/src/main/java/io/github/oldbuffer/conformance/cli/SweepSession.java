@@ -59,7 +59,7 @@ record SweepSession(
         Stopwatch stopwatch = Stopwatch.start();
         long began = System.nanoTime();
         SweepProgress progress = SweepProgress.of(workers.get(0).identity(), size, terminal);
-        try (Interruption interruption = Interruption.stops(terminal, progress::stop)) {
+        try (Interruption interruption = Interruption.stops(progress::stop)) {
             SweepTally tally;
             try (progress) {
                 tally = SweepRunner.run(sweep, part, workers, progress);
@@ -75,10 +75,9 @@ record SweepSession(
                             tally.scenarios(),
                             seconds,
                             tally.scenarios() / seconds));
-            return interruption.ends(
-                    tally.scenarios() < size
-                            ? ExitStatus.worse(RunSession.status(run), ExitStatus.NOT_JUDGED)
-                            : RunSession.status(run));
+            return tally.scenarios() < size
+                    ? ExitStatus.worse(RunSession.status(run), ExitStatus.NOT_JUDGED)
+                    : RunSession.status(run);
         }
     }
 

@@ -73,6 +73,25 @@ class CampaignTests {
         assertTrue(log().contains("READ-9"), log());
     }
 
+    /** As Ctrl-C does; workers must still be there to look into what was met. */
+    @Test
+    @Timeout(300)
+    void aCampaignThatIsInterruptedReportsWhatItFound() throws Exception {
+        Process campaign = begin("-i", "cpython", "--duration", "10m");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        // deaths on file are there from the beginning
+        while (leads().stream().allMatch(lead -> lead.contains("\"symptom\":\"\"")) && System.nanoTime() < deadline) {
+            assertTrue(campaign.isAlive(), log());
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        campaign.destroy();
+        assertTrue(campaign.waitFor(120, TimeUnit.SECONDS), "the campaign hangs");
+        assertEquals(ExitStatus.CONFORMS, campaign.exitValue(), log());
+        assertTrue(log().contains("cpython conforms with "), log());
+        assertTrue(Files.exists(temporary.resolve("out/results.json")), log());
+        assertEquals(List.of(), survivors());
+    }
+
     private Process begin(String... options) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
