@@ -5,9 +5,9 @@ cd "$SRC/old-buffer"
 # The kit's own tests have built it already, and say where it lies.
 classpath=${OLDBUFFER_BUILT:-}
 if [ -z "$classpath" ]; then
-  mvn -B -ntp -q -DskipTests -pl conformance -am package
-  classpath=conformance/target/classes:$(<conformance/target/classpath.txt)
+  mvn -B -ntp -q -DskipTests -pl conformance/commandline -am package
+  classpath=conformance/commandline/target/classes:$(<conformance/commandline/target/classpath.txt)
 fi
 
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$classpath" io.github.oldbuffer.conformance.fuzz.engine.BuildForEngine \
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$classpath" io.github.oldbuffer.fuzzing.engine.BuildForEngine \
   "$OUT" implementations/ports/faithful.c

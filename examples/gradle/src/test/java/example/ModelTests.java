@@ -1,6 +1,6 @@
 package example;
 
-import io.github.oldbuffer.conformance.suite.OldBufferConformance;
+import io.github.oldbuffer.suite.OldBufferConformance;
 import io.github.oldbuffer.model.ModelImplementation;
 import io.github.oldbuffer.spec.implementation.Implementation;
 

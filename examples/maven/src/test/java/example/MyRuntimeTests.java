@@ -1,7 +1,7 @@
 package example;
 
-import io.github.oldbuffer.conformance.suite.OldBufferConformance;
 import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.suite.OldBufferConformance;
 
 /** Each clause shows up as a test of this class. */
 class MyRuntimeTests extends OldBufferConformance {

@@ -1,0 +1,100 @@
+package io.github.oldbuffer.commandline;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** {@code ./conform}: judges implementations of Python's old buffer protocol. */
+@Command(
+        name = "./conform",
+        mixinStandardHelpOptions = true,
+        versionProvider = Kit.class,
+        description = "Judges implementations of the four functions of Python's old buffer protocol.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExit status:%n",
+        footer = {
+            "  0   conforms (known deviations allowed)",
+            "  1   does not conform",
+            "  2   could not be judged",
+            "  64  wrong usage"
+        })
+public final class Conform implements Runnable {
+
+    private static final int HELP_COLUMNS = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Conform() {}
+
+    /** Runs a command and ends the process with its status. */
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess(System.out, System.err, System.getenv());
+        int status;
+        try {
+            status = execute(terminal, Implementations.onClassPath(), arguments);
+        } catch (CommandException unusable) {
+            terminal.err().println(unusable.getMessage());
+            status = unusable.status();
+        }
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(status);
+    }
+
+    /** Runs a command in surroundings of the caller's choice; returns its exit status. */
+    static int execute(Terminal terminal, Implementations implementations, String... arguments) {
+        CommandLine line = new CommandLine(new Conform())
+                .addSubcommand(new RunCommand(terminal, implementations))
+                .addSubcommand(new DiffCommand(terminal, implementations))
+                .addSubcommand(new PortCommand(terminal, implementations))
+                .addSubcommand(new SweepCommand(terminal, implementations))
+                .addSubcommand(new FuzzCommand(terminal, implementations))
+                .addSubcommand(new ReplayCommand(terminal, implementations))
+                .addSubcommand(new ReportCommand(terminal))
+                .addSubcommand(new GateCommand(terminal))
+                .addSubcommand(new TrendCommand(terminal))
+                .addSubcommand(new ListCommand(terminal, implementations))
+                .addSubcommand(new ExplainCommand(terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setUsageHelpWidth(HELP_COLUMNS)
+                .setExecutionExceptionHandler((problem, command, parsed) -> Failures.report(problem, terminal))
+                .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong, terminal));
+        int status = line.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return status;
+    }
+
+    /** Without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int wrongUsage(ParameterException wrong, Terminal terminal) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.err().println(oneLine(wrong.getMessage()) + suggestion(wrong) + "; " + command + " --help says more");
+        return ExitStatus.USAGE;
+    }
+
+    private static String suggestion(ParameterException wrong) {
+        List<String> near =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return near.isEmpty()
+                ? ""
+                : "; did you mean " + near.stream().limit(3).collect(Collectors.joining(" or ")) + "?";
+    }
+
+    private static String oneLine(String message) {
+        return message.lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.oldbuffer.commandline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.oldbuffer.ports.ExamplePort;
+import io.github.oldbuffer.reports.json.ResultsException;
+import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.reports.results.Attached;
+import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.words.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PortCommandTests {
+
+    private static final String READ = "static int my_read(PyObject *o, const void **b, Py_ssize_t *n)\n{\n"
+            + "    Py_buffer view;\n    if (PyObject_GetBuffer(o, &view, PyBUF_SIMPLE) != 0)\n        return -1;\n"
+            + "    *b = view.buf;\n    *n = view.len;\n    PyBuffer_Release(&view);\n    return 0;\n}\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatDoesNotCompileIsShownWithItsFirstErrorAndTheCommand() throws IOException {
+        Ran ran = port("int PyObject_CheckReadBuffer(PyObject *o) { return frobnicate; }\n");
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertTrue(ran.sentence().contains("frobnicate"), ran.err());
+        assertTrue(ran.sentence().contains("the command was: "), ran.err());
+    }
+
+    @Test
+    void aFileWithoutAnyOfTheNamesCannotBeJudged() throws IOException {
+        Ran ran = port("int other(void) { return 1; }\n");
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertTrue(ran.sentence().contains("none of the functions"), ran.err());
+    }
+
+    @Test
+    void aChosenNameThatIsMissingCannotBeJudged() throws IOException {
+        Ran ran = port(READ, "--names", "AsReadBuffer=my_read,CheckReadBuffer=my_check");
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertTrue(ran.sentence().contains("no function my_check"), ran.err());
+    }
+
+    @Test
+    void aFunctionThatTakesOtherArgumentsCannotBeJudged() throws IOException {
+        Ran ran = port("int my_read(PyObject *o) { return o != NULL; }\n", "--names", "AsReadBuffer=my_read");
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertTrue(ran.sentence().contains("cannot be called as PyObject_AsReadBuffer is"), ran.err());
+    }
+
+    @Test
+    void aLibraryThatIsNoneCannotBeJudged() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.so"), "no library\n");
+        Ran ran = run(text);
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertTrue(ran.sentence().contains("no shared library"), ran.err());
+    }
+
+    @Test
+    void wrongOptionsAreWrongUsage() throws IOException {
+        assertEquals(ExitStatus.USAGE, run(folder.resolve("missing.c")).status());
+        assertEquals(ExitStatus.USAGE, port(READ, "--names", "Read=my_read").status());
+        assertEquals(ExitStatus.USAGE, port(READ, "--cflags", "'open").status());
+        assertEquals(ExitStatus.USAGE, port(READ, "--sanitize", "thread").status());
+        assertEquals(ExitStatus.USAGE, port(READ, "--tries", "0").status());
+    }
+
+    @Test
+    void aStaticFunctionIsJudgedByItsNameAndGivesBothAnswers() throws IOException {
+        Ran ran = port(READ, "--names", "AsReadBuffer=my_read", "--tries", "100", "--seed", "1");
+        assertEquals(ExitStatus.DEVIATES, ran.status(), ran.out() + ran.err());
+        assertTrue(ran.out().contains("PyObject_AsReadBuffer: my_read"), ran.out());
+        assertTrue(ran.out().contains("Shared with CPython"), ran.out());
+        assertTrue(ran.out().contains("CRASHED (SIGSEGV) in PyObject_AsReadBuffer"), ran.out());
+        resultsHoldTheProgramsOfWhatIsNewAlone();
+        aReportMadeAgainHasThemBesideTheWitness();
+    }
+
+    private void resultsHoldTheProgramsOfWhatIsNewAlone() throws IOException {
+        List<Finding> findings = Finding.in(results(folder.resolve("report")));
+        assertTrue(findings.stream().anyMatch(Finding::known));
+        for (Finding finding : findings) {
+            Attached attached = finding.evidence().attached();
+            assertEquals(finding.known(), attached == null, finding.symptom());
+            if (attached != null) {
+                Path program =
+                        folder.resolve("report").resolve(finding.witness()).resolveSibling("repro.c");
+                assertEquals(Files.readString(program), attached.texts().get("repro.c"));
+            }
+        }
+    }
+
+    private void aReportMadeAgainHasThemBesideTheWitness() throws IOException {
+        String file = folder.resolve("report/results.json").toString();
+        Path again = folder.resolve("again");
+        Ran ran = Ran.command("report", file, "--out", again.toString());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        for (Finding finding : Finding.in(results(again))) {
+            Path program = again.resolve(finding.witness()).resolveSibling("repro.c");
+            assertEquals(!finding.known(), Files.exists(program), program.toString());
+        }
+    }
+
+    private static Run results(Path report) throws IOException {
+        try {
+            return ResultsJson.read(Files.readString(report.resolve("results.json")))
+                    .runs()
+                    .get(0);
+        } catch (ResultsException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @Test
+    void whatASanitizerSaysLiesBesideTheWitness() throws IOException {
+        Ran ran = run(
+                ExamplePort.file("faulty/stack_overrun.c"),
+                "--sanitize",
+                "address,undefined",
+                "--contract-only",
+                "--tries",
+                "30",
+                "--seed",
+                "1");
+        assertEquals(ExitStatus.DEVIATES, ran.status(), ran.out() + ran.err());
+        List<Path> reports;
+        try (Stream<Path> files = Files.walk(folder.resolve("report"))) {
+            reports = files.filter(file -> file.endsWith("sanitizer.txt")).toList();
+        }
+        assertTrue(!reports.isEmpty(), ran.out());
+        assertTrue(Files.readString(reports.get(0)).contains("stack_overrun.c"), ran.out());
+    }
+
+    private Ran port(String text, String... options) throws IOException {
+        return run(Files.writeString(folder.resolve("port.c"), "#include <Python.h>\n" + text), options);
+    }
+
+    private Ran run(Path file, String... options) {
+        Stream<String> words = Stream.of(
+                "port", file.toString(), "--out", folder.resolve("report").toString());
+        return Ran.command(Stream.concat(words, Stream.of(options)).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.oldbuffer.fuzzing.targets;
+
+import io.github.oldbuffer.fuzzing.codec.FuzzCodec;
+import io.github.oldbuffer.spec.compare.Comparison;
+import io.github.oldbuffer.spec.compare.Difference;
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.transcript.Outcome;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import io.github.oldbuffer.suite.Running;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The same scenario on two implementations, and their transcripts compared. */
+public final class DifferentialTarget {
+
+    private static DifferentialTarget ofProcess;
+
+    private final Implementation one;
+    private final Implementation other;
+    private final Session session;
+    private final Behaviours ofOne = new Behaviours();
+
+    private DifferentialTarget(Implementation one, Implementation other, Session session) {
+        this.one = one;
+        this.other = other;
+        this.session = session;
+    }
+
+    /** Jazzer calls it first. */
+    public static void fuzzerInitialize() throws UnavailableException {
+        Settings settings = Settings.ofProcess();
+        // a process can hold one CPython only
+        ofProcess = new DifferentialTarget(
+                Openings.fast(settings.implementation()), Openings.isolated(settings.other()), Session.of(settings));
+    }
+
+    /** Jazzer calls it with every input. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        ofProcess.run(input);
+    }
+
+    /** Jazzer calls it last. */
+    public static void fuzzerTearDown() {
+        ofProcess.one.close();
+        ofProcess.other.close();
+    }
+
+    private void run(byte[] input) {
+        StateFile state = session.state();
+        state.increment(StateFile.Count.EXECUTIONS);
+        Optional<Scenario> decoded = FuzzCodec.decode(input);
+        if (decoded.isEmpty()) {
+            state.increment(StateFile.Count.REJECTED);
+            return;
+        }
+        Scenario scenario = decoded.get();
+        if (session.avoidance().avoids(scenario)) {
+            state.increment(StateFile.Count.AVOIDED);
+            return;
+        }
+        state.begin(input);
+        Transcript mine = Running.one(one, scenario);
+        state.end();
+        Transcript theirs = Running.one(other, scenario);
+        if (died(scenario, mine) | died(scenario, theirs)) {
+            // two ways of not coming back are no difference worth the processes; one is
+            if (!(mine.outcome() instanceof Outcome.Died && theirs.outcome() instanceof Outcome.Died)) {
+                leave(scenario, mine, theirs, input);
+            }
+        } else if (mine.outcome() instanceof Outcome.Unsupported || theirs.outcome() instanceof Outcome.Unsupported) {
+            state.increment(StateFile.Count.UNSUPPORTED);
+        } else {
+            leave(scenario, mine, theirs, input);
+        }
+        ofOne.tell(scenario, mine, Map.of());
+        state.set(StateFile.Count.BEHAVIOURS, ofOne.count());
+    }
+
+    private boolean died(Scenario scenario, Transcript transcript) {
+        if (transcript.outcome() instanceof Outcome.Died died) {
+            session.avoidance().died(scenario, died.step());
+            return true;
+        }
+        return false;
+    }
+
+    private void leave(Scenario scenario, Transcript mine, Transcript theirs, byte[] input) {
+        List<Difference> differences = Comparison.compare(scenario, mine, theirs);
+        for (Difference difference : differences) {
+            session.leave(new Lead("", difference.symptom(), input), difference.reason());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.oldbuffer.mutants;
+
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.ImplementationProvider;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import java.util.List;
+
+/** Offers the mutants by name, and none of them unasked. */
+public final class MutantProvider implements ImplementationProvider {
+    @Override
+    public List<Offer> offers() {
+        return List.of(new Offer(
+                Mutant.FAMILY + "NAME", true, "the model with one mistake, to test the kit; ./conform list mutants"));
+    }
+
+    @Override
+    public boolean accepts(String id) {
+        return id.startsWith(Mutant.FAMILY);
+    }
+
+    @Override
+    public Implementation open(String id) throws UnavailableException {
+        return Mutants.find(id.substring(Mutant.FAMILY.length()))
+                .orElseThrow(() -> new UnavailableException(
+                        "There is no mutant of this name; ./conform list mutants names those there are."))
+                .open();
+    }
+}

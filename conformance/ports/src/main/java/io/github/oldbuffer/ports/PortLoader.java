@@ -1,0 +1,43 @@
+package io.github.oldbuffer.ports;
+
+import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.probe.PackedImplementation;
+import io.github.oldbuffer.probe.ProbeCompiler;
+import io.github.oldbuffer.process.WorkerHost;
+import io.github.oldbuffer.process.WorkerLimits;
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Starts a process that runs scenarios with a port's functions. */
+public final class PortLoader {
+
+    private PortLoader() {}
+
+    /**
+     * Starts it.
+     *
+     * @param sanitizers that the port was compiled with
+     * @throws UnavailableException where the port does not load
+     */
+    public static Implementation open(Port port, Sanitizers sanitizers, WorkerLimits limits)
+            throws UnavailableException {
+        if (!sanitizers.any()) {
+            return CPythonProvider.openPort(port.identity(), port.python(), port.portLibrary(), limits);
+        }
+        List<Path> libraries = Stream.of(port.python().preload(), port.python().library())
+                .filter(Objects::nonNull)
+                .toList();
+        Path program = ProbeCompiler.ofUser().portProgram(port.python().includes(), libraries, sanitizers.flags());
+        try {
+            return new PackedImplementation(
+                    port.identity(), WorkerHost.start(new SanitizedCommand(program, port, sanitizers), limits));
+        } catch (UnavailableException failed) {
+            String words = sanitizers.lastWords();
+            throw words.isEmpty() ? failed : new UnavailableException(words, failed);
+        }
+    }
+}

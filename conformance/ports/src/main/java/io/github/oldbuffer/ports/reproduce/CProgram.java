@@ -1,0 +1,239 @@
+package io.github.oldbuffer.ports.reproduce;
+
+import io.github.oldbuffer.ports.Prototypes;
+import io.github.oldbuffer.spec.exporter.ExceptionType;
+import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.MemoryView;
+import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.Scripted;
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.text.StepText;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A whole C program that runs a scenario and tells wrong from right. */
+final class CProgram {
+
+    static final String FILE = "repro.c";
+
+    private static final int LIMIT_SECONDS = 20;
+
+    private final Story story;
+    private final Setting setting;
+    private final List<String> types = new ArrayList<>();
+    private final StringBuilder objects = new StringBuilder();
+    private final CSteps steps;
+
+    private CProgram(Story story, Setting setting) {
+        this.story = story;
+        this.setting = setting;
+        this.steps = new CSteps(story, setting);
+    }
+
+    static String text(Story story, Setting setting) {
+        return new CProgram(story, setting).program();
+    }
+
+    private String program() {
+        StringBuilder expressions = new StringBuilder();
+        for (Step step : story.scenario().steps()) {
+            if (step instanceof Step.Make make) {
+                expressions
+                        .append(PythonObjects.of(make.exporter(), name(make)))
+                        .append("\n");
+                refusals(make.exporter())
+                        .forEach(type -> expressions.append(type.pythonName()).append("\n"));
+            } else if (step instanceof Step.Call call && call.pending() != null) {
+                expressions.append(call.pending().pythonName()).append("\n");
+            }
+        }
+        String definitions = PythonObjects.definitions(expressions.toString());
+        for (int i = 0; i < story.scenario().steps().size(); i++) {
+            if (story.scenario().steps().get(i) instanceof Step.Make make) {
+                make(make);
+                steps.made(make, objects.toString());
+                objects.setLength(0);
+            } else {
+                steps.add(i);
+            }
+        }
+        boolean python = definitions.contains("Exporting");
+        String body = steps.text();
+        StringBuilder text = new StringBuilder(heading());
+        text.append(CPrelude.INCLUDES);
+        text.append(
+                body.contains("fork()") || story.death().isPresent()
+                        ? "#include <sys/wait.h>\n#include <unistd.h>\n"
+                        : "");
+        String typeText = String.join("\n", types);
+        text.append(typeText.contains("mmap(") ? "#include <sys/mman.h>\n" : "");
+        text.append("\n").append(declarations());
+        text.append("\n").append(CPrelude.COMPARE);
+        part(text, CPrelude.NAMES, true);
+        part(text, CPrelude.RECORD, !types.isEmpty() || python || body.contains("clear_events"));
+        part(text, CPrelude.BALANCE, body.contains("balance()"));
+        part(text, CPrelude.RAISED, body.contains("take_raised"));
+        part(text, CPrelude.NUMBER, body.contains("number("));
+        part(text, CPrelude.HEX, body.contains("hex("));
+        part(text, CPrelude.MEMORY, body.contains("struct memory") || body.contains("memory_of("));
+        part(text, CPrelude.PLACE, body.contains("place("));
+        part(text, CPrelude.SCRIPTED, !types.isEmpty());
+        part(text, CPrelude.FOR_PYTHON, python);
+        part(text, typeText, !types.isEmpty());
+        text.append("\nstatic void repeat(void)\n{\n").append(body).append("}\n\n");
+        text.append(main(definitions, python));
+        return text.toString();
+    }
+
+    private static void part(StringBuilder text, String part, boolean wanted) {
+        if (wanted) {
+            text.append("\n").append(part);
+        }
+    }
+
+    private String heading() {
+        StringBuilder text = new StringBuilder("/* " + setting.compileC(FILE) + " */\n/*\n");
+        text.append(" * On another machine: ")
+                .append(setting.compileElsewhere(FILE))
+                .append("\n *\n");
+        text.append(" * ").append(comment(story.title())).append("\n");
+        story.sentences()
+                .forEach(
+                        sentence -> text.append(" * ").append(comment(sentence)).append("\n"));
+        text.append(" *\n * Exit status: 1 while this is so, 0 once it is put right.\n */\n");
+        return text.toString();
+    }
+
+    private static String comment(String text) {
+        return text.replace("*/", "* /").replaceAll("\\s+", " ");
+    }
+
+    private String declarations() {
+        Set<Function> called = EnumSet.noneOf(Function.class);
+        for (Step step : story.scenario().steps()) {
+            if (step instanceof Step.Call call) {
+                called.add(call.function());
+            }
+        }
+        return called.stream()
+                .filter(function -> !setting.undeclared().contains(function))
+                .map(function -> Prototypes.of(function, setting.name(function)) + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    static String name(Step.Make make) {
+        return StepText.of(new Step.Drop(make.object())).replace("Drop ", "");
+    }
+
+    /** Statements that make an object, from the inside out. */
+    private void make(Step.Make make) {
+        String name = name(make);
+        List<Exporter> levels = new ArrayList<>();
+        for (Exporter each = make.exporter(); each != null; each = inside(each)) {
+            levels.add(each);
+        }
+        int python = levels.size() - 1;
+        for (int depth = levels.size() - 1; depth >= 0; depth--) {
+            if (!(levels.get(depth) instanceof Scripted scripted)) {
+                continue;
+            }
+            String here = depth == 0 ? name : name + "_" + depth;
+            types.add(new ScriptedType(scripted, here, depth).text());
+            if (scripted.owner() == Scripted.Owner.OTHER) {
+                String target = name + "_" + (depth + 1);
+                if (!(levels.get(depth + 1) instanceof Scripted)) {
+                    python(target, levels.get(depth + 1), name, depth + 1);
+                }
+                objects.append("    " + here + "_target = named(\"" + target + "\");\n");
+            }
+            objects.append("    {\n        PyObject *made = " + here + "_new();\n        if (made == NULL || "
+                    + "PyObject_SetAttrString(PyImport_AddModule(\"__main__\"), \"" + here
+                    + "\", made) != 0) {\n            stop(\"the exporter cannot be made\");\n        }\n"
+                    + "        Py_DECREF(made);\n    }\n");
+        }
+        if (!(make.exporter() instanceof Scripted)) {
+            python(name, make.exporter(), name, 0);
+        }
+    }
+
+    /** What scripted exporters raise, at any depth. */
+    private static List<ExceptionType> refusals(Exporter exporter) {
+        List<ExceptionType> types = new ArrayList<>();
+        for (Exporter each = exporter; each != null; each = inside(each)) {
+            if (each instanceof Scripted scripted && scripted.refusal() != null) {
+                types.add(scripted.refusal().exception());
+            }
+        }
+        return types;
+    }
+
+    private void python(String variable, Exporter exporter, String name, int depth) {
+        objects.append("    run(" + quoted(variable + " = " + PythonObjects.inside(exporter, name, depth)) + ");\n");
+    }
+
+    private static Exporter inside(Exporter exporter) {
+        if (exporter instanceof MemoryView view) {
+            return view.base();
+        } else if (exporter instanceof PythonClass python) {
+            return python.base();
+        } else if (exporter instanceof Scripted scripted) {
+            return scripted.target();
+        }
+        return null;
+    }
+
+    /** A C string, one line of the source for each line of the text. */
+    static String quoted(String text) {
+        return text.lines()
+                .map(line -> "\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\\n\"")
+                .collect(Collectors.joining("\n        "));
+    }
+
+    private String main(String definitions, boolean python) {
+        StringBuilder text = new StringBuilder("int main(void)\n{\n    setvbuf(stdout, NULL, _IOLBF, 0);\n");
+        text.append("#ifdef PYTHON_HOME\n    setenv(\"PYTHONHOME\", PYTHON_HOME, 1);\n#endif\n");
+        text.append("    Py_Initialize();\n");
+        text.append("    run(\"import warnings\\nwarnings.simplefilter('ignore')\\n\");\n");
+        if (python) {
+            text.append("    for (int i = 0; i < 2; i++) {\n"
+                    + "        PyObject *function = PyCFunction_NewEx(&for_python[i], NULL, NULL);\n"
+                    + "        PyObject_SetAttrString(PyImport_AddModule(\"__main__\"), for_python[i].ml_name,"
+                    + " function);\n        Py_DECREF(function);\n    }\n");
+        }
+        if (!definitions.isEmpty()) {
+            text.append("    run(\n        " + quoted(definitions) + ");\n");
+        }
+        if (story.death().isEmpty()) {
+            text.append("    repeat();\n    fflush(stdout);\n    _Exit(wrong);\n}\n");
+            return text.toString();
+        }
+        text.append("""
+                    pid_t child = fork();
+                    if (child == 0) {
+                        alarm(%d);
+                        repeat();
+                        fflush(stdout);
+                        _Exit(99);
+                    }
+                    int status = 0;
+                    if (child < 0 || waitpid(child, &status, 0) != child) {
+                        stop("no process could be started");
+                    }
+                    char end[64] = "it comes to its end";
+                    if (WIFSIGNALED(status)) {
+                        snprintf(end, sizeof(end), WTERMSIG(status) == SIGALRM ? "it does not come back" : "signal %%d",
+                            WTERMSIG(status));
+                    } else if (WEXITSTATUS(status) != 99) {
+                        snprintf(end, sizeof(end), "it ends the process with status %%d", WEXITSTATUS(status));
+                    }
+                    compare("the scenario", "it comes to its end", end);
+                    return wrong;
+                }
+                """.formatted(LIMIT_SECONDS));
+        return text.toString();
+    }
+}

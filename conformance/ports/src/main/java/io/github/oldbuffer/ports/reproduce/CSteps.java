@@ -1,0 +1,272 @@
+package io.github.oldbuffer.ports.reproduce;
+
+import io.github.oldbuffer.spec.exporter.Array;
+import io.github.oldbuffer.spec.exporter.ByteArray;
+import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.Mmap;
+import io.github.oldbuffer.spec.exporter.Scripted;
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.text.StepText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The steps of a scenario as C statements, each with a look at what is to be checked. Not a value: it collects. */
+final class CSteps {
+
+    private final Story story;
+    private final Setting setting;
+    private final StringBuilder text = new StringBuilder();
+    private final Map<Integer, Exporter> exporters = new HashMap<>();
+    /** The step of the last call of a function on an object, by both. */
+    private final Map<String, Integer> calls = new HashMap<>();
+
+    CSteps(Story story, Setting setting) {
+        this.story = story;
+        this.setting = setting;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    void made(Step.Make make, String statements) {
+        String name = CProgram.name(make);
+        exporters.put(make.object(), make.exporter());
+        text.append("    /* ")
+                .append(StepText.of(make).replace("*/", "* /"))
+                .append(" */\n")
+                .append(statements);
+        text.append("    PyObject *" + name + " = named(\"" + name + "\");\n");
+        if (needsMemory()) {
+            text.append("    struct memory " + name + "_place = " + place(make.exporter(), name) + ";\n");
+            text.append("    (void)" + name + "_place;\n");
+        }
+    }
+
+    /** Our own exporter's memory is known, whatever the exporter says; a cast of a conditional asks Python. */
+    private static String place(Exporter exporter, String name) {
+        if (exporter instanceof Scripted scripted && scripted.owner() != Scripted.Owner.OTHER) {
+            return "{(const char *)" + name + "_memory + " + scripted.geometry().offset() + ", " + scripted.memory()
+                    + "}";
+        }
+        return "memory_of(" + name + ")";
+    }
+
+    private boolean needsMemory() {
+        return story.checks().stream()
+                        .anyMatch(check -> check.aspect() == Aspect.POINTER || check.aspect() == Aspect.MEMORY)
+                || story.scenario().steps().stream()
+                        .anyMatch(step -> step instanceof Step.Poke || step instanceof Step.Change);
+    }
+
+    void add(int index) {
+        Step step = story.scenario().steps().get(index);
+        text.append("\n    /* ").append(StepText.of(step)).append(" */\n");
+        if (checks(index, Aspect.TRAFFIC) || checks(index, Aspect.BALANCE)) {
+            text.append("    clear_events();\n");
+        }
+        if (step instanceof Step.Call call) {
+            call(index, call);
+        } else if (step instanceof Step.Peek peek) {
+            Integer at = calls.get(peek.function() + " " + peek.object());
+            if (at != null) {
+                look(
+                        index,
+                        Aspect.BYTES,
+                        "code" + at + " == 0 ? hex(buffer" + at + ", length" + at + ") : \"no pointer\"");
+            }
+        } else if (step instanceof Step.Poke poke) {
+            poke(index, poke);
+        } else if (step instanceof Step.Change change) {
+            text.append("    if (o" + change.object() + "_place.start != NULL) {\n        ((char *)(uintptr_t)o"
+                    + change.object() + "_place.start)[" + change.offset() + "] = (char)" + change.value()
+                    + ";\n    }\n");
+        } else if (step instanceof Step.Acquire acquire) {
+            viewed(
+                    index,
+                    "Py_buffer view" + acquire.view() + "_" + index + ";\n    int granted" + index
+                            + " = PyObject_GetBuffer(o" + acquire.object() + ", &view" + acquire.view() + "_" + index
+                            + ", " + acquire.request().flags() + ") == 0;\n");
+            calls.put("view " + acquire.view(), index);
+        } else if (step instanceof Step.Parse parse) {
+            viewed(
+                    index,
+                    "Py_buffer parsed" + index + ";\n    PyObject *arguments" + index + " = PyTuple_Pack(1, o"
+                            + parse.object() + ");\n    int granted" + index + " = PyArg_ParseTuple(arguments" + index
+                            + ", \""
+                            + parse.code().text() + "\", &parsed" + index + ");\n    if (granted" + index
+                            + ") {\n        PyBuffer_Release(&parsed" + index + ");\n    }\n");
+        } else {
+            other(index, step);
+        }
+    }
+
+    private void call(int index, Step.Call call) {
+        String object = "o" + call.object();
+        calls.put(call.function() + " " + call.object(), index);
+        if (call.function().hasOutputs()) {
+            text.append("    " + type(call.function()) + "buffer" + index + " = "
+                    + (checks(index, Aspect.POINTER) ? "(void *)(uintptr_t)&untouched" : "NULL") + ";\n");
+            text.append("    Py_ssize_t length" + index + " = -0x5EA1ED5EA1ED;\n");
+        }
+        if (checks(index, Aspect.REFERENCES)) {
+            text.append("    Py_ssize_t before" + index + " = Py_REFCNT(" + object + ");\n");
+        }
+        if (checks(index, Aspect.MEMORY)) {
+            text.append("    char copy" + index + "[4096];\n    size_t kept" + index + " = (size_t)" + object
+                    + "_place.length < sizeof(copy" + index + ") ? (size_t)" + object + "_place.length : sizeof(copy"
+                    + index + ");\n    memcpy(copy" + index + ", " + object + "_place.start, kept" + index + ");\n");
+        }
+        if (call.pending() != null) {
+            text.append("    PyErr_SetString(" + ScriptedType.type(call.pending()) + ", \"pending\");\n");
+        }
+        text.append(
+                "    int code" + index + " = " + setting.name(call.function()) + "(" + arguments(index, call) + ");\n");
+        text.append(
+                checks(index, Aspect.EXCEPTION) || checks(index, Aspect.TYPE_ERROR) || checks(index, Aspect.TEXT)
+                        ? "    struct raised raised" + index + " = take_raised();\n"
+                        : "    PyErr_Clear();\n");
+        text.append("    (void)code" + index + ";\n");
+        look(index, Aspect.CODE, "number(code" + index + ")");
+        look(index, Aspect.EXCEPTION, "raised" + index + ".type");
+        look(
+                index,
+                Aspect.TYPE_ERROR,
+                "raised" + index + ".is_type_error ? \"a TypeError\" : raised" + index + ".type");
+        look(index, Aspect.TEXT, "raised" + index + ".text");
+        look(index, Aspect.POINTER, "place(buffer" + index + ", " + object + "_place)");
+        look(
+                index,
+                Aspect.LENGTH,
+                "length" + index + " == -0x5EA1ED5EA1ED ? \"not set\" : number(length" + index + ")");
+        look(
+                index,
+                Aspect.BYTES,
+                "code" + index + " == 0 ? hex(buffer" + index + ", length" + index + ") : \"no bytes\"");
+        look(
+                index,
+                Aspect.REFERENCES,
+                "Py_REFCNT(" + object + ") == before" + index + " ? \"unchanged\" : Py_REFCNT(" + object + ") > before"
+                        + index + " ? \"kept\" : \"lost\"");
+        look(
+                index,
+                Aspect.MEMORY,
+                "memcmp(copy" + index + ", " + object + "_place.start, kept" + index
+                        + ") == 0 ? \"unchanged\" : \"changed\"");
+        traffic(index);
+    }
+
+    private static String type(Function function) {
+        return switch (function) {
+            case CHAR -> "const char *";
+            case READ -> "const void *";
+            default -> "void *";
+        };
+    }
+
+    private static String arguments(int index, Step.Call call) {
+        String object = call.nulls().contains(Step.Argument.OBJECT) ? "NULL" : "o" + call.object();
+        if (!call.function().hasOutputs()) {
+            return object;
+        }
+        return object + ", " + (call.nulls().contains(Step.Argument.BUFFER) ? "NULL" : "&buffer" + index) + ", "
+                + (call.nulls().contains(Step.Argument.LENGTH) ? "NULL" : "&length" + index);
+    }
+
+    private void poke(int index, Step.Poke poke) {
+        Integer at = calls.get(Function.WRITE + " " + poke.object());
+        if (at == null) {
+            return;
+        }
+        text.append("    if (code" + at + " == 0) {\n        ((unsigned char *)buffer" + at + ")[" + poke.offset()
+                + "] = " + poke.value() + ";\n    }\n");
+        look(
+                index,
+                Aspect.VALUE,
+                "number(((const unsigned char *)o" + poke.object() + "_place.start)[" + poke.offset() + "])");
+    }
+
+    private void viewed(int index, String statements) {
+        text.append("    " + statements);
+        text.append(
+                checks(index, Aspect.EXCEPTION)
+                        ? "    struct raised raised" + index + " = take_raised();\n"
+                        : "    PyErr_Clear();\n");
+        text.append("    (void)granted" + index + ";\n");
+        look(index, Aspect.GRANTED, "granted" + index + " ? \"granted\" : \"refused\"");
+        look(index, Aspect.EXCEPTION, "raised" + index + ".type");
+        traffic(index);
+    }
+
+    private void other(int index, Step step) {
+        if (step instanceof Step.ReleaseView release) {
+            Integer at = calls.get("view " + release.view());
+            text.append(
+                    at == null
+                            ? ""
+                            : "    if (granted" + at + ") {\n        PyBuffer_Release(&view" + release.view() + "_" + at
+                                    + ");\n    }\n");
+        } else if (step instanceof Step.Resize resize) {
+            text.append(resize(resize));
+        } else if (step instanceof Step.Release release) {
+            String method = exporters.get(release.object()) instanceof Mmap ? "close" : "release";
+            text.append("    Py_XDECREF(PyObject_CallMethod(o" + release.object() + ", \"" + method + "\", NULL));\n");
+        } else if (step instanceof Step.Drop drop) {
+            text.append("    PyObject_DelAttrString(PyImport_AddModule(\"__main__\"), \"o" + drop.object() + "\");\n"
+                    + "    Py_DECREF(o" + drop.object() + ");\n");
+        }
+        text.append(
+                checks(index, Aspect.EXCEPTION)
+                        ? "    struct raised raised" + index + " = take_raised();\n"
+                        : "    PyErr_Clear();\n");
+        if (step instanceof Step.Resize resize && needsMemory()) {
+            text.append("    o" + resize.object() + "_place = memory_of(o" + resize.object() + ");\n");
+        }
+        look(index, Aspect.EXCEPTION, "raised" + index + ".type");
+        traffic(index);
+    }
+
+    /** A bytearray or an array, by what every Python can do: cut the end off, or add zeros. */
+    private String resize(Step.Resize resize) {
+        Exporter exporter = exporters.get(resize.object());
+        int itemsize = exporter instanceof Array array ? Formats.itemSize(array.typecode()) : 1;
+        String add = exporter instanceof ByteArray ? "extend" : "frombytes";
+        long items = resize.length() / itemsize;
+        return "    {\n        Py_ssize_t items = PyObject_Size(o" + resize.object() + ");\n        if (items < "
+                + items
+                + ") {\n            PyObject *zeros = PyBytes_FromStringAndSize(NULL, (" + items + " - items) * "
+                + itemsize + ");\n            memset(PyBytes_AS_STRING(zeros), 0, (size_t)PyBytes_GET_SIZE(zeros));\n"
+                + "            Py_XDECREF(PyObject_CallMethod(o" + resize.object() + ", \"" + add
+                + "\", \"O\", zeros));\n"
+                + "            Py_DECREF(zeros);\n        } else if (items > " + items + ") {\n"
+                + "            (void)PySequence_DelSlice(o" + resize.object() + ", " + items
+                + ", items);\n        }\n    }\n";
+    }
+
+    private void traffic(int index) {
+        look(index, Aspect.TRAFFIC, "events[0] == 0 ? \"nothing\" : events");
+        look(index, Aspect.BALANCE, "balance()");
+    }
+
+    private boolean checks(int index, Aspect aspect) {
+        return story.of(index).stream().anyMatch(check -> check.aspect() == aspect);
+    }
+
+    private void look(int index, Aspect aspect, String observed) {
+        List<Check> checks = story.of(index).stream()
+                .filter(check -> check.aspect() == aspect)
+                .toList();
+        for (Check check : checks) {
+            String what = StepText.of(story.scenario().steps().get(index)) + ": " + aspect.words();
+            text.append(
+                    "    compare(" + word(what) + ", " + word(check.expected()) + ",\n        " + observed + ");\n");
+        }
+    }
+
+    private static String word(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ") + "\"";
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.oldbuffer.ports.reproduce;
+
+import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what a program has to look at, so that it tells the wrong behaviour from the right one. */
+final class Checks {
+
+    private static final Set<Aspect> REFERENCE = EnumSet.complementOf(EnumSet.of(Aspect.TYPE_ERROR, Aspect.BALANCE));
+
+    private Checks() {}
+
+    /**
+     * For a violation: where the wrong transcript and a right one differ in what the clause speaks of.
+     *
+     * @param right what the model did: it does what the document says
+     */
+    static List<Check> violation(String clause, Transcript wrong, Transcript right) {
+        List<Check> checks = differing(aspects(clause), wrong, right, false);
+        List<Check> balance = checks.stream()
+                .filter(check -> check.aspect() == Aspect.BALANCE)
+                .toList();
+        // where the counts tell it, exceptions beside them are another matter
+        return balance.isEmpty() ? checks : balance;
+    }
+
+    /** For a difference: the first step in which the transcripts differ, in all that they differ in there. */
+    static List<Check> difference(Transcript port, Transcript reference) {
+        return differing(REFERENCE, port, reference, true);
+    }
+
+    private static List<Check> differing(Set<Aspect> aspects, Transcript wrong, Transcript right, boolean firstOnly) {
+        List<Check> checks = new ArrayList<>();
+        int size = Math.min(wrong.events().size(), right.events().size());
+        for (int i = 0; i < size && (checks.isEmpty() || !firstOnly); i++) {
+            Event one = wrong.events().get(i);
+            Event other = right.events().get(i);
+            for (Aspect aspect : aspects) {
+                Optional<String> seen = aspect.of(one);
+                Optional<String> expected = aspect.of(other);
+                if (seen.isPresent() && expected.isPresent() && !seen.equals(expected)) {
+                    checks.add(new Check(i, aspect, expected.get(), seen.get()));
+                }
+            }
+        }
+        return checks;
+    }
+
+    /** What a clause speaks of. */
+    private static Set<Aspect> aspects(String clause) {
+        return switch (clause) {
+            case "CHECK-1", "CHECK-2" -> EnumSet.of(Aspect.CODE);
+            case "CHECK-3" -> EnumSet.of(Aspect.EXCEPTION);
+            case "CHECK-4" -> EnumSet.of(Aspect.REFERENCES);
+            case "CHECK-5" -> EnumSet.of(Aspect.BALANCE, Aspect.EXCEPTION);
+            default -> ofNumber(clause.substring(0, clause.indexOf('-')), clause.substring(clause.indexOf('-') + 1));
+        };
+    }
+
+    private static Set<Aspect> ofNumber(String family, String number) {
+        if (family.equals("ALL") || family.equals("NEW")) {
+            return EnumSet.of(Aspect.CODE, Aspect.POINTER, Aspect.LENGTH, Aspect.GRANTED);
+        }
+        return switch (number) {
+            case "1", "2", "6", "13" -> EnumSet.of(Aspect.CODE);
+            case "3" -> EnumSet.of(Aspect.TYPE_ERROR);
+            case "4", "7" -> EnumSet.of(Aspect.POINTER, Aspect.BYTES);
+            case "5" -> EnumSet.of(Aspect.LENGTH);
+            case "8" -> EnumSet.of(Aspect.POINTER, Aspect.LENGTH);
+            case "9" -> EnumSet.of(Aspect.TYPE_ERROR);
+            case "10" -> EnumSet.of(Aspect.REFERENCES);
+            case "11" -> EnumSet.of(Aspect.BALANCE, Aspect.EXCEPTION);
+            case "12" -> EnumSet.of(Aspect.MEMORY);
+            default -> EnumSet.of(Aspect.VALUE, Aspect.BYTES, Aspect.POINTER);
+        };
+    }
+}

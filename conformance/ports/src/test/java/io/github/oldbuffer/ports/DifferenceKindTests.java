@@ -1,0 +1,61 @@
+package io.github.oldbuffer.ports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.oldbuffer.spec.compare.Difference;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DifferenceKindTests {
+
+    @Test
+    void anotherExceptionIsOneKindWhicheverItIs() {
+        assertEquals(
+                kind("f: the exception: TypeError, the other: KeyError"),
+                kind("f: the exception: TypeError, the other: OSError"));
+        assertNotEquals(
+                kind("f: the exception: none, the other: KeyError"),
+                kind("f: the exception: TypeError, the other: KeyError"));
+    }
+
+    @Test
+    void otherFlagsAreOneKindWhateverTheAnswer() {
+        String granted =
+                "f: what the exporter saw: acquired with 0x18, released, the other: acquired with 0x0, released";
+        String refused = "f: what the exporter saw: refused 0x18, the other: refused 0x0";
+        String lost = "f: what the exporter saw: acquired with 0x0, the other: acquired with 0x0, released";
+        assertEquals(kind(granted), kind(refused));
+        assertNotEquals(kind(granted), kind(lost));
+    }
+
+    @Test
+    void whatDiffersWithoutAPendingExceptionSaysNothingNewWithOne() {
+        assertTrue(DifferenceKind.redundant("f (an exception pending): the result: 0", List.of("f: the result: 0")));
+        assertFalse(DifferenceKind.redundant("f (an exception pending): the result: 0", List.of("f: the length")));
+        assertFalse(DifferenceKind.redundant("f: the result: 0", List.of("f: the result: 0")));
+    }
+
+    @Test
+    void whatDiffersWithFewerNullsSaysNothingNewWithMore() {
+        List<String> one = List.of("f (NULL buffer): the result: 0");
+        assertTrue(DifferenceKind.redundant("f (NULL buffer, NULL buffer_len): the result: 0", one));
+        assertTrue(DifferenceKind.redundant("f (NULL buffer, an exception pending): the result: 0", one));
+        assertFalse(DifferenceKind.redundant("f (NULL buffer_len): the result: 0", one));
+        assertFalse(DifferenceKind.redundant("f (NULL buffer): the result: 0", List.of("f: the result: 0")));
+    }
+
+    @Test
+    void theTextOfWhatReplacedAPendingExceptionSaysNothingNew() {
+        List<String> replaced = List.of("f (NULL object, an exception pending): the exception: some, the other: some");
+        assertTrue(DifferenceKind.redundant(
+                "f (NULL object, an exception pending): the text of the SystemError differs", replaced));
+        assertFalse(DifferenceKind.redundant("f (NULL object): the text of the SystemError differs", replaced));
+    }
+
+    private static String kind(String symptom) {
+        return DifferenceKind.of(new Difference(symptom, 1, symptom));
+    }
+}

@@ -1,2 +1,0 @@
-/** The command line: {@code ./conform} and its subcommands; effects live here and in what it calls last. */
-package io.github.oldbuffer.conformance.cli;

@@ -1,2 +1,0 @@
-/** Campaigns: processes that fuzz, what they meet, and what is left of it after reducing and replaying. */
-package io.github.oldbuffer.conformance.fuzz.campaign;

@@ -1,2 +1,0 @@
-/** What Jazzer calls: one class for each target, and what they leave behind for a campaign. */
-package io.github.oldbuffer.conformance.fuzz.target;

@@ -1,7 +1,0 @@
-package io.github.oldbuffer.conformance.generate;
-
-/** Writes the steps that a clause is about, on object 0, which is there already. */
-@FunctionalInterface
-interface Program {
-    void write(Draft draft, Choices choices);
-}

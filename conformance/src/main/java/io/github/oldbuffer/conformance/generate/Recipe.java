@@ -1,9 +1,0 @@
-package io.github.oldbuffer.conformance.generate;
-
-import io.github.oldbuffer.spec.exporter.Exporter;
-
-/** Makes exporters of one sort out of choices. */
-@FunctionalInterface
-interface Recipe {
-    Exporter make(Choices choices);
-}

@@ -1,4 +1,0 @@
-/**
- * Scenarios out of choices: the same generator serves random properties, fuzzers and everything else that can choose.
- */
-package io.github.oldbuffer.conformance.generate;

@@ -1,2 +1,0 @@
-/** The suite as jqwik properties, one for each clause, grouped by function; they know scenarios and a trial. */
-package io.github.oldbuffer.conformance.properties;

@@ -1,2 +1,0 @@
-/** Smaller scenarios out of larger ones, so that a witness is as small as it can be. */
-package io.github.oldbuffer.conformance.reduce;

@@ -1,2 +1,0 @@
-/** How strong the suite is: which mutants it kills, and that it is silent where nothing is wrong. */
-package io.github.oldbuffer.conformance.strength;

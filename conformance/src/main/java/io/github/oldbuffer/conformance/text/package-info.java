@@ -1,2 +1,0 @@
-/** Scenarios and transcripts in words, one line a step, for people who read replays and reports. */
-package io.github.oldbuffer.conformance.text;

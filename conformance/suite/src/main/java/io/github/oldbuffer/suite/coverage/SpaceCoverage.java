@@ -1,0 +1,101 @@
+package io.github.oldbuffer.suite.coverage;
+
+import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Outcome;
+import io.github.oldbuffer.spec.transcript.Transcript;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects the pairs of values that scenarios cover; not a value. */
+public final class SpaceCoverage {
+    private static final Dimension[] DIMENSIONS = Dimension.values();
+
+    private final BitSet pairs = new BitSet();
+    private final Set<Long> seen = new HashSet<>();
+    private Exporter last;
+    private long[] placesOfLast;
+
+    /** Of exporters that lie in the same places the first: scenarios with the others cover the same. */
+    public static List<Exporter> distinct(List<Exporter> exporters) {
+        Set<List<Long>> seen = new HashSet<>();
+        return exporters.stream()
+                .filter(exporter -> seen.add(
+                        Arrays.stream(Places.ofObject(exporter)).boxed().toList()))
+                .toList();
+    }
+
+    /** Counts a scenario in as far as an implementation came with it: not at all where it does not support it. */
+    public void add(Scenario scenario, Transcript transcript) {
+        if (transcript.outcome() instanceof Outcome.Died died) {
+            add(scenario, Math.min(died.step() + 1, scenario.steps().size()));
+        } else if (transcript.outcome() instanceof Outcome.Completed) {
+            add(scenario);
+        }
+    }
+
+    /** Counts all of a scenario in. */
+    public void add(Scenario scenario) {
+        add(scenario, scenario.steps().size());
+    }
+
+    /** Counts a scenario in and says whether it covers a pair that none before did. */
+    public boolean addsTo(Scenario scenario) {
+        int before = pairs.cardinality();
+        add(scenario);
+        return pairs.cardinality() > before;
+    }
+
+    /** What was covered so far. */
+    public Covered covered() {
+        return Covered.of(pairs);
+    }
+
+    private void add(Scenario scenario, int steps) {
+        Map<Integer, long[]> objects = new HashMap<>(2);
+        for (Step step : scenario.steps().subList(0, steps)) {
+            if (step instanceof Step.Make make) {
+                objects.put(make.object(), places(make.exporter()));
+            } else if (step instanceof Step.Call call) {
+                long place = Places.ofCall(call);
+                if (call.nulls().contains(Step.Argument.OBJECT)) {
+                    add(place);
+                } else {
+                    for (long object : objects.get(call.object())) {
+                        add(place | object);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A sweep makes the very same exporter again and again. */
+    private long[] places(Exporter exporter) {
+        if (exporter != last) {
+            placesOfLast = Places.ofObject(exporter);
+            last = exporter;
+        }
+        return placesOfLast;
+    }
+
+    private void add(long place) {
+        if (!seen.add(place)) {
+            return;
+        }
+        for (int i = 0; i < DIMENSIONS.length; i++) {
+            int one = Place.number(place, DIMENSIONS[i]);
+            for (int j = i + 1; one >= 0 && j < DIMENSIONS.length; j++) {
+                int other = Place.number(place, DIMENSIONS[j]);
+                if (other >= 0) {
+                    pairs.set(Covered.pair(DIMENSIONS[i], one, DIMENSIONS[j], other));
+                }
+            }
+        }
+    }
+}

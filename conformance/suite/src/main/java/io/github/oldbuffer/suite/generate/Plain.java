@@ -1,0 +1,88 @@
+package io.github.oldbuffer.suite.generate;
+
+import io.github.oldbuffer.spec.exporter.Array;
+import io.github.oldbuffer.spec.exporter.ByteArray;
+import io.github.oldbuffer.spec.exporter.Bytes;
+import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
+import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.ExceptionType;
+import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.MemoryView;
+import io.github.oldbuffer.spec.exporter.Mmap;
+import io.github.oldbuffer.spec.exporter.NonBuffer;
+import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonClass.Answer;
+import java.util.List;
+
+/** Recipes for the exporters that Python itself has. */
+final class Plain {
+
+    private Plain() {}
+
+    static Exporter bytes(Choices c) {
+        return new Bytes(Lengths.any(c), Lengths.seed(c), c.onceIn(4));
+    }
+
+    static Exporter byteArray(Choices c) {
+        return new ByteArray(Lengths.any(c), Lengths.seed(c), c.onceIn(4));
+    }
+
+    static Exporter array(Choices c) {
+        return new Array(c.charOf(Array.TYPECODES), Lengths.any(c) / 2, Lengths.seed(c));
+    }
+
+    static Exporter bytesIo(Choices c) {
+        return new BytesIoBuffer(Lengths.any(c), Lengths.seed(c));
+    }
+
+    static Exporter writableMmap(Choices c) {
+        Mmap.Access access = c.onceIn(2) ? Mmap.Access.WRITE : Mmap.Access.COPY;
+        return new Mmap(access, Lengths.atLeast(1, c), Lengths.seed(c));
+    }
+
+    static Exporter readonlyMmap(Choices c) {
+        return new Mmap(Mmap.Access.READ, Lengths.atLeast(1, c), Lengths.seed(c));
+    }
+
+    static Exporter hugeMmap(Choices c) {
+        return new Mmap(c.onceIn(2) ? Mmap.Access.WRITE : Mmap.Access.COPY, Lengths.huge(c), 0);
+    }
+
+    static Exporter ctypes(Choices c) {
+        char element = c.charOf(Ctypes.ELEMENTS);
+        int seed = Lengths.seed(c);
+        return switch (c.below(3)) {
+            case 0 -> new Ctypes(Ctypes.Shape.SCALAR, element, 1, seed);
+            case 1 -> new Ctypes(Ctypes.Shape.STRUCTURE, element, c.between(1, 6), seed);
+            default -> new Ctypes(Ctypes.Shape.ARRAY, element, Lengths.any(c) / 2, seed);
+        };
+    }
+
+    static Exporter nonBuffer(Choices c) {
+        return new NonBuffer(c.oneOf(List.of(NonBuffer.Kind.values())));
+    }
+
+    /** A class whose {@code __buffer__} hands out what the recipe makes. */
+    static Exporter pythonClass(Recipe base, Choices c) {
+        return new PythonClass(base.make(c), Answer.VIEW, null, c.onceIn(2));
+    }
+
+    static Exporter recordingPythonClass(Choices c) {
+        return new PythonClass(c.onceIn(2) ? byteArray(c) : bytes(c), Answer.VIEW, null, true);
+    }
+
+    static Exporter failingPythonClass(Choices c) {
+        Exporter base = new Bytes(c.below(4), 1, false);
+        return c.onceIn(3)
+                ? new PythonClass(base, Answer.NO_VIEW, null, c.onceIn(2))
+                : new PythonClass(base, Answer.RAISES, exception(c), c.onceIn(2));
+    }
+
+    static Exporter memoryView(Recipe base, Choices c) {
+        return new MemoryView(base.make(c), List.of());
+    }
+
+    static ExceptionType exception(Choices c) {
+        return c.oneOf(List.of(ExceptionType.values()));
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.oldbuffer.suite.generate;
+
+import io.github.oldbuffer.spec.exporter.ByteArray;
+import io.github.oldbuffer.spec.facts.State;
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.Step.Argument;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The programs that make clauses matter. */
+final class Programs {
+
+    private static final List<Function> FUNCTIONS = List.of(Function.values());
+    private static final List<Argument> ARGUMENTS = List.of(Argument.values());
+    private static final int VIEW = 0;
+
+    private Programs() {}
+
+    /** The function is called once; what goes before may have changed or released the object. */
+    static Program call(Function function) {
+        return (draft, c) -> {
+            before(draft, c);
+            draft.call(function, 0);
+            after(draft, c);
+        };
+    }
+
+    /** The function is called on an object that has been released, where it can be. */
+    static Program callReleased(Function function) {
+        return (draft, c) -> {
+            draft.add(new Step.Release(0));
+            draft.call(function, 0);
+            after(draft, c);
+        };
+    }
+
+    /** The function is called twice, or once before a change that has to show. */
+    static Program callAndLookAgain(Function function) {
+        return (draft, c) -> {
+            draft.call(function, 0);
+            boolean changed = c.onceIn(2) && Noise.change(draft, 0, c);
+            if (changed) {
+                draft.add(new Step.Peek(function, 0));
+            } else {
+                quiet(draft, c);
+                draft.call(function, 0);
+            }
+            after(draft, c);
+        };
+    }
+
+    /** The function is called and nothing else, and then the object has to be free. */
+    static Program callAndSetFree(Function function) {
+        return (draft, c) -> {
+            int times = c.onceIn(4) ? 2 : 1;
+            for (int i = 0; i < times; i++) {
+                draft.call(function, 0);
+            }
+            exclusive(draft, c);
+            after(draft, c);
+        };
+    }
+
+    /** A byte is written through the pointer. */
+    static Program callAndWrite() {
+        return (draft, c) -> {
+            before(draft, c);
+            draft.call(Function.WRITE, 0);
+            Noise.poke(draft, 0, c);
+            if (c.onceIn(2)) {
+                quiet(draft, c);
+                draft.call(Function.READ, 0);
+            }
+            after(draft, c);
+        };
+    }
+
+    /** Two functions are called on the same object, in either order. */
+    static Program both(Function one, Function other) {
+        return (draft, c) -> {
+            before(draft, c);
+            boolean swapped = c.onceIn(2);
+            draft.call(swapped ? other : one, 0);
+            quiet(draft, c);
+            draft.call(swapped ? one : other, 0);
+            after(draft, c);
+        };
+    }
+
+    /** Any function is called twice. */
+    static Program twice() {
+        return (draft, c) -> {
+            Function function = c.oneOf(FUNCTIONS);
+            before(draft, c);
+            draft.call(function, 0);
+            quiet(draft, c);
+            draft.call(function, 0);
+            after(draft, c);
+        };
+    }
+
+    /** A function and a request through the new protocol, in either order. */
+    static Program besideView(Function function, Request request) {
+        return (draft, c) -> {
+            before(draft, c);
+            Step acquire = new Step.Acquire(VIEW, 0, request);
+            besides(draft, function, acquire, c);
+            if (c.onceIn(2)) {
+                draft.add(new Step.ReleaseView(VIEW));
+            }
+            after(draft, c);
+        };
+    }
+
+    /** A function and a code of PyArg_ParseTuple, in either order. */
+    static Program besideParse(Function function, Step.Code code) {
+        return (draft, c) -> {
+            before(draft, c);
+            besides(draft, function, new Step.Parse(0, code), c);
+            after(draft, c);
+        };
+    }
+
+    /** A view is held while the object is to be resized or released, then given back. */
+    static Program pin() {
+        return (draft, c) -> {
+            draft.add(new Step.Acquire(VIEW, 0, c.onceIn(2) ? Request.SIMPLE : Request.FULL_RO));
+            if (!c.onceIn(4)) {
+                exclusive(draft, c);
+            }
+            draft.add(new Step.ReleaseView(VIEW));
+            exclusive(draft, c);
+            after(draft, c);
+        };
+    }
+
+    /** A function is called with one or two of its arguments NULL, now and then while an exception is pending. */
+    static Program callWithNull() {
+        return (draft, c) -> {
+            Function function = c.oneOf(FUNCTIONS);
+            Set<Argument> nulls = EnumSet.of(function.hasOutputs() ? c.oneOf(ARGUMENTS) : Argument.OBJECT);
+            if (function.hasOutputs() && c.onceIn(4)) {
+                nulls.add(c.oneOf(ARGUMENTS));
+            }
+            draft.add(new Step.Call(function, 0, nulls, c.onceIn(3) ? Plain.exception(c) : null));
+            after(draft, c);
+        };
+    }
+
+    /** A function is called while an exception is pending. */
+    static Program callWithPending() {
+        return (draft, c) -> {
+            draft.add(new Step.Call(c.oneOf(FUNCTIONS), 0, Set.of(), Plain.exception(c)));
+            after(draft, c);
+        };
+    }
+
+    /** A function is called, in half of the cases with NULL for an argument or with an exception pending. */
+    static Program callInAnyWay() {
+        return (draft, c) -> {
+            Function function = c.oneOf(FUNCTIONS);
+            Set<Argument> nulls = EnumSet.noneOf(Argument.class);
+            if (function.hasOutputs() && c.onceIn(2)) {
+                nulls.add(c.oneOf(ARGUMENTS));
+                if (c.onceIn(3)) {
+                    nulls.add(c.oneOf(ARGUMENTS));
+                }
+            }
+            draft.add(new Step.Call(function, 0, nulls, c.onceIn(3) ? Plain.exception(c) : null));
+        };
+    }
+
+    /** Functions are called on an exporter that breaks the rules. */
+    static Program callUnlawful() {
+        return (draft, c) -> {
+            int calls = c.between(1, 2);
+            for (int i = 0; i < calls; i++) {
+                draft.call(c.oneOf(FUNCTIONS), 0);
+            }
+        };
+    }
+
+    /** Anything at all, for campaigns and benchmarks. */
+    static Program anything(int most) {
+        return (draft, c) -> {
+            int steps = c.between(1, most);
+            for (int i = 0; i < steps; i++) {
+                Noise.any(draft, 0, c);
+            }
+        };
+    }
+
+    private static void besides(Draft draft, Function function, Step other, Choices c) {
+        if (c.onceIn(2)) {
+            draft.call(function, 0);
+            quiet(draft, c);
+            draft.add(other);
+        } else {
+            draft.add(other);
+            quiet(draft, c);
+            draft.call(function, 0);
+        }
+    }
+
+    /** Resizes or releases the object. */
+    private static void exclusive(Draft draft, Choices c) {
+        State state = draft.object(0);
+        if (!draft.add(new Step.Release(0)) && state.subject().hasMemory()) {
+            int itemsize = state.subject().layout().itemsize();
+            long items = state.length() / itemsize;
+            long wanted = c.onceIn(2) ? items + 1 + c.below(40) : c.below((int) items + 1);
+            draft.add(new Step.Resize(0, (wanted == items ? items + 1 : wanted) * itemsize));
+        }
+    }
+
+    private static void before(Draft draft, Choices c) {
+        if (c.onceIn(3)) {
+            another(draft, c);
+            int steps = c.between(1, 3);
+            for (int i = 0; i < steps; i++) {
+                Noise.any(draft, c.below(2), c);
+            }
+        }
+    }
+
+    private static void quiet(Draft draft, Choices c) {
+        if (c.onceIn(3)) {
+            Noise.harmless(draft, 0, c);
+        }
+    }
+
+    private static void after(Draft draft, Choices c) {
+        if (c.onceIn(4)) {
+            Noise.any(draft, 0, c);
+            if (c.onceIn(4)) {
+                draft.add(new Step.Drop(0));
+            }
+        }
+    }
+
+    /** A second object, so that nothing is confused with the first. */
+    private static void another(Draft draft, Choices c) {
+        draft.add(new Step.Make(
+                1, c.onceIn(2) ? new ByteArray(Lengths.any(c), Lengths.seed(c), false) : Want.ANY.make(c)));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.oldbuffer.suite.known;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A range of versions, such as {@code >=3.6 <3.13}: conditions that all have to hold.
+ *
+ * @param conditions empty for every version
+ */
+public record VersionRange(List<Condition> conditions) {
+
+    public static final VersionRange ALL = new VersionRange(List.of());
+
+    private static final Pattern CONDITION = Pattern.compile("(>=|<=|==|>|<)(\\d{1,6}(?:\\.\\d{1,6}){0,5})");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})*");
+
+    public VersionRange {
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * A bound.
+     *
+     * @param sign one of {@code >=}, {@code <=}, {@code ==}, {@code >}, {@code <}
+     * @param version numbers with dots between them; missing ones count as 0
+     */
+    public record Condition(String sign, String version) {
+        private boolean admits(String other) {
+            int order = compare(other, version);
+            return switch (sign) {
+                case ">=" -> order >= 0;
+                case "<=" -> order <= 0;
+                case "==" -> order == 0;
+                case ">" -> order > 0;
+                case "<" -> order < 0;
+                default -> throw new IllegalStateException("no comparison is called " + sign);
+            };
+        }
+    }
+
+    /** Reads conditions with spaces between them; empty where the text is not such a list. */
+    public static Optional<VersionRange> parse(String text) {
+        List<Condition> conditions = new ArrayList<>();
+        for (String word : text.strip().split("\\s+")) {
+            Matcher matcher = CONDITION.matcher(word);
+            if (matcher.matches()) {
+                conditions.add(new Condition(matcher.group(1), matcher.group(2)));
+            } else if (!word.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new VersionRange(conditions));
+    }
+
+    /**
+     * Whether a version lies in the range.
+     *
+     * @param version its leading numbers count: {@code 3.15.0a2} is 3.15.0; one without any lies only in {@link #ALL}
+     */
+    public boolean contains(String version) {
+        Matcher numbers = NUMBERS.matcher(version);
+        if (!numbers.lookingAt()) {
+            return conditions.isEmpty();
+        }
+        return conditions.stream().allMatch(condition -> condition.admits(numbers.group()));
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return String.join(
+                " ",
+                conditions.stream()
+                        .map(condition -> condition.sign() + condition.version())
+                        .toList());
+    }
+
+    private static int compare(String left, String right) {
+        String[] ours = left.split("\\.");
+        String[] theirs = right.split("\\.");
+        for (int i = 0; i < Math.max(ours.length, theirs.length); i++) {
+            int order = Integer.compare(number(ours, i), number(theirs, i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static int number(String[] numbers, int index) {
+        return index < numbers.length ? Integer.parseInt(numbers[index]) : 0;
+    }
+}

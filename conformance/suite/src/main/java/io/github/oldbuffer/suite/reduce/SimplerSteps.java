@@ -1,0 +1,47 @@
+package io.github.oldbuffer.suite.reduce;
+
+import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Step;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Steps like a given one that are easier to read; most are no valid replacement, which others find out. */
+final class SimplerSteps {
+
+    private SimplerSteps() {}
+
+    static Stream<Step> of(Step step) {
+        if (step instanceof Step.Make make) {
+            return SimplerExporters.of(make.exporter()).map(exporter -> new Step.Make(make.object(), exporter));
+        } else if (step instanceof Step.Call call && !call.plain()) {
+            return Stream.of(
+                    new Step.Call(call.function(), call.object(), Set.of(), null),
+                    new Step.Call(call.function(), call.object(), call.nulls(), null),
+                    new Step.Call(call.function(), call.object(), Set.of(), call.pending()));
+        } else if (step instanceof Step.Poke poke) {
+            return numbers(poke.offset())
+                    .flatMap(offset -> Stream.of(
+                            new Step.Poke(poke.object(), offset, 255),
+                            new Step.Poke(poke.object(), offset, poke.value())));
+        } else if (step instanceof Step.Change change) {
+            return numbers(change.offset())
+                    .flatMap(offset -> Stream.of(
+                            new Step.Change(change.object(), offset, 255),
+                            new Step.Change(change.object(), offset, change.value())));
+        } else if (step instanceof Step.Resize resize) {
+            return numbers(resize.length()).map(length -> new Step.Resize(resize.object(), length));
+        } else if (step instanceof Step.Acquire acquire) {
+            return Stream.of(new Step.Acquire(acquire.view(), acquire.object(), Request.SIMPLE));
+        }
+        return Stream.empty();
+    }
+
+    /** The number itself and smaller ones, the smallest first. */
+    static Stream<Long> numbers(long number) {
+        return LongStream.of(0, 1, 2, 3, 4, 8, number / 2, number - 8, number - 1, number)
+                .filter(smaller -> smaller >= 0 && smaller <= number)
+                .distinct()
+                .boxed();
+    }
+}

@@ -1,0 +1,2 @@
+/** Sweeps: every scenario up to a bound, none left out, and none of it left to chance. */
+package io.github.oldbuffer.suite.sweep;
