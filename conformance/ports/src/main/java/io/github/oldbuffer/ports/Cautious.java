@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -55,6 +56,11 @@ final class Cautious implements Implementation {
     @Override
     public Identity identity() {
         return implementation.identity();
+    }
+
+    @Override
+    public Capabilities supports() {
+        return implementation.supports();
     }
 
     @Override

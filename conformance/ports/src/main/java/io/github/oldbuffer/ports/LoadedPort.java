@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -18,6 +19,11 @@ record LoadedPort(Implementation implementation, TemporaryFolder folder) impleme
     @Override
     public Identity identity() {
         return implementation.identity();
+    }
+
+    @Override
+    public Capabilities supports() {
+        return implementation.supports();
     }
 
     @Override

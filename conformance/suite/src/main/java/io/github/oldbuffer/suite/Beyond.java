@@ -8,9 +8,9 @@ import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import io.github.oldbuffer.suite.coverage.Covered;
 import io.github.oldbuffer.suite.coverage.SpaceCoverage;
+import io.github.oldbuffer.suite.generate.ScenarioSource;
 import io.github.oldbuffer.suite.generate.Theme;
 import io.github.oldbuffer.suite.generate.Themes;
-import io.github.oldbuffer.suite.properties.Scenarios;
 import io.github.oldbuffer.suite.reduce.Reductions;
 import java.util.Collections;
 import java.util.HashSet;
@@ -90,12 +90,12 @@ public record Beyond(long scenarios, long unsupported, Covered covered, List<Dea
 
         /** Batches shrink to single scenarios after a death, so that few hang in vain. */
         void through(Theme theme, Implementation implementation, SuiteOptions options) {
-            long seed = options.seed(theme.clause());
+            ScenarioSource source = ScenarioSource.of(theme, options.seed(theme.clause()), implementation.supports());
             weight = 0;
             int size = 1;
             for (int next = 0; next < options.tries() && weight < DEATHS; ) {
                 List<Scenario> batch = IntStream.range(next, Math.min(next + size, options.tries()))
-                        .mapToObj(number -> Scenarios.of(theme, seed, number))
+                        .mapToObj(source::number)
                         .filter(scenario -> Collections.disjoint(Sort.in(scenario), deadly))
                         .toList();
                 int before = weight;

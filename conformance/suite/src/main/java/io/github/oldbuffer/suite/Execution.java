@@ -5,8 +5,8 @@ import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import io.github.oldbuffer.suite.coverage.SpaceCoverage;
+import io.github.oldbuffer.suite.generate.ScenarioSource;
 import io.github.oldbuffer.suite.generate.Themes;
-import io.github.oldbuffer.suite.properties.Scenarios;
 import io.github.oldbuffer.suite.reduce.Reductions;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +35,7 @@ final class Execution {
     private final String clause;
     private final Implementation implementation;
     private final int tries;
+    private final ScenarioSource scenarios;
     private final RunAhead ahead;
     private final Predicate<Sighting> expected;
     private final Coverage coverage;
@@ -48,11 +49,11 @@ final class Execution {
 
     /** @param expected what does not fail, such as what is known */
     Execution(String clause, Implementation implementation, SuiteOptions options, Predicate<Sighting> expected) {
-        long seed = options.seed(clause);
         this.clause = clause;
         this.implementation = implementation;
         this.tries = options.tries();
-        this.ahead = new RunAhead(implementation, number -> Scenarios.of(clause, seed, number), tries);
+        this.scenarios = ScenarioSource.of(Themes.of(clause), options.seed(clause), implementation.supports());
+        this.ahead = new RunAhead(implementation, scenarios::number, tries);
         this.expected = expected;
         this.coverage = new Coverage(Themes.of(clause).demands());
     }
@@ -72,6 +73,7 @@ final class Execution {
 
     private void attempt(Scenario scenario) {
         Transcript transcript = ahead.transcript(scenario);
+        scenarios.replaced((int) ran).ifPresent(coverage::unsupported);
         ran++;
         space.add(scenario, transcript);
         if (transcript.outcome() instanceof Outcome.Unsupported) {

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.suite.properties.Trial;
@@ -53,6 +54,11 @@ final class RoundTrial implements Trial {
     @Override
     public long seed(String clause) {
         return options.seed(clause);
+    }
+
+    @Override
+    public Capabilities supports() {
+        return implementation.supports();
     }
 
     @Override

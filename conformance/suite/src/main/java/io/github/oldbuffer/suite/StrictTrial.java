@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.suite.known.KnownDeviation;
@@ -40,6 +41,11 @@ public final class StrictTrial implements Trial {
     @Override
     public long seed(String clause) {
         return options.seed(clause);
+    }
+
+    @Override
+    public Capabilities supports() {
+        return implementation.supports();
     }
 
     /**

@@ -72,6 +72,20 @@ class OldBufferConformanceTests {
     }
 
     @Test
+    void whatHasLittleIsHeldToWhatItHas() {
+        Map<String, TestExecutionResult> results = run(LimitedConformance.class);
+
+        for (String name : List.of("READ-1", "READ-2", "CHECK-3")) {
+            TestExecutionResult result = results.entrySet().stream()
+                    .filter(each -> each.getKey().startsWith(name + " "))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue();
+            assertEquals(Status.SUCCESSFUL, result.getStatus(), result::toString);
+        }
+    }
+
+    @Test
     void aStaleEntryFailsItsClause() {
         Map<String, TestExecutionResult> results = run(StaleConformance.class);
 
@@ -118,6 +132,13 @@ class OldBufferConformanceTests {
         @Override
         protected Implementation open() {
             return Distorted.by((scenario, transcript) -> Transcript.completed(List.of()));
+        }
+    }
+
+    static final class LimitedConformance extends ModelConformance {
+        @Override
+        protected Implementation open() {
+            return new Limited();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.graalpy;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -21,6 +22,11 @@ final class GuardedImplementation implements Implementation {
     @Override
     public Identity identity() {
         return guarded.identity();
+    }
+
+    @Override
+    public Capabilities supports() {
+        return guarded.supports();
     }
 
     @Override

@@ -15,6 +15,14 @@ public interface Implementation extends AutoCloseable {
     Identity identity();
 
     /**
+     * What of scenarios it has, the same at every call; the suite draws its scenarios from that. What else it cannot
+     * do it answers with {@link Transcript#unsupported}, which costs a scenario that says nothing.
+     */
+    default Capabilities supports() {
+        return Capabilities.EVERYTHING;
+    }
+
+    /**
      * Runs scenarios, each on objects of its own.
      *
      * @param batch valid scenarios

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite.diff;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Outcome;
@@ -8,10 +9,10 @@ import io.github.oldbuffer.suite.ClauseBook;
 import io.github.oldbuffer.suite.ClauseOutcome;
 import io.github.oldbuffer.suite.ProgressListener;
 import io.github.oldbuffer.suite.SuiteOptions;
+import io.github.oldbuffer.suite.generate.ScenarioSource;
 import io.github.oldbuffer.suite.generate.Theme;
 import io.github.oldbuffer.suite.generate.Themes;
 import io.github.oldbuffer.suite.known.KnownDeviations;
-import io.github.oldbuffer.suite.properties.Scenarios;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +24,13 @@ import java.util.stream.Stream;
  * Compares two implementations.
  *
  * <p>In each round every clause's theme has its turn, with the scenarios that {@code run} would give it, and so have
- * the themes that no clause speaks of.
+ * the themes that no clause speaks of; they are drawn from what both implementations have.
  */
 public final class DiffRunner {
 
     private final Pair pair;
     private final SuiteOptions options;
+    private final Capabilities supported;
     private final ClauseBook leftBook;
     private final ClauseBook rightBook;
     private final Differences differences = new Differences();
@@ -41,6 +43,7 @@ public final class DiffRunner {
     private DiffRunner(Implementation left, Implementation right, Pair pair, SuiteOptions options) {
         this.pair = pair;
         this.options = options;
+        this.supported = left.supports().and(right.supports());
         this.leftBook = new ClauseBook(left);
         this.rightBook = new ClauseBook(right);
     }
@@ -75,23 +78,26 @@ public final class DiffRunner {
     }
 
     private void rounds(ProgressListener progress) {
-        List<Theme> themes = Stream.concat(options.clauses().stream().map(Themes::of), Themes.reference().stream())
+        List<ScenarioSource> sources = Stream.concat(
+                        options.clauses().stream().map(Themes::of), Themes.reference().stream())
+                .map(theme -> ScenarioSource.of(theme, options.seed(theme.clause()), supported))
                 .toList();
-        progress.begins(themes.size(), options.tries());
+        progress.begins(sources.size(), options.tries());
         try {
             for (int number = 0; number < options.tries(); number++) {
-                round(themes, number, progress);
+                round(sources, number, progress);
             }
         } catch (BrokenImplementationException broken) {
             unfinished.add(broken.getMessage());
         }
     }
 
-    private void round(List<Theme> themes, int number, ProgressListener progress) {
+    private void round(List<ScenarioSource> sources, int number, ProgressListener progress) {
         List<Theme> open = new ArrayList<>();
         List<Scenario> batch = new ArrayList<>();
-        for (Theme theme : themes) {
-            Scenario scenario = Scenarios.of(theme, options.seed(theme.clause()), number);
+        for (ScenarioSource source : sources) {
+            Theme theme = source.theme();
+            Scenario scenario = source.number(number);
             if (goesOn(theme) && !deadly.leavesOut(scenario)) {
                 open.add(theme);
                 batch.add(scenario);
