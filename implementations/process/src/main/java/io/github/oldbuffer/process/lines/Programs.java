@@ -75,7 +75,7 @@ final class Programs implements AutoCloseable {
         } catch (ProgramEndedException e) {
             how = "The program did not say hello (" + e.getMessage() + ")";
         } catch (ProtocolException e) {
-            how = "The program does not speak the kit's protocol: " + e.getMessage();
+            how = "The program does not speak the process protocol: " + e.inLine(program.heard());
         }
         bury();
         String words = program.lastWords();
