@@ -1,5 +1,7 @@
 package io.github.oldbuffer.commandline;
 
+import io.github.oldbuffer.probe.HostFailedException;
+import io.github.oldbuffer.suite.BrokenImplementationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +19,10 @@ final class Failures {
         if (problem instanceof CommandException told) {
             terminal.err().println(told.getMessage());
             return told.status();
+        }
+        if (problem instanceof HostFailedException || problem instanceof BrokenImplementationException) {
+            terminal.err().println(problem.getMessage());
+            return ExitStatus.NOT_JUDGED;
         }
         terminal.err().println("the kit itself failed: " + sentence(problem) + "; " + kept(problem));
         return ExitStatus.NOT_JUDGED;

@@ -10,6 +10,8 @@ import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Transcript;
+import io.github.oldbuffer.suite.BrokenImplementationException;
+import io.github.oldbuffer.suite.Running;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,12 +87,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int replay(Scenario scenario, String id) {
         try (Implementation implementation = implementations.open(id)) {
-            Transcript transcript = implementation.run(List.of(scenario)).get(0);
+            Transcript transcript = Running.one(implementation, scenario);
             Replay replay = Replay.of(implementation.identity(), scenario, transcript);
             replay.lines(new Paint(terminal.colour())).forEach(terminal.out()::println);
             return replay.status();
         } catch (CommandException unavailable) {
             return Failures.report(unavailable, terminal);
+        } catch (BrokenImplementationException broken) {
+            terminal.err().println(broken.getMessage());
+            return ExitStatus.NOT_JUDGED;
         }
     }
 

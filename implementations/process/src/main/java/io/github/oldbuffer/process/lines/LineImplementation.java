@@ -35,6 +35,9 @@ final class LineImplementation implements Implementation {
     private final Thread atExit;
 
     private long run;
+    /** What the program did wrong, after which it is not believed any more; {@code null} as long as it did not. */
+    private String mistake;
+
     private boolean closed;
 
     private LineImplementation(Identity identity, Capabilities supports, Programs programs, WorkerLimits limits) {
@@ -84,6 +87,9 @@ final class LineImplementation implements Implementation {
     public List<Transcript> run(List<Scenario> batch) {
         if (closed) {
             throw new HostFailedException("it is closed");
+        }
+        if (mistake != null) {
+            throw new HostFailedException(mistake);
         }
         return Confirmation.of(batch, runOnce(batch), this::runOnce);
     }
@@ -149,8 +155,8 @@ final class LineImplementation implements Implementation {
             if (death.isPresent()) {
                 return died(death.get().outcome(step));
             }
-            throw new HostFailedException(
-                    "the program does not keep to the process protocol: " + fault.inLine(program.heard()));
+            mistake = "the program does not keep to the process protocol: " + fault.inLine(program.heard());
+            throw new HostFailedException(mistake);
         }
     }
 

@@ -80,7 +80,8 @@ class LineImplementationTests {
                     assertThrows(HostFailedException.class, () -> outcomes(fake, Deed.valueOf(mistake.name())));
             assertEquals(
                     "the program does not keep to the process protocol: line " + mistake.sentence, told.getMessage());
-            assertEquals(List.of(Outcome.COMPLETED), outcomes(fake, Deed.GOOD));
+            HostFailedException again = assertThrows(HostFailedException.class, () -> outcomes(fake, Deed.GOOD));
+            assertEquals(told.getMessage(), again.getMessage());
         }
     }
 
