@@ -1,4 +1,4 @@
-package io.github.oldbuffer.commandline.gradle;
+package io.github.oldbuffer.commandline.examples;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.commandline.gradle;
+package io.github.oldbuffer.commandline.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
