@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ class CampaignTests {
 
     /** Each costs ten seconds. */
     private static final int KILLS = 2;
+
+    private static final int MANY_KILLS = 10;
 
     private static final String MUTANT = "mutant:READ-9/leaves-an-exception-near-a-page";
 
@@ -56,6 +59,13 @@ class CampaignTests {
     @Timeout(900)
     void aCampaignThatIsKilledLosesNoFindingAndNothingThatItsCorpusShows() throws Exception {
         kill(KILLS);
+    }
+
+    @Tag("proof")
+    @Test
+    @Timeout(3600)
+    void aCampaignThatIsKilledOftenLosesNothingEither() throws Exception {
+        kill(MANY_KILLS);
     }
 
     /** As Ctrl-C does; workers must still be there to look into what was met. */
