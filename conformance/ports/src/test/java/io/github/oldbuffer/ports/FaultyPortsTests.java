@@ -31,7 +31,7 @@ class FaultyPortsTests {
 
     @BeforeAll
     static void startCPython() throws Exception {
-        reference = CPythonProvider.open(CPythonProvider.BUNDLED, ExamplePort.LIMITS);
+        reference = new AskedOnce(CPythonProvider.open(CPythonProvider.BUNDLED, ExamplePort.LIMITS));
     }
 
     @AfterAll
