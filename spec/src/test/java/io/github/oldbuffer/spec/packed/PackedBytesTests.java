@@ -83,14 +83,14 @@ class PackedBytesTests {
                 new Bytes(0, 0, false),
                 false,
                 true,
-                Set.of(Quirk.FAILS_WITHOUT_EXCEPTION, Quirk.LENGTH_IN_ITEMS));
+                Set.of(Quirk.FAILS_WITHOUT_EXCEPTION, Quirk.LENGTH_IN_ITEMS, Quirk.WIPES_VIEW_ON_RELEASE));
         assertScenarios(
                 List.of(Scenario.of(new Step.Make(1, scripted))),
                 "4f425301 01000000"
                         + "43000000 0100"
                         + "01 01 0a 1000000000000000 07"
                         + "0400000000000000 02000000 02 3c48 01 0300000000000000 01 feffffffffffffff 01"
-                        + "01 01 01 02 00 01 8100"
+                        + "01 01 01 02 00 01 8101"
                         + "01 0000000000000000 00 00");
     }
 

@@ -62,6 +62,19 @@ class TextTests {
                         false,
                         false,
                         Set.of(Quirk.FAILS_WITH_MINUS_TWO))));
+        assertEquals(
+                "scripted(3 bytes, seed 1, writable, overwrites the view when it is released)",
+                ExporterText.of(new Scripted(
+                        3,
+                        1,
+                        Geometry.flat(3),
+                        false,
+                        null,
+                        Scripted.Owner.SELF,
+                        null,
+                        false,
+                        true,
+                        Set.of(Quirk.WIPES_VIEW_ON_RELEASE))));
     }
 
     @Test

@@ -225,7 +225,12 @@ record ScriptedType(Scripted exporter, String name, int depth) {
     private void release(StringBuilder text) {
         if (exporter.releases()) {
             text.append("static void " + name + "_release(PyObject *self, Py_buffer *view)\n{\n    record(" + depth
-                    + ", use_token(self, view->internal) ? \"released\" : \"released without need\");\n}\n\n");
+                    + ", use_token(self, view->internal) ? \"released\" : \"released without need\");\n");
+            if (has(Quirk.WIPES_VIEW_ON_RELEASE)) {
+                text.append("    PyObject *owner = view->obj; /* PyBuffer_Release gives it back */\n"
+                        + "    memset(view, 0xA5, sizeof(*view));\n    view->obj = owner;\n");
+            }
+            text.append("}\n\n");
         }
     }
 
