@@ -82,6 +82,12 @@ PyObject *make_memoryview(const struct exporter *exporter, PyObject *base, struc
     return view;
 }
 
+/* A place as the number that Python code hands back to record. */
+static unsigned long long place_number(struct place place)
+{
+    return (unsigned long long)place.scenario << 16 | (unsigned)place.object << 8 | place.depth;
+}
+
 PyObject *make_python_class(
     const struct exporter *exporter, struct place place, PyObject *base, struct made *made)
 {
@@ -93,6 +99,6 @@ PyObject *make_python_class(
         return NULL;
     }
     return PyObject_CallFunction(
-        type, "OiOii", base, exporter->as.python_class.answer,
-        python->exceptions[exporter->as.python_class.exception], place.object, place.depth);
+        type, "OiOK", base, exporter->as.python_class.answer,
+        python->exceptions[exporter->as.python_class.exception], place_number(place));
 }

@@ -135,7 +135,7 @@ struct made make_object(const struct exporter_chain *chain, uint8_t slot, struct
     object->itemsize = object->tag == EXPORTER_ARRAY ? format_size(chain->level[0].as.typecode) : 1;
     forget_pointers(object);
     for (int i = chain->levels - 1; i >= 0; i--) {
-        struct place place = {slot, (uint8_t)i};
+        struct place place = place_of(slot, (uint8_t)i);
         PyObject *inner = i + 1 < chain->levels ? object->level[i + 1] : NULL;
         PyObject *level = make_level(&chain->level[i], place, inner, &made);
         if (level == NULL) {

@@ -9,9 +9,20 @@ struct traffic {
 /* One for the process: exporters are called by Python, which hands them nothing of ours. The GIL guards it. */
 static struct {
     bool runs;
+    uint32_t scenario; /* how many have begun */
     unsigned count;
     struct traffic traffic[MAX_TRAFFIC];
 } recorder;
+
+void recorder_begin_scenario(void)
+{
+    recorder.scenario++;
+}
+
+struct place place_of(uint8_t object, uint8_t depth)
+{
+    return (struct place){object, depth, recorder.scenario};
+}
 
 void recorder_start(void)
 {
@@ -31,7 +42,7 @@ bool recorder_runs(void)
 
 void record(struct place place, enum traffic_kind kind, int flags)
 {
-    if (!recorder.runs || recorder.count == MAX_TRAFFIC) {
+    if (!recorder.runs || recorder.count == MAX_TRAFFIC || place.scenario != recorder.scenario) {
         return;
     }
     struct traffic *traffic = &recorder.traffic[recorder.count++];

@@ -22,12 +22,12 @@ void fill_pattern(uint8_t *memory, int64_t length, uint8_t seed)
 static PyObject *record_for_python(PyObject *self, PyObject *arguments)
 {
     (void)self;
-    unsigned char object, depth;
+    unsigned long long number; /* as make_view.c made it */
     int kind, flags;
-    if (!PyArg_ParseTuple(arguments, "bbii", &object, &depth, &kind, &flags)) {
+    if (!PyArg_ParseTuple(arguments, "Kii", &number, &kind, &flags)) {
         return NULL;
     }
-    struct place place = {object, depth};
+    struct place place = {(uint8_t)(number >> 8), (uint8_t)number, (uint32_t)(number >> 16)};
     record(place, (enum traffic_kind)kind, flags);
     Py_RETURN_NONE;
 }

@@ -273,6 +273,33 @@ class Behaviour(unittest.TestCase):
         events = run(make(0, bytes_(8)), call(WRITE, 0), poke(0, 0, 77))
         self.assertIn(events[2], (Poked(77), Skipped('the pointer cannot be written through')))
 
+    def test_exporters_of_earlier_scenarios_are_not_recorded(self):
+        exporters = [scripted(8)]
+        if FROM_3_12:
+            exporters += [python_class(bytes_(8)), python_class(scripted(8))]
+        self.use(read='keeping_read')
+        for exporter in exporters:
+            for nobodys in (scripted(0, owner=NOBODY), scripted(8, releases=0)):
+                run(make(0, exporter), call(READ, 0))
+                read = run(make(0, nobodys), call(READ, 0))[1]
+                self.assertEqual([t.kind for t in read.traffic], ['ACQUIRED'])
+            in_turn = run(make(0, exporter), make(1, scripted(8)), call(READ, 0), call(READ, 1))
+            self.assertIn((0, 0, 'RELEASED'), [(t.object, t.depth, t.kind) for t in in_turn[3].traffic])
+
+    def test_a_view_may_be_overwritten_when_it_is_released(self):
+        wiping = scripted(8, quirks=1 << 8)
+        for exporter in (wiping, memoryview_(wiping), scripted(0, owner=OTHER, target=wiping)):
+            events = run(make(0, exporter), call(READ, 0), call(WRITE, 0), acquire(0, 0, FULL_RO), release_view(0),
+                         parse(0, 0), call(CHECK, 0))
+            self.good(events[1], pattern(8))
+            self.good(events[2], pattern(8))
+            self.assertEqual((events[3].granted, events[5].granted, events[6].code), (True, True, 1))
+            released = [t.kind for t in events[1].traffic if t.depth == (exporter != wiping)]
+            self.assertEqual(released, ['ACQUIRED', 'RELEASED'] if exporter != memoryview_(wiping) else [])
+        self.use(read='late_read')
+        late = run(make(0, wiping), call(READ, 0))[1]
+        self.assertEqual((late.pointer.kind, late.length < 0, late.references), ('ELSEWHERE', True, 0))
+
     def test_leaked_exporters_lose_their_memory(self):
         for steps in ([call(READ, 0)], [parse(0, 0)], [call(READ, 0), drop(0)]):
             for _ in range(200):  # 47 bits of addresses hold 128 of these

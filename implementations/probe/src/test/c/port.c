@@ -13,6 +13,8 @@ int safe_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int safe_write(PyObject *object, void **buffer, Py_ssize_t *length);
 int safe_check(PyObject *object);
 int leaking_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int keeping_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int late_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int stealing_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int twice_released_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int scribbling_read(PyObject *object, const void **buffer, Py_ssize_t *length);
@@ -71,6 +73,32 @@ int leaking_read(PyObject *object, const void **buffer, Py_ssize_t *length)
     if (get(object, &view, PyBUF_SIMPLE) != 0) {
         return -1;
     }
+    *buffer = view.buf;
+    *length = view.len;
+    return 0;
+}
+
+/* Keeps its view until the next call. */
+int keeping_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    static Py_buffer kept;
+    PyBuffer_Release(&kept);
+    if (get(object, &kept, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    *buffer = kept.buf;
+    *length = kept.len;
+    return 0;
+}
+
+/* Reads its view when it is released already. */
+int late_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    Py_buffer view;
+    if (get(object, &view, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    PyBuffer_Release(&view);
     *buffer = view.buf;
     *length = view.len;
     return 0;
