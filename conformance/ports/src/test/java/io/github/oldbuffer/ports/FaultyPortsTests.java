@@ -45,12 +45,15 @@ class FaultyPortsTests {
             bytes_only                | READ-1
             check_error_left          | CHECK-3
             check_minus_one           | CHECK-2
+            check_null_memory_kept    | CHECK-5
             check_never_released      | CHECK-5
             check_slot_only           | CHECK-2
             check_strided             | CHECK-2
             code_minus_one_only       | PyObject_AsReadBuffer: the result: 0, the other: -1
             copied                    | READ-7
             empty_refused             | READ-1
+            empty_strides_compared    | ALL-1
+            empty_strides_compared    | NEW-3
             error_always_type_error   | PyObject_AsReadBuffer: the exception: TypeError, the other: .*
             error_left_behind         | READ-9
             error_lost                | READ-3
@@ -68,6 +71,7 @@ class FaultyPortsTests {
             loops                     | TIMED_OUT .* in PyObject_AsReadBuffer
             never_released            | READ-11
             none_accepted             | READ-2
+            null_memory_kept          | READ-11
             null_pointer_refused      | READ-1
             nulls_unchecked           | CRASHED \\(SIGSEGV\\) in PyObject_AsReadBuffer
             outputs_cleared           | READ-8
@@ -89,6 +93,7 @@ class FaultyPortsTests {
             terminated                | CHAR-12
             through_memoryview        | READ-6
             view_kept                 | READ-11
+            view_read_after_release   | READ-5
             write_copied              | WRITE-14
             write_error_passed_on     | WRITE-3
             write_flag_unchecked      | PyObject_AsWriteBuffer: what the exporter saw: .*0x0.*, the other: .*0x1.*
