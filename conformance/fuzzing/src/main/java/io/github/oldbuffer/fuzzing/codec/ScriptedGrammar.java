@@ -30,8 +30,7 @@ final class ScriptedGrammar {
 
     private static final int PRINTABLES = 94;
     /** Those that version 1 has a bit for. */
-    private static final List<Quirk> QUIRKS =
-            List.of(Quirk.values()).subList(0, Quirk.LENGTH_IN_ITEMS.ordinal() + 1);
+    private static final List<Quirk> QUIRKS = List.of(Quirk.values()).subList(0, Quirk.LENGTH_IN_ITEMS.ordinal() + 1);
 
     private static final int NO_QUIRKS = 0;
     private static final int QUIRKS_OF_1 = 1;

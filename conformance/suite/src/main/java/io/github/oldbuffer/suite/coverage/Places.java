@@ -49,11 +49,13 @@ final class Places {
         values.put(Dimension.WRITABILITY, writability(subject));
         values.put(Dimension.FAILURE, failure(exporter));
         long place = Place.of(values);
-        if (subject.lawful() && !(exporter instanceof Scripted scripted && !scripted.quirks().isEmpty())) {
+        if (subject.lawful()
+                && !(exporter instanceof Scripted scripted && !scripted.quirks().isEmpty())) {
             return new long[] {place | lawfulness(Dimension.LAWFUL)};
         }
         Scripted scripted = (Scripted) exporter;
-        Stream<String> nullBuffer = scripted.nullBuffer() && subject.length() > 0 ? Stream.of(Dimension.NULL_BUFFER) : Stream.of();
+        Stream<String> nullBuffer =
+                scripted.nullBuffer() && subject.length() > 0 ? Stream.of(Dimension.NULL_BUFFER) : Stream.of();
         return Stream.concat(nullBuffer, scripted.quirks().stream().map(Dimension::word))
                 .mapToLong(way -> place | lawfulness(way))
                 .toArray();

@@ -236,7 +236,12 @@ final class Scripts {
         }
         boolean indirect = c.onceIn(4);
         return new Geometry(
-                indirect ? 0 : c.below(3), itemsize, null, List.of(shape), indirect ? null : List.of(strides), indirect);
+                indirect ? 0 : c.below(3),
+                itemsize,
+                null,
+                List.of(shape),
+                indirect ? null : List.of(strides),
+                indirect);
     }
 
     private static List<Long> extents(int dimensions, Choices c) {

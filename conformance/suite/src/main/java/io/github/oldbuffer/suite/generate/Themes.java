@@ -187,8 +187,7 @@ public final class Themes {
     private static Theme across(String clause, int number) {
         List<Demand> any = all(Demands.readable(), Demands.noMemory(), Demands.manySegments());
         return switch (number) {
-            case 1 ->
-                anyObject(clause, all(any, Demands.emptyOdd()), Programs.both(Function.CHECK, Function.READ));
+            case 1 -> anyObject(clause, all(any, Demands.emptyOdd()), Programs.both(Function.CHECK, Function.READ));
             case 2 ->
                 theme(
                         clause,
@@ -204,12 +203,9 @@ public final class Themes {
         return switch (number) {
             case 1 -> anyObject(clause, any, Programs.besideView(Function.READ, Request.SIMPLE));
             case 2 -> anyObject(clause, any, Programs.besideView(Function.WRITE, Request.WRITABLE));
-            case 3 ->
-                anyObject(
-                        clause, all(any, Demands.emptyOdd()), Programs.besideParse(Function.READ, Code.Y_STAR));
+            case 3 -> anyObject(clause, all(any, Demands.emptyOdd()), Programs.besideParse(Function.READ, Code.Y_STAR));
             case 4 ->
-                anyObject(
-                        clause, all(any, Demands.emptyOdd()), Programs.besideParse(Function.WRITE, Code.W_STAR));
+                anyObject(clause, all(any, Demands.emptyOdd()), Programs.besideParse(Function.WRITE, Code.W_STAR));
             case 5 ->
                 theme(
                         clause,

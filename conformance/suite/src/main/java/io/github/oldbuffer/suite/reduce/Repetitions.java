@@ -5,12 +5,13 @@ import io.github.oldbuffer.spec.facts.World;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Scenarios that do the same again and again, with new objects each time.
+ * Scenarios that do the same again and again, with the same objects or with new ones each time.
  *
  * <p>A function that keeps something between its calls may show it in a scenario only behind others, which nobody who
  * replays the scenario has. Repeated, it brings along what ran before it.
@@ -21,22 +22,29 @@ public final class Repetitions {
 
     private Repetitions() {}
 
-    /** The scenario two, four, eight times and so on, as long as a scenario has room for so many steps. */
+    /**
+     * The scenario two, four, eight times and so on, as long as a scenario has room for so many steps: first with the
+     * same objects, where the steps on them make sense again, then with new ones.
+     */
     public static Stream<Scenario> of(Scenario scenario) {
-        List<Step> once = withEnd(scenario);
+        List<Step> onNew = withEnd(scenario);
+        List<Step> onSame = scenario.steps().stream()
+                .filter(step -> !(step instanceof Step.Make))
+                .toList();
         return IntStream.iterate(2, times -> times <= MOST, times -> 2 * times)
-                .filter(times -> times * once.size() <= Scenario.MAX_STEPS)
-                .mapToObj(times -> repeated(once, scenario, times))
+                .boxed()
+                .flatMap(times -> Stream.of(
+                        joined(List.of(scenario.steps()), Collections.nCopies(times - 1, onSame)),
+                        joined(Collections.nCopies(times - 1, onNew), List.of(scenario.steps()))))
+                .filter(steps -> steps.size() <= Scenario.MAX_STEPS)
+                .map(Scenario::new)
                 .filter(repeated -> Facts.problem(repeated).isEmpty());
     }
 
-    private static Scenario repeated(List<Step> once, Scenario scenario, int times) {
-        List<Step> steps = new ArrayList<>();
-        for (int i = 1; i < times; i++) {
-            steps.addAll(once);
-        }
-        steps.addAll(scenario.steps());
-        return new Scenario(steps);
+    private static List<Step> joined(List<List<Step>> first, List<List<Step>> then) {
+        return Stream.concat(first.stream(), then.stream())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The steps, and behind them the release of every view and the end of every object that are left. */

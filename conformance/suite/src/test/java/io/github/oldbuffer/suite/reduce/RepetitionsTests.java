@@ -32,11 +32,19 @@ class RepetitionsTests {
     }
 
     @Test
+    void theSameObjectsAreUsedAgainWhereThatMakesSense() {
+        List<Scenario> repeated = Repetitions.of(Scenario.of(MAKE, CALL)).toList();
+        assertEquals(Scenario.of(MAKE, CALL, CALL), repeated.get(0));
+        assertEquals(Scenario.of(MAKE, CALL, new Step.Drop(3), MAKE, CALL), repeated.get(1));
+        assertEquals(12, repeated.size());
+    }
+
+    @Test
     void aScenarioDoesNotGrowBeyondWhatOneMayHave() {
         List<Step> steps = new ArrayList<>(List.of(MAKE));
         steps.addAll(Collections.nCopies(Scenario.MAX_STEPS / 8, CALL));
         assertEquals(
-                List.of(253, 507),
+                List.of(251, 253, 501, 507),
                 sizes(Repetitions.of(new Scenario(steps)).toList()));
     }
 
