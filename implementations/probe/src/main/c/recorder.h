@@ -15,7 +15,17 @@ enum traffic_kind { TRAFFIC_ACQUIRED, TRAFFIC_REFUSED, TRAFFIC_RELEASED, TRAFFIC
 struct place {
     uint8_t object;
     uint8_t depth;
+    uint32_t life; /* which of the objects that had this number, one after the other */
 };
+
+/* Begins the life of an object; its exporters are to name it. */
+uint32_t recorder_begin_life(uint8_t object);
+
+/* Ends it: what its exporters see from now on is not recorded, or it would be told of the next with this number. */
+void recorder_end_life(uint8_t object);
+
+/* Ends the lives of all. */
+void recorder_end_lives(void);
 
 /* Forgets what was recorded and records from now on. */
 void recorder_start(void);

@@ -15,6 +15,7 @@ void begin_scenario(struct run *run)
     run->views_there = 0;
     run->address_count = 0;
     run->unsupported = NULL;
+    recorder_end_lives();
 }
 
 static void step_make(struct run *run)
@@ -55,6 +56,7 @@ static void step_drop(struct run *run)
     recorder_start();
     drop_object(object);
     recorder_stop();
+    recorder_end_life(slot);
     take_raised(&raised);
     put_done(run, &raised);
 }

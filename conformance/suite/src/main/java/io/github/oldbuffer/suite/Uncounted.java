@@ -24,7 +24,7 @@ final class Uncounted {
 
     private static boolean lacksCount(Event event) {
         return event instanceof Event.Called called
-                && (called.references() == Event.UNCOUNTED || called.others() == Event.UNCOUNTED);
+                && (called.references() == Event.UNCOUNTED || called.others().incomplete());
     }
 
     private static Event told(Event event) {
@@ -38,7 +38,7 @@ final class Uncounted {
                 called.length(),
                 called.sample(),
                 called.references() == Event.UNCOUNTED ? 0 : called.references(),
-                called.others() == Event.UNCOUNTED ? 0 : called.others(),
+                called.others().told(),
                 called.damage(),
                 called.traffic());
     }

@@ -14,6 +14,7 @@ import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import io.github.oldbuffer.suite.known.KnownDeviations;
@@ -92,7 +93,7 @@ class UncountedTests {
                             called.length(),
                             called.sample(),
                             Event.UNCOUNTED,
-                            Event.UNCOUNTED,
+                            Counts.UNCOUNTED,
                             called.damage(),
                             called.traffic())
                     : event;

@@ -75,7 +75,7 @@ enum Aspect {
                         called.length() == null ? "not set" : called.length().toString());
             case BYTES -> called.code() == 0 ? bytes(called.sample()) : Optional.empty();
             case REFERENCES -> references(called.references());
-            case MEMORY -> Optional.of(called.damage() < 0 ? "unchanged" : "changed");
+            case MEMORY -> Optional.of(called.damage() == null ? "unchanged" : "changed");
             case TRAFFIC -> Optional.of(traffic(called.traffic()));
             case BALANCE -> Optional.of(balance(called.traffic()));
             default -> Optional.empty();
