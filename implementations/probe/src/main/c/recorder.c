@@ -42,11 +42,6 @@ uint32_t recorder_begin_life(uint8_t object)
     return recorder.lives;
 }
 
-void recorder_end_life(uint8_t object)
-{
-    recorder.alive[object] = 0;
-}
-
 void recorder_end_lives(void)
 {
     memset(recorder.alive, 0, sizeof(recorder.alive));

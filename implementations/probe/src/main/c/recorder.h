@@ -18,11 +18,11 @@ struct place {
     uint32_t life; /* which of the objects that had this number, one after the other */
 };
 
-/* Begins the life of an object; its exporters are to name it. */
+/*
+ * Begins the life of an object; its exporters are to name it. What those of the object before it with this number see from
+ * now on is not recorded, or it would be told of this one.
+ */
 uint32_t recorder_begin_life(uint8_t object);
-
-/* Ends it: what its exporters see from now on is not recorded, or it would be told of the next with this number. */
-void recorder_end_life(uint8_t object);
 
 /* Ends the lives of all. */
 void recorder_end_lives(void);

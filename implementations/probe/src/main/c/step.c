@@ -56,7 +56,6 @@ static void step_drop(struct run *run)
     recorder_start();
     drop_object(object);
     recorder_stop();
-    recorder_end_life(slot);
     take_raised(&raised);
     put_done(run, &raised);
 }

@@ -61,6 +61,7 @@ class FaultyPortsTests {
             flags_full                | READ-6
             flags_strided             | READ-6
             flags_writable            | READ-1
+            latest_kept               | READ-10
             length_as_int             | READ-5
             length_in_items           | READ-5
             length_truncated          | READ-5

@@ -193,8 +193,8 @@ class FourFunctionsTests {
     void nullWithoutBytesIsAnAnswer() {
         Scripted scripted =
                 new Scripted(0, 0, Geometry.flat(0), false, null, Scripted.Owner.SELF, null, true, true, Set.of());
-        Event expected =
-                new Event.Called(0, null, Pointer.NULL, 0L, sample(), 0, Counts.UNCHANGED, null, List.of(acquired(0, 0), released(0)));
+        Event expected = new Event.Called(
+                0, null, Pointer.NULL, 0L, sample(), 0, Counts.UNCHANGED, null, List.of(acquired(0, 0), released(0)));
         assertEquals(expected, call(scripted, Call.of(Function.READ, 0)));
     }
 

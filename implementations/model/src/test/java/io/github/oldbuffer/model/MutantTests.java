@@ -115,7 +115,8 @@ class MutantTests {
             }
         };
 
-        assertEquals(new Damage(5L, 5), read(terminating, new ByteArray(5, 0, false)).damage());
+        assertEquals(
+                new Damage(5L, 5), read(terminating, new ByteArray(5, 0, false)).damage());
     }
 
     /** The memory of the object does not begin where that of its base does. */
@@ -130,7 +131,9 @@ class MutantTests {
         };
 
         Exporter slice = new MemoryView(new ByteArray(8, 0, false), List.of(new ViewOperation.Slice(3L, null, 1)));
-        assertEquals(new Damage(8L + Memory.GUARD - 4, 5 + Memory.GUARD - 4), read(terminating, slice).damage());
+        assertEquals(
+                new Damage(8L + Memory.GUARD - 4, 5 + Memory.GUARD - 4),
+                read(terminating, slice).damage());
     }
 
     @Test

@@ -97,7 +97,9 @@ final class EventComparison {
     /** Each object by itself: two mistakes about two objects do not make up for one another. */
     private void others(Counts left, Counts right) {
         Stream.concat(left.listed().stream(), right.listed().stream()).forEach(count -> {
-            String whose = count.object() == object ? "the references of an object inside it" : "the references of another object";
+            String whose = count.object() == object
+                    ? "the references of an object inside it"
+                    : "the references of another object";
             references(left.of(count.object(), count.depth()), right.of(count.object(), count.depth()), whose);
         });
     }

@@ -36,7 +36,8 @@ final class DamageJson {
         }
         Fields fields = value.fields();
         Damage damage = new Damage(
-                fields.get("offset", Value::whole, null), fields.get("fromFirst").whole());
+                fields.get("offset", Value::whole, null),
+                fields.get("fromFirst").whole());
         fields.end();
         return damage;
     }

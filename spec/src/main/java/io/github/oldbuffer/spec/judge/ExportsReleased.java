@@ -89,7 +89,9 @@ record ExportsReleased(Function function) implements Rule {
     /** The view belongs to the exporter's target, whose reference it holds until it is released. */
     private static void owner(CallSeen call, Findings findings) {
         int depth = Owner.depth(call.state().exporter());
-        int change = depth == 0 ? Event.UNCOUNTED : call.event().others().of(call.state().object(), depth);
+        int change = depth == 0
+                ? Event.UNCOUNTED
+                : call.event().others().of(call.state().object(), depth);
         if (change != Event.UNCOUNTED) {
             Count owner = new Count(call.state().object(), depth, change);
             if (!findings.holds(change <= 0)) {

@@ -52,7 +52,9 @@ record MemoryUnchanged(Function function) implements Rule {
         long fromFirst = fromFirst(damage, state);
         String relative = fromFirst < 0
                 ? bytes(-fromFirst) + " in front of its first item"
-                : fromFirst == 0 ? "where its first item begins" : bytes(fromFirst) + " behind the start of its first item";
+                : fromFirst == 0
+                        ? "where its first item begins"
+                        : bytes(fromFirst) + " behind the start of its first item";
         if (damage.offset() == null) {
             return "a byte " + relative;
         }

@@ -50,7 +50,9 @@ record ReferenceCount(Function function) implements Rule {
     /** Whether a count changed because another one did, or is that of the view's owner. */
     private static boolean follows(CallSeen call, Count count) {
         boolean called = count.object() == call.state().object();
-        if (called && (call.event().references() != 0 || count.depth() == Owner.depth(call.state().exporter()))) {
+        if (called
+                && (call.event().references() != 0
+                        || count.depth() == Owner.depth(call.state().exporter()))) {
             return true;
         }
         return call.event().others().listed().stream()
@@ -58,7 +60,9 @@ record ReferenceCount(Function function) implements Rule {
     }
 
     private static String symptom(CallSeen call, String whose, int change) {
-        return whose + (change > 0 ? " is kept after " : " is lost after ") + (call.succeeded() ? "success" : "failure");
+        return whose
+                + (change > 0 ? " is kept after " : " is lost after ")
+                + (call.succeeded() ? "success" : "failure");
     }
 
     private static String reason(CallSeen call, Count count) {

@@ -101,8 +101,11 @@ public final class EventText {
     /** {@code changed the memory from o0-3 on, byte 2 of all that o0 stands on}. */
     private static String damage(Step step, Damage damage) {
         String object = objectOf(step);
-        String words = "changed the memory from " + object + (damage.fromFirst() < 0 ? "" : "+") + damage.fromFirst() + " on";
-        return damage.offset() == null ? words : words + ", byte " + damage.offset() + " of all that " + object + " stands on";
+        String words =
+                "changed the memory from " + object + (damage.fromFirst() < 0 ? "" : "+") + damage.fromFirst() + " on";
+        return damage.offset() == null
+                ? words
+                : words + ", byte " + damage.offset() + " of all that " + object + " stands on";
     }
 
     private static String objectOf(Step step) {

@@ -22,7 +22,8 @@ record Calls(
         List<Traffic> traffic) {
 
     /** A call that gave three bytes. */
-    static final Calls GOOD = new Calls(0, null, Pointer.within(0), 3L, bytes(1, 2, 3), 0, Counts.UNCHANGED, null, List.of());
+    static final Calls GOOD =
+            new Calls(0, null, Pointer.within(0), 3L, bytes(1, 2, 3), 0, Counts.UNCHANGED, null, List.of());
 
     static Event check(int code) {
         return new Event.Called(code, null, Pointer.UNTOUCHED, null, Sample.NONE, 0, Counts.UNCHANGED, null, List.of());

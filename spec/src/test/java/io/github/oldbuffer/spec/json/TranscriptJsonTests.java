@@ -26,7 +26,15 @@ class TranscriptJsonTests {
                 Transcript.completed(List.of(
                         new Event.Made(null),
                         new Event.Called(
-                                0, null, Pointer.within(0), 2L, Sample.read(new byte[] {10, -1}), 0, Counts.UNCHANGED, null, List.of()),
+                                0,
+                                null,
+                                Pointer.within(0),
+                                2L,
+                                Sample.read(new byte[] {10, -1}),
+                                0,
+                                Counts.UNCHANGED,
+                                null,
+                                List.of()),
                         new Event.Called(
                                 -1,
                                 new Raised("TypeError", true, "no"),

@@ -128,8 +128,12 @@ class ExportTests {
     void theOwnersReferenceCountTellsOfAnOwnerThatDoesNotRecord() {
         Exporter redirecting = Exporters.redirecting(Objects.WRITABLE);
         Play.with(redirecting).call(Function.READ).holds("READ-11");
-        Play.with(redirecting).call(Function.READ, answer -> answer.other(0, 1, 1)).violates("READ-11", KEPT, 1);
-        Play.with(redirecting).call(Function.CHECK, answer -> answer.other(0, 1, -1)).violates("CHECK-5", TOO_MUCH, 1);
+        Play.with(redirecting)
+                .call(Function.READ, answer -> answer.other(0, 1, 1))
+                .violates("READ-11", KEPT, 1);
+        Play.with(redirecting)
+                .call(Function.CHECK, answer -> answer.other(0, 1, -1))
+                .violates("CHECK-5", TOO_MUCH, 1);
         Play.with(redirecting)
                 .call(Function.READ, answer -> answer.others(Counts.UNCOUNTED))
                 .holds("READ-11");

@@ -88,7 +88,16 @@ class TextTests {
                 "0, pointer o4+0, length 2, bytes 0102",
                 EventText.of(
                         call,
-                        called(0, null, Pointer.within(0), 2L, Sample.read(new byte[] {1, 2}), 0, Counts.UNCOUNTED, null, List.of())));
+                        called(
+                                0,
+                                null,
+                                Pointer.within(0),
+                                2L,
+                                Sample.read(new byte[] {1, 2}),
+                                0,
+                                Counts.UNCOUNTED,
+                                null,
+                                List.of())));
         assertEquals(
                 "-1, TypeError (no), pointer NULL, reference count +1, reference count of o1 -1, reference count of"
                         + " the object inside o4 +2, changed the memory from o4-3 on, byte 2 of all that o4 stands on,"

@@ -107,6 +107,9 @@ final class CSteps {
     private void call(int index, Step.Call call) {
         String object = "o" + call.object();
         calls.put(call.function() + " " + call.object(), index);
+        if (checks(index, Aspect.OTHERS)) {
+            text.append(OtherCounts.before(story.scenario(), index));
+        }
         if (call.function().hasOutputs()) {
             text.append("    " + type(call.function()) + "buffer" + index + " = "
                     + (checks(index, Aspect.POINTER) ? "(void *)(uintptr_t)&untouched" : "NULL") + ";\n");
@@ -131,6 +134,10 @@ final class CSteps {
                         : "    PyErr_Clear();\n");
         text.append("    (void)code" + index + ";\n");
         look(index, Aspect.CODE, "number(code" + index + ")");
+        if (checks(index, Aspect.OTHERS)) {
+            text.append(OtherCounts.after(story.scenario(), index));
+        }
+        look(index, Aspect.OTHERS, "others" + index + "[0] == 0 ? \"unchanged\" : others" + index);
         look(index, Aspect.EXCEPTION, "raised" + index + ".type");
         look(
                 index,

@@ -16,6 +16,8 @@ public final class Machine {
     private static final int MOST_TRAFFIC = 255;
 
     private final List<Registered> objects = new ArrayList<>(2);
+    /** Those that have their numbers still, or had them last. */
+    private final List<Registered> recorded = new ArrayList<>(2);
     private final List<Traffic> traffic = new ArrayList<>(0);
     private boolean recording = true;
     private Raised exception;
@@ -52,7 +54,12 @@ public final class Machine {
 
     /** Tells the machine of an object of the scenario, whose reference count and traffic transcripts report. */
     public void register(PyObject object, Place place) {
-        objects.add(new Registered(object, place));
+        if (place.depth() == 0) {
+            recorded.removeIf(earlier -> earlier.place().object() == place.object());
+        }
+        Registered registered = new Registered(object, place);
+        objects.add(registered);
+        recorded.add(registered);
     }
 
     /** Forgets an object that the scenario gives up. */
@@ -75,7 +82,9 @@ public final class Machine {
             if (each.object() != called && each.object().gained() != 0) {
                 gained = gained.isEmpty() ? new ArrayList<>() : gained;
                 gained.add(new Count(
-                        each.place().object(), each.place().depth(), each.object().gained()));
+                        each.place().object(),
+                        each.place().depth(),
+                        each.object().gained()));
             }
         }
         return gained.isEmpty() ? Counts.UNCHANGED : new Counts(gained, true);
@@ -92,18 +101,18 @@ public final class Machine {
     }
 
     /**
-     * Records what an exporter saw, unless recording is suspended. What an object sees that the scenario gave up, or
-     * that is of another scenario, is not recorded: it would be told of one that has its number now.
+     * Records what an exporter saw, unless recording is suspended. What an object sees whose number another one has by now,
+     * or that is of another scenario, is not recorded: it would be told of the wrong one.
      */
     public void record(PyObject exporter, Place place, Traffic.Kind kind, int flags) {
-        if (recording && traffic.size() < MOST_TRAFFIC && isRegistered(exporter)) {
+        if (recording && traffic.size() < MOST_TRAFFIC && isRecorded(exporter)) {
             traffic.add(new Traffic(place.object(), place.depth(), kind, flags));
         }
     }
 
-    private boolean isRegistered(PyObject object) {
-        for (int i = 0; i < objects.size(); i++) {
-            if (objects.get(i).object() == object) {
+    private boolean isRecorded(PyObject object) {
+        for (int i = 0; i < recorded.size(); i++) {
+            if (recorded.get(i).object() == object) {
                 return true;
             }
         }
