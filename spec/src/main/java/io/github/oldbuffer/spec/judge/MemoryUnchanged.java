@@ -61,12 +61,8 @@ record MemoryUnchanged(Function function) implements Rule {
         long whole = state.subject().memory();
         long offset = damage.offset();
         String ofWhole = "the " + bytes(whole) + " that it stands on";
-        if (offset < 0) {
-            return "a byte " + bytes(-offset) + " in front of " + ofWhole + ", " + relative;
-        } else if (offset >= whole) {
-            return "a byte " + bytes(offset - whole + 1) + " behind " + ofWhole + ", " + relative;
-        }
-        return "byte " + offset + " of " + ofWhole + ", " + relative;
+        String where = offset < 0 ? ", in front of " : offset < whole ? " of " : ", behind ";
+        return "byte " + offset + where + ofWhole + ", " + relative;
     }
 
     private static String bytes(long count) {

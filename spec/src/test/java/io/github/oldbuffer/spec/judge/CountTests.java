@@ -136,8 +136,8 @@ class CountTests {
             5  | 0  | changed     | byte 5 of the 12 bytes that it stands on, where its first item begins
             7  | 2  | changed     | byte 7 of the 12 bytes that it stands on, 2 bytes behind the start of its first item
             9  | 4  | behind      | byte 9 of the 12 bytes that it stands on, 4 bytes behind the start of its first item
-            12 | 7  | behind      | a byte 1 byte behind the 12 bytes that it stands on, 7 bytes behind the start of its first item
-            -2 | -7 | in front of | a byte 2 bytes in front of the 12 bytes that it stands on, 7 bytes in front of its first item
+            12 | 7  | behind      | byte 12, behind the 12 bytes that it stands on, 7 bytes behind the start of its first item
+            -2 | -7 | in front of | byte -2, in front of the 12 bytes that it stands on, 7 bytes in front of its first item
             """)
     void everyPlaceHasOneName(long offset, long fromFirst, String where, String place) {
         Play play = Play.with(SLICE).call(Function.READ, answer -> answer.damage(new Damage(offset, fromFirst)));

@@ -18,6 +18,7 @@ public final class Machine {
     private final List<Registered> objects = new ArrayList<>(2);
     /** Those that have their numbers still, or had them last. */
     private final List<Registered> recorded = new ArrayList<>(2);
+
     private final List<Traffic> traffic = new ArrayList<>(0);
     private boolean recording = true;
     private Raised exception;
