@@ -13,13 +13,13 @@ public final class Prototypes {
     }
 
     /** A function of that type that passes its arguments on to something else of the type, such as a macro. */
-    static String passingOn(Function function, String name, String target) {
+    public static String passingOn(Function function, String name, String target) {
         String arguments = function.hasOutputs() ? "object, buffer, length" : "object";
         return of(function, name) + "\n{\n    return " + target + "(" + arguments + ");\n}\n";
     }
 
     /** A pointer to a function of that type. */
-    static String pointer(Function function, String name) {
+    public static String pointer(Function function, String name) {
         return "int (*" + name + ")(" + parameters(function) + ")";
     }
 

@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.ports.reproduce.ProgramRun;
 import io.github.oldbuffer.spec.implementation.Implementation;
-import io.github.oldbuffer.suite.Deviation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ class FaultyPortsTests {
 
     private static final int TRIES = 200;
     private static final int MOST_STEPS = 5;
+    private static final int TIMES = 2;
+    /** Of the sample. */
+    private static final long SEED = 1;
 
     private static Implementation reference;
 
@@ -100,15 +104,24 @@ class FaultyPortsTests {
             Path source = ExamplePort.file("faulty/" + name + ".c");
             Port port = ExamplePort.build(source, CPythonProvider.BUNDLED, List.of(), folder);
             PortResult result = ExamplePort.verify(port, reference, TRIES);
-            List<Finding> findings = findings(result, new ProgramRun(port, folder.path()));
-            Finding found = findings.stream()
+            List<FoundProgram> findings = FoundProgram.all(result, new ProgramRun(port, folder.path()));
+            FoundProgram found = findings.stream()
                     .filter(each -> each.name().matches(expected))
                     .findFirst()
                     .orElseGet(() -> fail("found only: " + findings));
             assertTrue(
                     found.steps() <= MOST_STEPS, () -> found.name() + " has a witness of " + found.steps() + " steps");
-            assertEquals(new ProgramRun.Statuses(1, 0), found.program().run());
+            assertTrue(run(found).containsKey("repro.c"), () -> found + " has no program");
+            run(findings.get(new Random(SEED + name.hashCode()).nextInt(findings.size())));
         }
+    }
+
+    /** {@link EveryReproducerTests} runs all programs, and more often. */
+    private static Map<String, ProgramRun.Statuses> run(FoundProgram found) throws Exception {
+        Map<String, ProgramRun.Statuses> programs = found.run().times(TIMES);
+        programs.forEach((file, statuses) ->
+                assertEquals(ProgramRun.Statuses.always(TIMES), statuses, () -> file + " for " + found));
+        return programs;
     }
 
     @Test
@@ -127,38 +140,5 @@ class FaultyPortsTests {
         try (Stream<Path> files = Files.list(ExamplePort.file("faulty"))) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }
-    }
-
-    private interface Program {
-        ProgramRun.Statuses run() throws Exception;
-    }
-
-    private record Finding(String name, int steps, Program program) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static List<Finding> findings(PortResult result, ProgramRun run) {
-        Stream<Finding> violations = result.suite().clauses().stream()
-                .flatMap(clause -> clause.violations().stream())
-                .filter(found -> found.known().isEmpty())
-                .map(found ->
-                        new Finding(found.clause(), found.witness().steps().size(), () -> run.violation(found)));
-        Stream<Deviation> deaths = Stream.concat(
-                result.crashes().stream(),
-                result.suite().clauses().stream().flatMap(clause -> clause.crashes().stream()));
-        return Stream.of(
-                        violations,
-                        deaths.map(found -> new Finding(
-                                found.symptom(), found.witness().steps().size(), () -> run.death(found))),
-                        result.differences().stream()
-                                .map(found -> new Finding(
-                                        found.difference().symptom(),
-                                        found.witness().steps().size(),
-                                        () -> run.difference(found))))
-                .flatMap(each -> each)
-                .toList();
     }
 }

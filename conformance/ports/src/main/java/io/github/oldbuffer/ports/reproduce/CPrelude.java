@@ -4,29 +4,22 @@ package io.github.oldbuffer.ports.reproduce;
 final class CPrelude {
 
     static final String INCLUDES = """
+            #define _GNU_SOURCE
             #define PY_SSIZE_T_CLEAN
             #include <Python.h>
 
+            #include <dlfcn.h>
+            #include <errno.h>
+            #include <signal.h>
+            #include <stdint.h>
             #include <stdio.h>
             #include <stdlib.h>
             #include <string.h>
-            """;
-
-    static final String COMPARE = """
-            static int wrong;
-
-            static void compare(const char *what, const char *expected, const char *observed)
-            {
-                printf("%s\\n  expected: %s\\n  observed: %s\\n", what, expected, observed);
-                wrong |= strcmp(expected, observed) != 0;
-            }
-
-            static void stop(const char *why)
-            {
-                PyErr_Print();
-                fprintf(stderr, "%s\\n", why);
-                exit(2);
-            }
+            #include <sys/mman.h>
+            #include <sys/resource.h>
+            #include <sys/wait.h>
+            #include <time.h>
+            #include <unistd.h>
             """;
 
     static final String RAISED = """
@@ -80,23 +73,108 @@ final class CPrelude {
             """;
 
     static final String MEMORY = """
+            /* Where the first item is, and how far the memory reaches from there. */
             struct memory {
                 const char *start;
-                Py_ssize_t length;
+                Py_ssize_t low, high;
             };
 
-            /* Where the object's memory is, as the new buffer protocol tells. */
+            /* Where an object's memory is, as the new buffer protocol tells. */
             static struct memory memory_of(PyObject *object)
             {
-                struct memory memory = {NULL, 0};
+                struct memory memory = {NULL, 0, 0};
                 Py_buffer view;
-                if (PyObject_CheckBuffer(object) && PyObject_GetBuffer(object, &view, PyBUF_FULL_RO) == 0) {
+                if (object != NULL && PyObject_CheckBuffer(object)
+                    && PyObject_GetBuffer(object, &view, PyBUF_FULL_RO) == 0) {
                     memory.start = view.buf;
-                    memory.length = view.len;
+                    memory.high = view.len;
+                    if (view.len > 0 && view.shape != NULL && view.strides != NULL) {
+                        memory.high = view.itemsize;
+                        for (int i = 0; i < view.ndim; i++) {
+                            Py_ssize_t reach = (view.shape[i] - 1) * view.strides[i];
+                            memory.low += reach < 0 ? reach : 0;
+                            memory.high += reach < 0 ? 0 : reach;
+                        }
+                    }
                     PyBuffer_Release(&view);
                 }
                 PyErr_Clear();
                 return memory;
+            }
+
+            static inline int holds(struct memory memory, const void *byte)
+            {
+                return memory.start != NULL && (const char *)byte >= memory.start + memory.low
+                    && (const char *)byte < memory.start + memory.high;
+            }
+            """;
+
+    static final String INNERMOST = """
+            /* The object that the memory belongs to, behind memoryviews and classes; borrowed, as each holds the next. */
+            static inline PyObject *innermost(PyObject *object)
+            {
+                for (;;) {
+                    PyObject *inner = NULL;
+                    if (PyMemoryView_Check(object)) {
+                        inner = PyMemoryView_GET_BUFFER(object)->obj;
+                    } else if (strncmp(Py_TYPE(object)->tp_name, "Exporting", 9) == 0) {
+                        inner = PyObject_GetAttrString(object, "base");
+                        Py_XDECREF(inner);
+                        PyErr_Clear();
+                    }
+                    if (inner == NULL) {
+                        return object;
+                    }
+                    object = inner;
+                }
+            }
+            """;
+
+    static final String CHANGE = """
+            /* Writes a byte by other means than the functions; what that raises is set afterwards. */
+            static inline void change(PyObject *owner, const char *byte, int value)
+            {
+                Py_buffer view;
+                if (PyObject_GetBuffer(owner, &view, PyBUF_WRITABLE) == 0) {
+                    if (byte >= (const char *)view.buf && byte < (const char *)view.buf + view.len) {
+                        *(char *)(uintptr_t)byte = (char)value;
+                    }
+                    PyBuffer_Release(&view);
+                }
+            }
+            """;
+
+    static final String SNAPSHOT = """
+            /* The start, the middle and the end of memory, which is all of it where that is small. */
+            struct snapshot {
+                const char *from[3];
+                size_t length[3];
+                char bytes[3][4096 + 64];
+            };
+
+            static struct snapshot snapshot_of(struct memory memory)
+            {
+                static struct snapshot snapshot;
+                size_t all = memory.start == NULL ? 0 : (size_t)(memory.high - memory.low);
+                memset(&snapshot, 0, sizeof(snapshot));
+                for (int i = 0; i < (all > sizeof(snapshot.bytes[0]) ? 3 : 1); i++) {
+                    snapshot.length[i] = all > sizeof(snapshot.bytes[0]) ? sizeof(snapshot.bytes[0]) : all;
+                    snapshot.from[i] = memory.start + memory.low + (i == 0 ? 0 : (all - snapshot.length[i]) / 2 * (size_t)i);
+                    if (all > 0) {
+                        memcpy(snapshot.bytes[i], snapshot.from[i], snapshot.length[i]);
+                    }
+                }
+                return snapshot;
+            }
+
+            static const char *changes(const struct snapshot *before)
+            {
+                for (int i = 0; i < 3; i++) {
+                    if (before->length[i] > 0 && memcmp(before->bytes[i], before->from[i], before->length[i]) != 0) {
+                        return "changed";
+                    }
+                }
+                return "unchanged";
             }
             """;
 
@@ -110,7 +188,7 @@ final class CPrelude {
                     return "not set";
                 } else if (at == NULL) {
                     return "NULL";
-                } else if (memory.start == NULL || at < memory.start || at > memory.start + memory.length) {
+                } else if (memory.start == NULL || at < memory.start + memory.low || at > memory.start + memory.high) {
                     return "elsewhere";
                 }
                 return at == memory.start ? "the object's memory" : "inside the object's memory";
@@ -150,6 +228,16 @@ final class CPrelude {
             """;
 
     static final String SCRIPTED = """
+            /* Bytes behind the memory of our own exporters. */
+            enum { GUARD = 64 };
+
+            static inline void *sparse(Py_ssize_t size)
+            {
+                void *memory = mmap(NULL, (size_t)size, PROT_READ | PROT_WRITE,
+                    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+                return memory == MAP_FAILED ? NULL : memory;
+            }
+
             static inline int asks(int flags, int wanted)
             {
                 return (flags & wanted) == wanted;
@@ -186,13 +274,54 @@ final class CPrelude {
             /* A variable of the Python module __main__: a new reference. */
             static PyObject *named(const char *name)
             {
-                return PyObject_GetAttrString(PyImport_AddModule("__main__"), name);
+                PyObject *object = PyObject_GetAttrString(PyImport_AddModule("__main__"), name);
+                if (object == NULL) {
+                    stop("the objects cannot be made in this Python");
+                }
+                return object;
             }
 
             static void run(const char *statements)
             {
                 if (PyRun_SimpleString(statements) != 0) {
                     stop("the objects cannot be made in this Python");
+                }
+            }
+
+            /* With some references more, a function that takes one which nobody gave does not free the object at once. */
+            enum { HELD = 7 };
+
+            static PyObject *hold(PyObject *object)
+            {
+                for (int i = 0; i < HELD; i++) {
+                    Py_INCREF(object);
+                }
+                return object;
+            }
+
+            static inline void hold_again(PyObject *object, Py_ssize_t before)
+            {
+                while (Py_REFCNT(object) < before) {
+                    Py_INCREF(object);
+                }
+            }
+
+            /* Forgets an object and what is inside it. */
+            static void drop(const char *name, PyObject *object)
+            {
+                PyObject *module = PyImport_AddModule("__main__");
+                char inner[32];
+                for (Py_ssize_t left = Py_REFCNT(object) > HELD + 1 ? HELD + 1 : Py_REFCNT(object) - 1; left > 0; left--) {
+                    Py_DECREF(object);
+                }
+                if (PyObject_DelAttrString(module, name) != 0) {
+                    PyErr_Clear();
+                }
+                for (int depth = 1; depth < 10; depth++) {
+                    snprintf(inner, sizeof(inner), "%s_%d", name, depth);
+                    if (PyObject_HasAttrString(module, inner) && PyObject_DelAttrString(module, inner) != 0) {
+                        PyErr_Clear();
+                    }
                 }
             }
             """;

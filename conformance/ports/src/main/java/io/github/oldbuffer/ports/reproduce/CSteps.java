@@ -12,6 +12,8 @@ import io.github.oldbuffer.spec.text.StepText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The steps of a scenario as C statements, each with a look at what is to be checked. Not a value: it collects. */
 final class CSteps {
@@ -19,7 +21,9 @@ final class CSteps {
     private final Story story;
     private final Setting setting;
     private final StringBuilder text = new StringBuilder();
-    private final Map<Integer, Exporter> exporters = new HashMap<>();
+    private final Map<Integer, Exporter> exporters = new TreeMap<>();
+    /** The steps that acquired what is not released yet. */
+    private final Map<Integer, Integer> views = new TreeMap<>();
     /** The step of the last call of a function on an object, by both. */
     private final Map<String, Integer> calls = new HashMap<>();
 
@@ -39,20 +43,60 @@ final class CSteps {
                 .append(StepText.of(make).replace("*/", "* /"))
                 .append(" */\n")
                 .append(statements);
-        text.append("    PyObject *" + name + " = named(\"" + name + "\");\n");
+        text.append("    PyObject *" + name + " = hold(named(\"" + name + "\"));\n");
         if (needsMemory()) {
             text.append("    struct memory " + name + "_place = " + place(make.exporter(), name) + ";\n");
             text.append("    (void)" + name + "_place;\n");
         }
     }
 
-    /** Our own exporter's memory is known, whatever the exporter says; a cast of a conditional asks Python. */
+    /** What the scenario leaves behind goes, which may be what a fault shows in. */
+    void end() {
+        text.append("\n    /* the end */\n");
+        views.forEach((view, at) -> releaseView(view));
+        exporters.keySet().forEach(object -> text.append(dropped(object)));
+        text.append("    PyErr_Clear();\n");
+        if (story.death().isPresent()) {
+            text.append("    compare(\"the scenario\", \"it comes to its end\", \"it comes to its end\");\n");
+        }
+    }
+
+    private static String dropped(int object) {
+        return "    drop(\"o" + object + "\", o" + object + ");\n";
+    }
+
+    private void releaseView(int view) {
+        int at = views.get(view);
+        text.append("    if (granted" + at + ") {\n        PyBuffer_Release(&view" + view + "_" + at + ");\n    }\n");
+    }
+
+    /** Our own exporter's memory is known, whatever the exporter says. */
     private static String place(Exporter exporter, String name) {
         if (exporter instanceof Scripted scripted && scripted.owner() != Scripted.Owner.OTHER) {
-            return "{(const char *)" + name + "_memory + " + scripted.geometry().offset() + ", " + scripted.memory()
-                    + "}";
+            long offset = scripted.geometry().offset();
+            return "{(const char *)" + name + "_memory + " + offset + ", -" + offset + ", " + scripted.memory() + " - "
+                    + offset + "}";
         }
         return "memory_of(" + name + ")";
+    }
+
+    /** All memory behind an object, that outside a slice and behind the end of our own included. */
+    private String whole(int object) {
+        return innermost(object)
+                .map(own -> "(struct memory){(const char *)" + own + "_memory, 0, " + own + "_size + GUARD}")
+                .orElse("memory_of(innermost(o" + object + "))");
+    }
+
+    /** The name of the scripted exporter whose memory it is. */
+    private Optional<String> innermost(int object) {
+        Exporter exporter = exporters.get(object);
+        int depth = 0;
+        for (Exporter inner = CProgram.inside(exporter); inner != null; inner = CProgram.inside(inner)) {
+            exporter = inner;
+            depth++;
+        }
+        String name = "o" + object + (depth == 0 ? "" : "_" + depth);
+        return exporter instanceof Scripted ? Optional.of(name) : Optional.empty();
     }
 
     private boolean needsMemory() {
@@ -65,8 +109,8 @@ final class CSteps {
     void add(int index) {
         Step step = story.scenario().steps().get(index);
         text.append("\n    /* ").append(StepText.of(step)).append(" */\n");
-        if (checks(index, Aspect.TRAFFIC) || checks(index, Aspect.BALANCE)) {
-            text.append("    clear_events();\n");
+        if (!(step instanceof Step.Call)) {
+            clear(index);
         }
         if (step instanceof Step.Call call) {
             call(index, call);
@@ -81,16 +125,15 @@ final class CSteps {
         } else if (step instanceof Step.Poke poke) {
             poke(index, poke);
         } else if (step instanceof Step.Change change) {
-            text.append("    if (o" + change.object() + "_place.start != NULL) {\n        ((char *)(uintptr_t)o"
-                    + change.object() + "_place.start)[" + change.offset() + "] = (char)" + change.value()
-                    + ";\n    }\n");
+            change(change);
         } else if (step instanceof Step.Acquire acquire) {
             viewed(
                     index,
-                    "Py_buffer view" + acquire.view() + "_" + index + ";\n    int granted" + index
+                    "Py_buffer view" + acquire.view() + "_" + index + ";\n    memset(&view" + acquire.view() + "_" + index
+                            + ", 0xA5, sizeof(Py_buffer));\n    int granted" + index
                             + " = PyObject_GetBuffer(o" + acquire.object() + ", &view" + acquire.view() + "_" + index
                             + ", " + acquire.request().flags() + ") == 0;\n");
-            calls.put("view " + acquire.view(), index);
+            views.put(acquire.view(), index);
         } else if (step instanceof Step.Parse parse) {
             viewed(
                     index,
@@ -112,19 +155,16 @@ final class CSteps {
                     + (checks(index, Aspect.POINTER) ? "(void *)(uintptr_t)&untouched" : "NULL") + ";\n");
             text.append("    Py_ssize_t length" + index + " = -0x5EA1ED5EA1ED;\n");
         }
-        if (checks(index, Aspect.REFERENCES)) {
-            text.append("    Py_ssize_t before" + index + " = Py_REFCNT(" + object + ");\n");
-        }
+        text.append("    Py_ssize_t before" + index + " = Py_REFCNT(" + object + ");\n");
         if (checks(index, Aspect.MEMORY)) {
-            text.append("    char copy" + index + "[4096];\n    size_t kept" + index + " = (size_t)" + object
-                    + "_place.length < sizeof(copy" + index + ") ? (size_t)" + object + "_place.length : sizeof(copy"
-                    + index + ");\n    memcpy(copy" + index + ", " + object + "_place.start, kept" + index + ");\n");
+            text.append("    struct snapshot copy" + index + " = snapshot_of(" + whole(call.object()) + ");\n");
         }
         if (call.pending() != null) {
             text.append("    PyErr_SetString(" + ScriptedType.type(call.pending()) + ", \"pending\");\n");
         }
-        text.append(
-                "    int code" + index + " = " + setting.name(call.function()) + "(" + arguments(index, call) + ");\n");
+        clear(index);
+        text.append("    int code" + index + " = call_" + CCalls.pointer(call.function()) + "("
+                + arguments(index, call) + ");\n");
         text.append(
                 checks(index, Aspect.EXCEPTION) || checks(index, Aspect.TYPE_ERROR) || checks(index, Aspect.TEXT)
                         ? "    struct raised raised" + index + " = take_raised();\n"
@@ -151,11 +191,8 @@ final class CSteps {
                 Aspect.REFERENCES,
                 "Py_REFCNT(" + object + ") == before" + index + " ? \"unchanged\" : Py_REFCNT(" + object + ") > before"
                         + index + " ? \"kept\" : \"lost\"");
-        look(
-                index,
-                Aspect.MEMORY,
-                "memcmp(copy" + index + ", " + object + "_place.start, kept" + index
-                        + ") == 0 ? \"unchanged\" : \"changed\"");
+        look(index, Aspect.MEMORY, "changes(&copy" + index + ")");
+        text.append("    hold_again(" + object + ", before" + index + ");\n");
         traffic(index);
     }
 
@@ -181,12 +218,28 @@ final class CSteps {
         if (at == null) {
             return;
         }
-        text.append("    if (code" + at + " == 0) {\n        ((unsigned char *)buffer" + at + ")[" + poke.offset()
-                + "] = " + poke.value() + ";\n    }\n");
+        String byteThere = "(unsigned char *)buffer" + at + " + " + poke.offset();
+        text.append("    if (code" + at + " == 0 && holds(o" + poke.object() + "_place, " + byteThere + ")) {\n"
+                + "        *(" + byteThere + ") = " + poke.value() + ";\n    }\n");
         look(
                 index,
                 Aspect.VALUE,
                 "number(((const unsigned char *)o" + poke.object() + "_place.start)[" + poke.offset() + "])");
+    }
+
+    private void change(Step.Change change) {
+        String byteThere = "o" + change.object() + "_place.start + " + change.offset();
+        text.append("    if (holds(o" + change.object() + "_place, " + byteThere + ")) {\n        "
+                + innermost(change.object())
+                        .map(own -> "*(char *)(uintptr_t)(" + byteThere + ") = (char)" + change.value())
+                        .orElse("change(innermost(o" + change.object() + "), " + byteThere + ", " + change.value() + ")")
+                + ";\n    }\n    PyErr_Clear();\n");
+    }
+
+    private void clear(int index) {
+        if (checks(index, Aspect.TRAFFIC) || checks(index, Aspect.BALANCE)) {
+            text.append("    clear_events();\n");
+        }
     }
 
     private void viewed(int index, String statements) {
@@ -203,20 +256,18 @@ final class CSteps {
 
     private void other(int index, Step step) {
         if (step instanceof Step.ReleaseView release) {
-            Integer at = calls.get("view " + release.view());
-            text.append(
-                    at == null
-                            ? ""
-                            : "    if (granted" + at + ") {\n        PyBuffer_Release(&view" + release.view() + "_" + at
-                                    + ");\n    }\n");
+            if (views.containsKey(release.view())) {
+                releaseView(release.view());
+                views.remove(release.view());
+            }
         } else if (step instanceof Step.Resize resize) {
             text.append(resize(resize));
         } else if (step instanceof Step.Release release) {
             String method = exporters.get(release.object()) instanceof Mmap ? "close" : "release";
             text.append("    Py_XDECREF(PyObject_CallMethod(o" + release.object() + ", \"" + method + "\", NULL));\n");
         } else if (step instanceof Step.Drop drop) {
-            text.append("    PyObject_DelAttrString(PyImport_AddModule(\"__main__\"), \"o" + drop.object() + "\");\n"
-                    + "    Py_DECREF(o" + drop.object() + ");\n");
+            text.append(dropped(drop.object()));
+            exporters.remove(drop.object());
         }
         text.append(
                 checks(index, Aspect.EXCEPTION)
