@@ -31,11 +31,16 @@ record BuildLine(Setting setting) {
         if (setting.python().library() == null) {
             String program = setting.interpreter().map(ShellWord::of).orElse("python3")
                     + " -c 'import ctypes, os; os._exit(ctypes.PyDLL(\"./repro.so\").main())'";
-            return line(port(file, compiler(), including()), words(program(file), "-shared -fPIC -o repro.so"), program);
+            return line(
+                    port(file, compiler(), including()), words(program(file), "-shared -fPIC -o repro.so"), program);
         }
         return line(
                 port(file, compiler(), including()),
-                words(program(file), library(), ShellWord.macro("PYTHON_HOME", setting.python().home()), "-o repro"),
+                words(
+                        program(file),
+                        library(),
+                        ShellWord.macro("PYTHON_HOME", setting.python().home()),
+                        "-o repro"),
                 "./repro");
     }
 
@@ -59,8 +64,7 @@ record BuildLine(Setting setting) {
         String port = setting.files().isEmpty() ? "" : PortFiles.areLibrary(setting.files()) ? given() : "./" + PORT;
         if (setting.interpreter().isPresent() && !setting.sanitized()) {
             String interpreter = ShellWord.of(setting.interpreter().get());
-            return line(
-                    port(file, compiler(), including()), interpreter + CHECK, words(interpreter, file, port));
+            return line(port(file, compiler(), including()), interpreter + CHECK, words(interpreter, file, port));
         }
         // what an interpreter of another version shows may be something else
         String interpreter = words(

@@ -34,16 +34,22 @@ record CCalls(Setting setting, Set<Function> functions) {
 
             static %1$s;
 
-            static __attribute__((noinline)) int call_%2$s(%3$s)
+            static __attribute__((noinline)) int watched_%2$s(%3$s)
             {
-                volatile uintptr_t mark = 0x5EA1ED; /* volatile: so that the copies are kept, in registers and beside it */
+                /* volatile, so that copies are kept across the call: in all registers that it has to restore */
+                volatile uintptr_t mark = 0x5EA1ED;
                 uintptr_t a = mark, b = mark, c = mark, d = mark, e = mark, f = mark;
-                dirty_stack();
-                int code = %2$s(%4$s);
+                volatile int code = %2$s(%4$s);
                 if (a != mark || b != mark || c != mark || d != mark || e != mark || f != mark) {
                     overwritten();
                 }
                 return code;
+            }
+
+            static __attribute__((noinline)) int call_%2$s(%3$s)
+            {
+                dirty_stack();
+                return watched_%2$s(%4$s);
             }
             """;
 

@@ -108,8 +108,9 @@ final class CProgram {
         story.sentences()
                 .forEach(
                         sentence -> text.append(" * ").append(comment(sentence)).append("\n"));
-        text.append(" *\n * Exit status: 1 while this is so, 0 once it is put right, 2 where this cannot be built or run.\n"
-                + " */\n");
+        text.append(
+                " *\n * Exit status: 1 while this is so, 0 once it is put right, 2 where this cannot be built or run.\n"
+                        + " */\n");
         return text.toString();
     }
 

@@ -129,7 +129,8 @@ final class CSteps {
         } else if (step instanceof Step.Acquire acquire) {
             viewed(
                     index,
-                    "Py_buffer view" + acquire.view() + "_" + index + ";\n    memset(&view" + acquire.view() + "_" + index
+                    "Py_buffer view" + acquire.view() + "_" + index + ";\n    memset(&view" + acquire.view() + "_"
+                            + index
                             + ", 0xA5, sizeof(Py_buffer));\n    int granted" + index
                             + " = PyObject_GetBuffer(o" + acquire.object() + ", &view" + acquire.view() + "_" + index
                             + ", " + acquire.request().flags() + ") == 0;\n");
@@ -163,8 +164,8 @@ final class CSteps {
             text.append("    PyErr_SetString(" + ScriptedType.type(call.pending()) + ", \"pending\");\n");
         }
         clear(index);
-        text.append("    int code" + index + " = call_" + CCalls.pointer(call.function()) + "("
-                + arguments(index, call) + ");\n");
+        text.append("    int code" + index + " = call_" + CCalls.pointer(call.function()) + "(" + arguments(index, call)
+                + ");\n");
         text.append(
                 checks(index, Aspect.EXCEPTION) || checks(index, Aspect.TYPE_ERROR) || checks(index, Aspect.TEXT)
                         ? "    struct raised raised" + index + " = take_raised();\n"
@@ -232,7 +233,8 @@ final class CSteps {
         text.append("    if (holds(o" + change.object() + "_place, " + byteThere + ")) {\n        "
                 + innermost(change.object())
                         .map(own -> "*(char *)(uintptr_t)(" + byteThere + ") = (char)" + change.value())
-                        .orElse("change(innermost(o" + change.object() + "), " + byteThere + ", " + change.value() + ")")
+                        .orElse("change(innermost(o" + change.object() + "), " + byteThere + ", " + change.value()
+                                + ")")
                 + ";\n    }\n    PyErr_Clear();\n");
     }
 

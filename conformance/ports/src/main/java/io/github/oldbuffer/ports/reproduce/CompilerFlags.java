@@ -10,8 +10,8 @@ import java.util.Optional;
 final class CompilerFlags {
 
     /** Options that a path may follow in the same word. */
-    private static final List<String> BEFORE_PATHS = List.of(
-            "-isystem", "-iquote", "-idirafter", "-include", "-imacros", "-isysroot", "-I", "-L", "-F", "-B");
+    private static final List<String> BEFORE_PATHS =
+            List.of("-isystem", "-iquote", "-idirafter", "-include", "-imacros", "-isysroot", "-I", "-L", "-F", "-B");
 
     /** Options whose value, behind an equals sign, is a path. */
     private static final List<String> WITH_VALUE = List.of(
@@ -56,9 +56,10 @@ final class CompilerFlags {
         List<String> parts = new ArrayList<>();
         for (String part : flag.split(",", -1)) {
             int value = part.startsWith("-") ? part.indexOf('=') + 1 : 0;
-            parts.add(value == 0 && part.startsWith("-")
-                    ? part
-                    : part.substring(0, value) + existing(part.substring(value), folder));
+            parts.add(
+                    value == 0 && part.startsWith("-")
+                            ? part
+                            : part.substring(0, value) + existing(part.substring(value), folder));
         }
         return String.join(",", parts);
     }

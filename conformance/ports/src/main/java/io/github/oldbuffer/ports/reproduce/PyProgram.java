@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A Python program that runs a scenario through ctypes, where that can be said in Python. */
 final class PyProgram {
@@ -53,7 +54,7 @@ final class PyProgram {
 
             class Call:
                 def __init__(self, name, obj, buffer=True, length=True):
-                    function = getattr(library, name)
+                    function = getattr(library if name in own else ctypes.pythonapi, name)
                     function.restype = ctypes.c_int
                     self.buffer, self.length = ctypes.c_void_p(), ctypes.c_ssize_t(-0x5EA1ED5EA1ED)
                     arguments = [ctypes.py_object(obj)]
@@ -191,16 +192,20 @@ final class PyProgram {
                 + line.pythonElsewhere(FILE) + "\n#\n# " + line(story.title()) + "\n");
         story.sentences()
                 .forEach(sentence -> whole.append("# ").append(line(sentence)).append("\n"));
-        whole.append("#\n# Exit status: 1 while this is so, 0 once it is put right, 2 where this cannot be built or run.\n")
+        whole.append(
+                        "#\n# Exit status: 1 while this is so, 0 once it is put right, 2 where this cannot be built or run.\n")
                 .append(PRELUDE);
         StringBuilder expressions = new StringBuilder();
         for (int i = 0; i < story.scenario().steps().size(); i++) {
             step(i, story.scenario().steps().get(i), expressions);
         }
         boolean port = !setting.files().isEmpty();
-        whole.append("def begin():\n    global ctypes, library, check, dirt, rubbish, Call\n    import ctypes\n    library = ")
+        whole.append(
+                        "def begin():\n    global ctypes, library, own, check, dirt, rubbish, Call\n    import ctypes\n    library = ")
                 .append(port ? "ctypes.PyDLL(os.path.abspath(sys.argv[1]))" : "ctypes.pythonapi")
-                .append("\n    check = \"")
+                .append("\n    own = [")
+                .append(setting.names().values().stream().map(PyProgram::word).collect(Collectors.joining(", ")))
+                .append("]\n    check = \"")
                 .append(setting.name(io.github.oldbuffer.spec.scenario.Function.CHECK))
                 .append("\"\n")
                 .append(CALLS.stripTrailing().indent(4).replaceAll("(?m)^ +$", ""))

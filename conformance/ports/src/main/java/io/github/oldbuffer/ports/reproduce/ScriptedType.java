@@ -76,7 +76,8 @@ record ScriptedType(Scripted exporter, String name, int depth) {
     }
 
     private void memory(StringBuilder text) {
-        text.append("static unsigned char *%1$s_memory;\nstatic const Py_ssize_t %1$s_size = %2$d;\n".formatted(name, exporter.memory()));
+        text.append("static unsigned char *%1$s_memory;\nstatic const Py_ssize_t %1$s_size = %2$d;\n"
+                .formatted(name, exporter.memory()));
         if (geometry().format() != null) {
             text.append("static char %s_format[] = \"%s\";\n"
                     .formatted(name, geometry().format()));
@@ -108,7 +109,8 @@ record ScriptedType(Scripted exporter, String name, int depth) {
         text.append("    memset(" + name + "_memory + " + name + "_size, 0xA5, GUARD);\n");
         if (geometry().indirect()) {
             text.append("    for (int i = 0; i < " + geometry().shape().get(0) + "; i++) {\n        " + name
-                    + "_rows[i] = " + name + "_memory + " + geometry().offset() + " + i * " + strides().get(0)
+                    + "_rows[i] = " + name + "_memory + " + geometry().offset() + " + i * "
+                    + strides().get(0)
                     + ";\n    }\n");
         }
     }

@@ -32,7 +32,15 @@ class CompilerFlagsTests {
         Files.createDirectory(folder.resolve("inc"));
         Files.createFile(folder.resolve("c99"));
         List<String> flags = List.of(
-                "-O2", "-std=c99", "-DNAME=inc", "-I/usr/include", "-I=inc", "-include", "config.h", "-Wl,-z,now", "-lm");
+                "-O2",
+                "-std=c99",
+                "-DNAME=inc",
+                "-I/usr/include",
+                "-I=inc",
+                "-include",
+                "config.h",
+                "-Wl,-z,now",
+                "-lm");
         assertEquals(flags, CompilerFlags.absolute(flags, folder));
     }
 

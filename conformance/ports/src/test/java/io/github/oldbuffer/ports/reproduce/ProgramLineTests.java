@@ -114,8 +114,10 @@ class ProgramLineTests {
     @ParameterizedTest
     @ValueSource(strings = {"repro.c", "repro.py"})
     void sanitizersAreThereAndLeaksAreNoAnswer(String program) throws Exception {
-        String leaking = RIGHT.replace("    Py_buffer view;", "    static char *kept;\n    Py_buffer view;\n"
-                + "    kept = (char *)malloc(3);\n    kept = (char *)malloc(3);");
+        String leaking = RIGHT.replace(
+                "    Py_buffer view;",
+                "    static char *kept;\n    Py_buffer view;\n"
+                        + "    kept = (char *)malloc(3);\n    kept = (char *)malloc(3);");
         Path port = write("port.c", leaking.replace("    *length", "    kept[*length = 3] = 0;\n    *length"));
         Setting setting = new Setting(
                 python,
@@ -133,8 +135,9 @@ class ProgramLineTests {
     @ParameterizedTest
     @ValueSource(strings = {"repro.c", "repro.py"})
     void portsInCppAreLinkedAsSuch(String program) throws Exception {
-        String text = "#include <string>\n" + RIGHT.replace("int my_read", "extern \"C\" int my_read")
-                .replace("    Py_buffer view;", "    std::string text(\"a text\");\n    Py_buffer view;");
+        String text = "#include <string>\n"
+                + RIGHT.replace("int my_read", "extern \"C\" int my_read")
+                        .replace("    Py_buffer view;", "    std::string text(\"a text\");\n    Py_buffer view;");
         Path port = write("port.cpp", text.replace("    Py_buffer view;", "    throw text;\n    Py_buffer view;"));
         String line = line(program, setting(port), CALL);
         assertEquals(1, ProgramRun.status(folder, line));
@@ -146,9 +149,10 @@ class ProgramLineTests {
     @ValueSource(strings = {"repro.c", "repro.py"})
     void aLibraryBesideSourcesIsLinked(String program) throws Exception {
         Path library = library("libhelp.so", "void abort(void);\nvoid help(void) { abort(); }\n");
-        Path port = write("port.c", "void help(void);\n" + RIGHT.replace("    Py_buffer", "    help();\n    Py_buffer"));
-        Setting setting = new Setting(
-                python, Optional.empty(), List.of(port, library), List.of(), names("my_read"), Set.of());
+        Path port =
+                write("port.c", "void help(void);\n" + RIGHT.replace("    Py_buffer", "    help();\n    Py_buffer"));
+        Setting setting =
+                new Setting(python, Optional.empty(), List.of(port, library), List.of(), names("my_read"), Set.of());
         String line = line(program, setting, CALL);
         assertEquals(1, ProgramRun.status(folder, line));
         library("libhelp.so", "void help(void) {}\n");
@@ -175,8 +179,10 @@ class ProgramLineTests {
 
     private void hidden(String file, String text, String name) throws Exception {
         String head = "#include <Python.h>\n#include <stdlib.h>\nint other(void);\n";
-        Path other = write("other.c", "#include <Python.h>\nstatic int shown(void) { return 3; }\n"
-                + "int other(void) { return shown(); }\n");
+        Path other = write(
+                "other.c",
+                "#include <Python.h>\nstatic int shown(void) { return 3; }\n"
+                        + "int other(void) { return shown(); }\n");
         Path port = write(file, head + text);
         Setting setting = new Setting(
                 python, Optional.empty(), List.of(other, port), List.of(), names(name), Set.of(Function.READ));
@@ -188,6 +194,20 @@ class ProgramLineTests {
 
     private static String body(String text) {
         return text.substring(text.indexOf("int "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"repro.c", "repro.py"})
+    void whatThePortLacksIsPythonsOwn(String program) throws Exception {
+        Scenario both = new Scenario(List.of(
+                new Step.Make(0, new ByteArray(3, 1, false)),
+                Step.Call.of(Function.WRITE, 0),
+                Step.Call.of(Function.READ, 0)));
+        Path port = write("port.c", DEADLY);
+        String line = line(program, setting(port), both);
+        assertEquals(1, ProgramRun.status(folder, line));
+        write("port.c", RIGHT);
+        assertEquals(0, ProgramRun.status(folder, line));
     }
 
     @Test
@@ -205,10 +225,10 @@ class ProgramLineTests {
         }
     }
 
-    /** The register that the function saved first: another caller might not use it again. */
+    /** The register that the function saved first, which not every caller would miss. */
     @Test
     void whatOverwritesVariablesOfItsCallerIsSeenWhateverTheCallerDoes() throws Exception {
-        String frame = "    ((uintptr_t *)__builtin_frame_address(0))[0] ^= 1;\n    return 0;";
+        String frame = "    ((volatile uintptr_t *)__builtin_frame_address(0))[0] ^= 1;\n    return 0;";
         Path port = write("port.c", "#include <stdint.h>\n" + RIGHT.replace("    return 0;", frame));
         assertEquals(1, ProgramRun.status(folder, line("repro.c", setting(port), CALL)));
     }
@@ -249,7 +269,14 @@ class ProgramLineTests {
         Path source = write("library.c", text);
         String includes = "-I" + python.includes().get(0);
         Command.Result made = Command.run(
-                List.of("cc", "-shared", "-fPIC", includes, source.toString(), "-o", folder.resolve(name).toString()),
+                List.of(
+                        "cc",
+                        "-shared",
+                        "-fPIC",
+                        includes,
+                        source.toString(),
+                        "-o",
+                        folder.resolve(name).toString()),
                 Duration.ofMinutes(1));
         assertEquals(0, made.status(), made.errors());
         return folder.resolve(name);

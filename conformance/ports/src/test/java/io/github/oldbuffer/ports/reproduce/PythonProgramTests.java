@@ -35,7 +35,8 @@ class PythonProgramTests {
         String text = text(new Scenario(List.of(new Step.Make(0, strided), Step.Call.of(Function.READ, 0))))
                 .orElseThrow();
         assertTrue(
-                text.startsWith("# { /usr/bin/python3 -c 'import ctypes' || (exit 2); } && { /usr/bin/python3 repro.py || "),
+                text.startsWith(
+                        "# { /usr/bin/python3 -c 'import ctypes' || (exit 2); } && { /usr/bin/python3 repro.py || "),
                 text);
         assertTrue(
                 text.contains("    o0 = memoryview(bytearray(bytes([(1 + i) % 251 for i in range(3)])))[::2]\n"), text);

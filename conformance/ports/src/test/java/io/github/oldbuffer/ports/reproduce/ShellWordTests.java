@@ -13,7 +13,18 @@ class ShellWordTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/a/b.c", "my port.c", "it's", "$HOME", "a*/b", "/*/", "\"quoted\"", "back\\slash", "a;b&c|d", "~"})
+            strings = {
+                "/a/b.c",
+                "my port.c",
+                "it's",
+                "$HOME",
+                "a*/b",
+                "/*/",
+                "\"quoted\"",
+                "back\\slash",
+                "a;b&c|d",
+                "~"
+            })
     void isTheTextForAShellAndEndsNoComment(String text) throws Exception {
         String word = ShellWord.of(text);
         assertFalse(word.contains("*/"), word);
