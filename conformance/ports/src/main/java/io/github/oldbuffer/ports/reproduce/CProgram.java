@@ -79,12 +79,12 @@ final class CProgram {
         part(text, CPrelude.BALANCE, body.contains("balance()"));
         part(text, CPrelude.RAISED, body.contains("take_raised"));
         part(text, CPrelude.NUMBER, body.contains("number("));
-        part(text, CPrelude.HEX, body.contains("hex("));
-        part(text, CPrelude.MEMORY, body.contains("struct memory") || body.contains("memory_of("));
-        part(text, CPrelude.INNERMOST, body.contains("innermost("));
-        part(text, CPrelude.CHANGE, body.contains(" change("));
-        part(text, CPrelude.SNAPSHOT, body.contains("snapshot_of("));
-        part(text, CPrelude.PLACE, body.contains("place("));
+        part(text, CMemory.HEX, body.contains("hex("));
+        part(text, CMemory.MEMORY, body.contains("struct memory") || body.contains("memory_of("));
+        part(text, CMemory.INNERMOST, body.contains("innermost("));
+        part(text, CMemory.CHANGE, body.contains(" change("));
+        part(text, CMemory.SNAPSHOT, body.contains("snapshot_of("));
+        part(text, CMemory.PLACE, body.contains("place("));
         part(text, CPrelude.SCRIPTED, !types.isEmpty());
         part(text, CPrelude.FOR_PYTHON, python);
         part(text, typeText, !types.isEmpty());

@@ -4,6 +4,7 @@ import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.ArrayList;
@@ -57,10 +58,20 @@ public record Reproducers(Setting setting, Implementation model) {
 
     private Map<String, String> programs(Story story) {
         Map<String, String> programs = new LinkedHashMap<>();
-        if (!story.checks().isEmpty() || story.death().isPresent()) {
+        boolean shows = !story.checks().isEmpty() || story.death().isPresent();
+        if (shows && objectsHaveNamesOfTheirOwn(story.scenario())) {
             programs.put(CProgram.FILE, CProgram.text(story, setting));
             PyProgram.text(story, setting).ifPresent(text -> programs.put(PyProgram.FILE, text));
         }
         return programs;
+    }
+
+    /** An object's number is its name in programs; another object may get it once the first was dropped. */
+    private static boolean objectsHaveNamesOfTheirOwn(Scenario scenario) {
+        List<Integer> made = scenario.steps().stream()
+                .filter(step -> step instanceof Step.Make)
+                .map(step -> ((Step.Make) step).object())
+                .toList();
+        return made.stream().distinct().count() == made.size();
     }
 }
