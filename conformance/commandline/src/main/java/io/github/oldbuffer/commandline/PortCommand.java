@@ -1,12 +1,15 @@
 package io.github.oldbuffer.commandline;
 
+import io.github.oldbuffer.ports.build.ShellWords;
 import io.github.oldbuffer.cpython.CPythonProvider;
-import io.github.oldbuffer.ports.Port;
-import io.github.oldbuffer.ports.PortBuild;
+import io.github.oldbuffer.ports.build.CompilerFlags;
+import io.github.oldbuffer.ports.build.PkgConfig;
+import io.github.oldbuffer.ports.build.Port;
+import io.github.oldbuffer.ports.build.PortBuild;
 import io.github.oldbuffer.ports.PortClauses;
-import io.github.oldbuffer.ports.PortException;
+import io.github.oldbuffer.ports.build.PortException;
 import io.github.oldbuffer.ports.PortLoader;
-import io.github.oldbuffer.ports.PortNames;
+import io.github.oldbuffer.ports.build.PortNames;
 import io.github.oldbuffer.ports.PortResult;
 import io.github.oldbuffer.ports.PortVerification;
 import io.github.oldbuffer.ports.Sanitizers;
@@ -28,9 +31,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./conform port}: judges somebody's replacement of some of the four functions. */
 @Command(
@@ -58,7 +64,7 @@ final class PortCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "C or C++ sources of the port, or one shared library.")
+            description = "C or C++ sources and headers of the port, or one shared library.")
     private List<Path> files;
 
     @Option(
@@ -71,9 +77,37 @@ final class PortCommand implements Callable<Integer> {
     private String cflags;
 
     @Option(
+            names = "--ldflags",
+            paramLabel = "FLAGS",
+            defaultValue = "",
+            description = "For the linker, behind the sources.")
+    private String ldflags;
+
+    @Option(
+            names = "--pkg-config",
+            paramLabel = "NAME,...",
+            split = ",",
+            description = "Libraries that the port needs, as pkg-config knows them.")
+    private List<String> packages = List.of();
+
+    @Option(
+            names = "--adapter",
+            paramLabel = "FILE",
+            description = "A source that gives a helper with other parameters the signature of one of the four.")
+    private List<Path> adapters = List.of();
+
+    @Option(
+            names = "--adapt",
+            paramLabel = "NAME",
+            description = "Judges nothing: writes an adapter for a function or a class, for you to finish, to standard"
+                    + " output, or to the file that --out names. AsWriteBuffer=NAME says which of the four it stands for.")
+    private String adapt;
+
+    @Option(
             names = "--names",
             paramLabel = "AsReadBuffer=my_name,...",
-            description = "What the port calls the functions that it has. Default: the original names.")
+            description = "What the port calls the functions that it has, in C++ with their namespaces and classes."
+                    + " Default: the original names.")
     private String names;
 
     @Option(
@@ -109,6 +143,9 @@ final class PortCommand implements Callable<Integer> {
             description = "Where the report goes. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
+    @Spec
+    private CommandSpec spec;
+
     PortCommand(Terminal terminal, Implementations implementations) {
         this.terminal = terminal;
         this.implementations = implementations;
@@ -119,15 +156,16 @@ final class PortCommand implements Callable<Integer> {
         if (tries < 1 || tries > MOST_TRIES) {
             throw CommandException.usage("--tries has to be 1 to " + MOST_TRIES + ", not " + tries);
         }
-        for (Path file : files) {
+        for (Path file : Stream.concat(files.stream(), adapters.stream()).toList()) {
             if (!Files.isRegularFile(file)) {
                 throw CommandException.usage("there is no file " + file);
             }
         }
+        if (adapt != null) {
+            return adapt();
+        }
         PortNames wanted = wantedNames();
         Sanitizers sanitizers = sanitizers();
-        List<String> flags = new ArrayList<>(flags());
-        flags.addAll(sanitizers.flags());
         ReportFolder folder = new ReportFolder(out, ReportForm.all());
         try {
             folder.prepare();
@@ -137,21 +175,48 @@ final class PortCommand implements Callable<Integer> {
         String id = python == null ? CPythonProvider.BUNDLED : CPythonProvider.BUNDLED + ":" + python.toAbsolutePath();
         try (TemporaryFolder temporary = TemporaryFolder.create();
                 Implementation reference = CPythonProvider.open(id, limits())) {
-            Port port = new PortBuild(
-                            CPythonProvider.python(id), CCompiler.find(System.getenv()), flags, temporary.path())
-                    .of(files.stream().map(Path::toAbsolutePath).toList(), wanted);
+            Port port = build(id, sanitizers, temporary).of(absolute(files), absolute(adapters), wanted);
             if (sanitizers.any() && !port.fromSource()) {
                 throw CommandException.usage("--sanitize needs the port's sources, not a library");
             }
             port.notes().forEach(note -> terminal.err().println("note: " + note));
             long chosen = Seed.of(seed, terminal);
             terminal.err().println("seed " + chosen);
-            SuiteOptions options =
-                    new SuiteOptions(tries, chosen, PortClauses.of(port.names().keySet()));
+            SuiteOptions options = new SuiteOptions(tries, chosen, PortClauses.of(port));
             return judge(port, sanitizers, reference, options, folder);
         } catch (PortException | UnavailableException | IOException unusable) {
             throw CommandException.notJudged(unusable.getMessage(), unusable);
         }
+    }
+
+    private int adapt() throws CommandException {
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            String text = build(CPythonProvider.BUNDLED, new Sanitizers(""), temporary).adapter(absolute(files), adapt);
+            if (spec.commandLine().getParseResult().hasMatchedOption("--out")) {
+                Files.writeString(out, text);
+            } else {
+                terminal.out().print(text);
+                terminal.out().flush();
+            }
+            return ExitStatus.CONFORMS;
+        } catch (PortException | UnavailableException | IOException unusable) {
+            throw CommandException.notJudged(unusable.getMessage(), unusable);
+        }
+    }
+
+    private PortBuild build(String id, Sanitizers sanitizers, TemporaryFolder temporary)
+            throws CommandException, PortException, UnavailableException {
+        List<String> flags = new ArrayList<>(flags("--cflags", cflags));
+        flags.addAll(flags("--ldflags", ldflags));
+        flags.addAll(sanitizers.flags());
+        CompilerFlags libraries = PkgConfig.flags(packages);
+        flags.addAll(libraries.compiling());
+        flags.addAll(libraries.linking());
+        return new PortBuild(CPythonProvider.python(id), CCompiler.find(System.getenv()), flags, temporary.path());
+    }
+
+    private static List<Path> absolute(List<Path> files) {
+        return files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
     }
 
     private int judge(
@@ -182,8 +247,11 @@ final class PortCommand implements Callable<Integer> {
         return KitResults.drawn(options.seed(), options.tries(), "port")
                 .option("--python", python)
                 .option("--cflags", cflags.isEmpty() ? null : cflags)
+                .option("--ldflags", ldflags.isEmpty() ? null : ldflags)
+                .option("--pkg-config", packages.isEmpty() ? null : String.join(",", packages))
                 .option("--names", names)
                 .option("--sanitize", sanitize.isEmpty() ? null : sanitize)
+                .with(adapters.stream().flatMap(file -> Stream.of("--adapter", file.toString())).toList())
                 .with(contractOnly ? List.of("--contract-only") : List.of())
                 .with(files.stream().map(Path::toString).toList());
     }
@@ -211,11 +279,11 @@ final class PortCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> flags() throws CommandException {
+    private static List<String> flags(String option, String text) throws CommandException {
         try {
-            return ShellWords.of(cflags);
+            return ShellWords.of(text);
         } catch (IllegalArgumentException wrong) {
-            throw CommandException.usage("--cflags: " + wrong.getMessage(), wrong);
+            throw CommandException.usage(option + ": " + wrong.getMessage(), wrong);
         }
     }
 

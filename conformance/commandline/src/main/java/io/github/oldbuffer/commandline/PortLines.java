@@ -1,6 +1,6 @@
 package io.github.oldbuffer.commandline;
 
-import io.github.oldbuffer.ports.Port;
+import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.PortResult;
 import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.spec.scenario.Function;

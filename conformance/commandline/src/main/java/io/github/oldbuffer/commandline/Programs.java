@@ -3,7 +3,7 @@ package io.github.oldbuffer.commandline;
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.cpython.PythonRuntime;
 import io.github.oldbuffer.ports.FoundDifference;
-import io.github.oldbuffer.ports.Port;
+import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.Sanitizers;
 import io.github.oldbuffer.ports.reproduce.Reproducers;
 import io.github.oldbuffer.ports.reproduce.Setting;

@@ -1,11 +1,13 @@
 package io.github.oldbuffer.ports;
 
+import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which clauses speak about a port that has some of the four functions only. */
 public final class PortClauses {
@@ -17,6 +19,17 @@ public final class PortClauses {
         return Clauses.all().stream()
                 .map(Clause::id)
                 .filter(clause -> functions(clause).stream().anyMatch(functions::contains))
+                .toList();
+    }
+
+    /**
+     * The clauses that a port is judged by: not what becomes of the outputs on failure, where an adapter fills them.
+     */
+    public static List<String> of(Port port) {
+        Set<String> ofAdapters =
+                port.adapted().stream().filter(Function::hasOutputs).map(function -> function + "-8").collect(Collectors.toSet());
+        return of(port.names().keySet()).stream()
+                .filter(clause -> !ofAdapters.contains(clause))
                 .toList();
     }
 

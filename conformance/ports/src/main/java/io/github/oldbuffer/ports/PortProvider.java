@@ -1,5 +1,10 @@
 package io.github.oldbuffer.ports;
 
+import io.github.oldbuffer.ports.build.Language;
+import io.github.oldbuffer.ports.build.PortException;
+import io.github.oldbuffer.ports.build.PortBuild;
+import io.github.oldbuffer.ports.build.PortNames;
+import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.cpython.PythonRuntime;
 import io.github.oldbuffer.probe.CCompiler;
@@ -54,7 +59,7 @@ public final class PortProvider implements ImplementationProvider {
 
     /** Whether an id names a port by its C or C++ source. */
     public static boolean isSource(String id) {
-        return id.startsWith(FAMILY) && PortCompiler.isSource(file(words(id)));
+        return id.startsWith(FAMILY) && Language.isSource(file(words(id)));
     }
 
     /**
@@ -94,8 +99,8 @@ public final class PortProvider implements ImplementationProvider {
             try {
                 PortNames names = words.length > 1 ? PortNames.parse(words[1]) : PortNames.originals();
                 PythonRuntime python = CPythonProvider.python(CPythonProvider.BUNDLED);
-                Port port = names.chosen() && !PortCompiler.isSource(file)
-                        ? new Port(List.of(file), flags, python, file, names.names(), names.names(), List.of())
+                Port port = names.chosen() && !Language.isSource(file)
+                        ? Port.ofLibrary(file, python, flags, names.names())
                         : new PortBuild(python, CCompiler.find(environment), flags, folder.path())
                                 .of(List.of(file), names);
                 return new LoadedPort(start.start(port), folder);

@@ -1,5 +1,8 @@
 package io.github.oldbuffer.ports;
 
+import io.github.oldbuffer.ports.build.PortNames;
+import io.github.oldbuffer.ports.build.PortBuild;
+import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.process.WorkerLimits;

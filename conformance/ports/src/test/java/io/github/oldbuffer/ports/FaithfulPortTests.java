@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports;
 
+import io.github.oldbuffer.ports.build.Port;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,6 +1,6 @@
 package io.github.oldbuffer.ports.reproduce;
 
-import io.github.oldbuffer.ports.Prototypes;
+import io.github.oldbuffer.ports.build.Prototypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;

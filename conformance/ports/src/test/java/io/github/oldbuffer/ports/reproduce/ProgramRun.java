@@ -3,7 +3,7 @@ package io.github.oldbuffer.ports.reproduce;
 import io.github.oldbuffer.model.ModelProvider;
 import io.github.oldbuffer.ports.ExamplePort;
 import io.github.oldbuffer.ports.FoundDifference;
-import io.github.oldbuffer.ports.Port;
+import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.probe.Command;
 import io.github.oldbuffer.suite.Deviation;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.ports;
+package io.github.oldbuffer.ports.build;
 
 import io.github.oldbuffer.probe.Command;
 import java.io.IOException;

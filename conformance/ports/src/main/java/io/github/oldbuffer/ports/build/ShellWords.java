@@ -1,15 +1,15 @@
-package io.github.oldbuffer.commandline;
+package io.github.oldbuffer.ports.build;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a text into words as a shell does, with its quotes and backslashes, and nothing else of a shell. */
-final class ShellWords {
+public final class ShellWords {
 
     private ShellWords() {}
 
     /** @throws IllegalArgumentException where a quote is not closed */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = null;
         char quote = 0;

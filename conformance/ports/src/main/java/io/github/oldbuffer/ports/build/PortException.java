@@ -1,15 +1,15 @@
-package io.github.oldbuffer.ports;
+package io.github.oldbuffer.ports.build;
 
 /** A port cannot be judged; the message is one sentence for the porter. */
 public final class PortException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    PortException(String sentence) {
+    public PortException(String sentence) {
         super(sentence);
     }
 
-    PortException(String sentence, Throwable cause) {
+    public PortException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

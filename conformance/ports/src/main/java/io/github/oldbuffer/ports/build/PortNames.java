@@ -1,4 +1,4 @@
-package io.github.oldbuffer.ports;
+package io.github.oldbuffer.ports.build;
 
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.Arrays;
@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a port calls its functions.
+ * What a port calls its functions; in C++ with the namespaces and classes around them, such as {@code compat::my_read}.
  *
  * @param chosen whether the user named them: each must be there then, while of the original names any may be missing
  */
 public record PortNames(Map<Function, String> names, boolean chosen) {
 
-    /** What C allows, and what the kit puts into C and into command lines. */
     private static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
+
+    /** What C and C++ allow, and what the kit puts into them and into command lines. */
+    private static final String NAME = "(::)?" + IDENTIFIER + "(::" + IDENTIFIER + ")*";
 
     private static final String PREFIX = "PyObject_";
 
@@ -39,20 +41,21 @@ public record PortNames(Map<Function, String> names, boolean chosen) {
         Map<Function, String> names = new EnumMap<>(Function.class);
         for (String pair : text.split(",", -1)) {
             String[] sides = pair.strip().split("=", -1);
-            if (sides.length != 2 || !sides[1].strip().matches(IDENTIFIER)) {
+            if (sides.length != 2 || !sides[1].strip().matches(NAME)) {
                 throw new IllegalArgumentException("--names wants AsReadBuffer=my_name,... and not '" + pair + "'");
             }
             Function function = function(sides[0].strip())
                     .orElseThrow(() -> new IllegalArgumentException("--names knows AsCharBuffer, AsReadBuffer,"
                             + " CheckReadBuffer and AsWriteBuffer, and no '" + sides[0].strip() + "'"));
-            if (names.put(function, sides[1].strip()) != null) {
+            if (names.put(function, sides[1].strip().replaceFirst("^::", "")) != null) {
                 throw new IllegalArgumentException("--names has two names for " + sides[0].strip());
             }
         }
         return new PortNames(names, true);
     }
 
-    private static Optional<Function> function(String word) {
+    /** The function that a word such as {@code AsReadBuffer} names. */
+    static Optional<Function> function(String word) {
         return Arrays.stream(Function.values())
                 .filter(each -> each.cName().equals(word) || each.cName().equals(PREFIX + word))
                 .findFirst();

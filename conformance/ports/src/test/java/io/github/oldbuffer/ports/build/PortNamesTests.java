@@ -1,4 +1,4 @@
-package io.github.oldbuffer.ports;
+package io.github.oldbuffer.ports.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
