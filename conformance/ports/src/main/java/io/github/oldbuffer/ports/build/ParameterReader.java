@@ -50,7 +50,7 @@ final class ParameterReader {
                 open--;
             }
             declared = new ArrayList<>(declared.subList(0, open));
-            array += " *";
+            array += "*";
         }
         int last = declared.size() - 1;
         boolean named = last > 0
@@ -59,6 +59,7 @@ final class ParameterReader {
                 && !declared.get(last - 1).is("::")
                 && !declared.subList(0, last).stream().allMatch(token -> OPENERS.contains(token.text()));
         String name = named ? declared.get(last).text() : "";
-        return new Parameter(Spelling.of(named ? declared.subList(0, last) : declared) + array, name, optional);
+        String type = Spelling.of(named ? declared.subList(0, last) : declared);
+        return new Parameter(array.isEmpty() || type.endsWith("*") ? type + array : type + " " + array, name, optional);
     }
 }

@@ -109,6 +109,9 @@ record SignatureCheck(PortCompiler compiler) {
         if (parameters.isEmpty() || kinds.get(parameters.get(0).plainType()) != TypeKind.OBJECT) {
             return "its first parameter is no PyObject *";
         }
+        if (parameters.size() == 2 && kinds.get(parameters.get(1).plainType()) == TypeKind.ANYTHING) {
+            return "nothing shows what its second parameter points to";
+        }
         if (parameters.size() != wanted) {
             return "it takes " + parameters.size() + (parameters.size() == 1 ? " parameter" : " parameters") + ", not " + wanted;
         }
@@ -128,7 +131,7 @@ record SignatureCheck(PortCompiler compiler) {
         if (found.unit().language() == Language.C && found.function().hasOutputs() && complaints(loose).isEmpty()) {
             return loose;
         }
-        throw refusal(found, "the compiler says " + wrong.get(0));
+        throw refusal(found, "the compiler says " + wrong.get(0).replaceFirst("^.*?error: ", ""));
     }
 
     private List<String> complaints(Chosen chosen) throws PortException {
@@ -141,11 +144,14 @@ record SignatureCheck(PortCompiler compiler) {
     }
 
     private static PortException refusal(Found found, String reason) {
-        String file = found.unit().main().getFileName().toString();
+        String way = found.functions().isEmpty()
+                ? "--adapter FILE takes a few lines of C that give it that signature"
+                : "a few lines of C give it that signature: ./conform port "
+                        + found.unit().main().getFileName() + " --adapt " + found.name()
+                        + " writes them as far as it can, and --adapter FILE takes them";
         return new PortException("The function " + found.name() + " cannot be called as "
                 + found.function().cName() + " is: " + reason + "; it is declared: " + found.declaration()
-                + "; the original is declared: " + Prototypes.of(found.function(), found.function().cName())
-                + "; a few lines of C give it that signature: ./conform port " + file + " --adapt " + found.name()
-                + " writes them as far as it can, and --adapter FILE takes them.");
+                + "; the original is declared: " + Prototypes.of(found.function(), found.function().cName()) + "; "
+                + way + ".");
     }
 }
