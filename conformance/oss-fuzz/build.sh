@@ -6,7 +6,8 @@ cd "$SRC/old-buffer"
 classpath=${OLDBUFFER_BUILT:-}
 if [ -z "$classpath" ]; then
   mvn -B -ntp -q -DskipTests -pl conformance/commandline -am package
-  classpath=conformance/commandline/target/classes:$(<conformance/commandline/target/classpath.txt)
+  built=conformance/commandline/target
+  classpath=$built/classes:$(<$built/modules.txt):$(<$built/libraries.txt)
 fi
 
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$classpath" io.github.oldbuffer.fuzzing.engine.BuildForEngine \

@@ -48,7 +48,8 @@ enum quirk {
     GRANTS_WRITABLE = 1 << 5,
     IGNORES_LAYOUT = 1 << 6,
     LENGTH_IN_ITEMS = 1 << 7,
-    ALL_QUIRKS = (1 << 8) - 1
+    WIPES_VIEW_ON_RELEASE = 1 << 8, /* the only one that is lawful */
+    ALL_QUIRKS = (1 << 9) - 1
 };
 
 struct operation {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "probe.h"
+#include "raised.h"
 
 typedef int char_function(PyObject *, const char **, Py_ssize_t *);
 typedef int read_function(PyObject *, const void **, Py_ssize_t *);
@@ -132,6 +133,22 @@ int call_function(enum function function, PyObject *object, unsigned nulls, stru
     }
 }
 
+/* A library may want to be told that it is there, as one with an extension module in it: 0, or -1 with words in error. */
+static int start_port(void *library, char *error, size_t size)
+{
+    int (*start)(void);
+    void *address = dlsym(library, "oldbuffer_port_start");
+    memcpy(&start, &address, sizeof(address));
+    if (address == NULL || start() == 0) {
+        return 0;
+    }
+    struct raised raised = {0};
+    require_exception();
+    take_raised(&raised);
+    snprintf(error, size, "The port's module cannot be initialised: %s: %s.", raised.type, raised.message);
+    return -1;
+}
+
 int probe_use_functions(const char *library_path, const char *const names[4], char *error, size_t size)
 {
     if (library_path == NULL) {
@@ -141,6 +158,9 @@ int probe_use_functions(const char *library_path, const char *const names[4], ch
     void *library = dlopen(library_path, RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) {
         snprintf(error, size, "The port does not load: %s.", dlerror());
+        return -1;
+    }
+    if (start_port(library, error, size) != 0) {
         return -1;
     }
     struct functions replaced = own;

@@ -93,6 +93,6 @@ PyObject *make_python_class(
         return NULL;
     }
     return PyObject_CallFunction(
-        type, "OiOii", base, exporter->as.python_class.answer,
-        python->exceptions[exporter->as.python_class.exception], place.object, place.depth);
+        type, "OiO(iiI)", base, exporter->as.python_class.answer,
+        python->exceptions[exporter->as.python_class.exception], place.object, place.depth, place.life);
 }

@@ -10,7 +10,7 @@
 
 #define SAMPLE_WHOLE 64    /* bytes; more are sampled in three windows, see Sample.java */
 #define SNAPSHOT_WHOLE 4096 /* bytes; larger memory is compared in the windows of a sample */
-#define GUARD 64           /* bytes behind the memory of a scripted exporter */
+#define GUARD 64           /* bytes around the memory of a scripted exporter */
 
 /* Where an object's memory is, found by other means than the functions under test. */
 struct truth {
@@ -19,7 +19,8 @@ struct truth {
     const uint8_t *origin; /* offset 0 of pointers and steps: the first item */
     const uint8_t *low;    /* the first byte */
     const uint8_t *high;   /* just behind the last byte */
-    size_t guard;          /* bytes behind high that belong to the exporter and must not change */
+    size_t front;          /* bytes in front of low that belong to the exporter and must not change */
+    size_t guard;          /* the same behind high */
 };
 
 /* Whether length bytes from address on are in the memory. */
@@ -54,17 +55,27 @@ struct sample take_sample(const void *pointer, int64_t length, const struct trut
 
 void put_sample(struct writer *writer, const struct sample *sample);
 
-/* Memory as it was, to tell later what changed. */
-struct snapshot {
-    uint8_t bytes[SNAPSHOT_WHOLE + GUARD];
+/* What is watched during a call: an object's memory, and all the memory that the object stands on. */
+struct watched {
+    struct truth view;
+    struct truth whole; /* around the view; not known where it cannot be told */
 };
 
-void take_snapshot(struct snapshot *snapshot, const struct truth *truth);
+/* Memory as it was, to tell later what changed. */
+struct snapshot {
+    uint8_t bytes[SNAPSHOT_WHOLE + 8 * GUARD];
+};
 
-/*
- * The offset of the first byte, guard included, that is not as it was: from truth.origin, or from truth.low where it
- * lies before the origin; -1: none.
- */
-int64_t first_change(const struct snapshot *snapshot, const struct truth *truth);
+void take_snapshot(struct snapshot *snapshot, const struct watched *watched);
+
+/* Where memory is not as it was. */
+struct damage {
+    bool done;          /* whether any was done */
+    bool whole_known;   /* whether offset is told */
+    int64_t offset;     /* of the first byte changed, from whole.low on */
+    int64_t from_first; /* the same from view.origin on */
+};
+
+struct damage first_change(const struct snapshot *snapshot, const struct watched *watched);
 
 #endif

@@ -54,6 +54,16 @@ static Py_ssize_t without_java(Py_ssize_t change)
 
 #endif
 
+bool level_counts(const struct object *object, int level)
+{
+    for (int i = 0; i <= level; i++) {
+        if (!reference_counts(object->level[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 Py_ssize_t reference_count(PyObject *object)
 {
     return reference_counts(object) ? Py_REFCNT(object) : 0;
@@ -134,8 +144,9 @@ struct made make_object(const struct exporter_chain *chain, uint8_t slot, struct
     object->levels = chain->levels;
     object->itemsize = object->tag == EXPORTER_ARRAY ? format_size(chain->level[0].as.typecode) : 1;
     forget_pointers(object);
+    uint32_t life = recorder_begin_life(slot);
     for (int i = chain->levels - 1; i >= 0; i--) {
-        struct place place = {slot, (uint8_t)i};
+        struct place place = {slot, (uint8_t)i, life};
         PyObject *inner = i + 1 < chain->levels ? object->level[i + 1] : NULL;
         PyObject *level = make_level(&chain->level[i], place, inner, &made);
         if (level == NULL) {

@@ -23,6 +23,7 @@ struct object {
     int itemsize; /* of an array, otherwise 1 */
     PyObject *level[MAX_NESTING]; /* owned, several references each: see keep_object */
     struct truth truth;
+    struct truth whole; /* of all memory that the object stands on; not known where it cannot be told */
     struct returned returned[FUNCTIONS];
 };
 
@@ -39,7 +40,7 @@ struct made make_object(const struct exporter_chain *chain, uint8_t slot, struct
 /* Gives up every reference of the scenario to the object and to what is inside it. Exceptions stay as they are. */
 void drop_object(struct object *object);
 
-/* Finds the object's memory anew, by other means than the four functions. */
+/* Finds the object's memory, and what it stands on, anew, by other means than the four functions. */
 void find_truth(struct object *object);
 
 /* The same for the object at a level: 0 is the outermost. */
@@ -50,6 +51,9 @@ void forget_pointers(struct object *object);
 
 /* Whether an object's reference count says who holds it. */
 bool reference_counts(PyObject *object);
+
+/* Whether the count of what is at a level says who holds it, which hangs on all that is outside it, too. */
+bool level_counts(const struct object *object, int level);
 
 /* The reference count as the runtime tells it, and how it changed since; 0 where reference_counts is false. */
 Py_ssize_t reference_count(PyObject *object);

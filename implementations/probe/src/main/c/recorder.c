@@ -1,5 +1,9 @@
 #include "recorder.h"
 
+#include <string.h>
+
+#include "scenario.h"
+
 struct traffic {
     struct place place;
     uint8_t kind;
@@ -11,6 +15,8 @@ static struct {
     bool runs;
     unsigned count;
     struct traffic traffic[MAX_TRAFFIC];
+    uint32_t lives;        /* begun so far */
+    uint32_t alive[NAMES]; /* the life of each object; 0: none */
 } recorder;
 
 void recorder_start(void)
@@ -29,9 +35,22 @@ bool recorder_runs(void)
     return recorder.runs;
 }
 
+uint32_t recorder_begin_life(uint8_t object)
+{
+    recorder.lives += recorder.lives == UINT32_MAX ? 2 : 1;
+    recorder.alive[object] = recorder.lives;
+    return recorder.lives;
+}
+
+void recorder_end_lives(void)
+{
+    memset(recorder.alive, 0, sizeof(recorder.alive));
+}
+
 void record(struct place place, enum traffic_kind kind, int flags)
 {
-    if (!recorder.runs || recorder.count == MAX_TRAFFIC) {
+    if (!recorder.runs || recorder.count == MAX_TRAFFIC || place.object >= NAMES
+        || recorder.alive[place.object] != place.life) {
         return;
     }
     struct traffic *traffic = &recorder.traffic[recorder.count++];

@@ -83,7 +83,7 @@ static void run_scenarios(struct run *run, uint8_t *area, struct reader batch)
 {
     uint8_t *base = area + AREA_HEADER;
     uint32_t scenarios = decode_batch(&batch);
-    put_bytes(&run->out, "OBT\1", 4);
+    put_bytes(&run->out, "OBT\2", 4);
     put_u32(&run->out, 0);
     area_publish(area, 0, (uint64_t)(run->out.at - base));
     for (uint32_t i = 0; i < scenarios; i++) {

@@ -23,11 +23,12 @@ static PyObject *record_for_python(PyObject *self, PyObject *arguments)
 {
     (void)self;
     unsigned char object, depth;
+    unsigned int life;
     int kind, flags;
-    if (!PyArg_ParseTuple(arguments, "bbii", &object, &depth, &kind, &flags)) {
+    if (!PyArg_ParseTuple(arguments, "(bbI)ii", &object, &depth, &life, &kind, &flags)) {
         return NULL;
     }
-    struct place place = {object, depth};
+    struct place place = {object, depth, life};
     record(place, (enum traffic_kind)kind, flags);
     Py_RETURN_NONE;
 }

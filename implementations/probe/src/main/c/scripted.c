@@ -38,7 +38,7 @@ static void free_memory(struct scripted *self)
     if (self->sparse) {
         sparse_give_back(self->memory, self->size);
     } else {
-        free(self->memory);
+        free(self->memory == NULL ? NULL : self->memory - GUARD);
     }
     free(self->rows);
     self->memory = NULL;
@@ -107,6 +107,7 @@ bool scripted_truth(PyObject *object, struct truth *truth)
     truth->origin = self->memory + self->plan.geometry.offset;
     truth->low = self->memory;
     truth->high = self->memory + self->size;
+    truth->front = self->sparse ? 0 : GUARD;
     truth->guard = GUARD;
     return true;
 }
@@ -115,10 +116,15 @@ bool scripted_truth(PyObject *object, struct truth *truth)
 static bool allocate(struct scripted *self, int64_t size)
 {
     self->sparse = size > SPARSE_ABOVE;
-    self->memory = self->sparse ? sparse_take(size) : malloc((size_t)size + GUARD);
-    if (self->memory == NULL) {
+    uint8_t *block = self->sparse ? sparse_take(size) : malloc((size_t)size + 2 * GUARD);
+    if (block == NULL) {
         self->sparse = false;
         return false;
+    }
+    self->memory = block;
+    if (!self->sparse) {
+        memset(block, GUARD_BYTE, GUARD);
+        self->memory += GUARD;
     }
     self->size = size;
     memset(self->memory + size, GUARD_BYTE, GUARD);

@@ -174,10 +174,21 @@ int scripted_getbuffer(PyObject *exporter, Py_buffer *view, int flags)
     return has_quirk(self, SUCCEEDS_WITH_ONE) ? 1 : 0;
 }
 
+/* Overwrites the view, which nobody may read any more; but for obj, which PyBuffer_Release gives back and clears. */
+static void wipe(Py_buffer *view)
+{
+    PyObject *owner = view->obj; /* the view's own reference, as before */
+    memset(view, RUBBISH, sizeof(*view));
+    view->obj = owner;
+}
+
 void scripted_releasebuffer(PyObject *exporter, Py_buffer *view)
 {
     struct scripted *self = (struct scripted *)exporter;
     uintptr_t token = (uintptr_t)view->internal;
+    if (has_quirk(self, WIPES_VIEW_ON_RELEASE)) {
+        wipe(view);
+    }
     for (size_t i = 0; i < self->token_count; i++) {
         if (self->tokens[i] == token) {
             self->tokens[i] = self->tokens[--self->token_count];

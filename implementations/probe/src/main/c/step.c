@@ -15,6 +15,7 @@ void begin_scenario(struct run *run)
     run->views_there = 0;
     run->address_count = 0;
     run->unsupported = NULL;
+    recorder_end_lives();
 }
 
 static void step_make(struct run *run)

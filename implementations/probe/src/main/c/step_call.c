@@ -9,14 +9,24 @@
 
 enum { EVENT_CALLED = 2, DIRTY_BYTES = 4096, DIRT = 0xA5 };
 
+enum { DAMAGE_NONE, DAMAGE_SEEN, DAMAGE_PLACED };
+
 #define UNCOUNTED INT32_MIN
 #define UNLIKELY_LENGTH ((Py_ssize_t)-0x5EA1ED5EA1ED)
 
-/* Reference counts before a call of every object of the scenario, inner ones included. */
+/* The reference count of an object of the scenario, or of one inside it. */
+struct counted {
+    PyObject *object; /* borrowed */
+    uint8_t slot;
+    uint8_t depth;
+    bool told; /* whether a change of it says something of the call */
+    Py_ssize_t before;
+    Py_ssize_t change;
+};
+
 struct counts {
     int count;
-    PyObject *object[NAMES * MAX_NESTING]; /* borrowed */
-    Py_ssize_t before[NAMES * MAX_NESTING];
+    struct counted of[NAMES * MAX_NESTING];
 };
 
 /* What a call left behind. */
@@ -26,9 +36,7 @@ struct call {
     bool length_touched;
     struct outputs outputs;
     struct raised raised;
-    int32_t references;
-    int32_t others;
-    int64_t damage;
+    struct damage damage;
     struct sample sample;
 };
 
@@ -47,14 +55,24 @@ static __attribute__((noinline)) int call_on_dirty_stack(
     return call_function((enum function)step->function, object, step->nulls, outputs);
 }
 
+/* Whether all of Python shares an object, so that its count changes for reasons of anybody's. */
+static bool is_shared(PyObject *object)
+{
+    return object == Py_None || object == (PyObject *)&PyLong_Type || PyLong_CheckExact(object);
+}
+
 static void count_references(const struct run *run, struct counts *counts)
 {
     counts->count = 0;
     for (uint64_t left = run->objects_there; left != 0; left &= left - 1) {
         const struct object *object = &run->objects[__builtin_ctzll(left)];
         for (int i = 0; i < object->levels; i++) {
-            counts->object[counts->count] = object->level[i];
-            counts->before[counts->count++] = reference_count(object->level[i]);
+            struct counted *counted = &counts->of[counts->count++];
+            counted->object = object->level[i];
+            counted->slot = object->slot;
+            counted->depth = (uint8_t)i;
+            counted->told = level_counts(object, i);
+            counted->before = reference_count(object->level[i]);
         }
     }
 }
@@ -64,28 +82,68 @@ static int32_t clamp(int64_t change)
     return (int32_t)(change > INT32_MAX ? INT32_MAX : change < -INT32_MAX ? -INT32_MAX : change);
 }
 
-/* Tells how counts changed, and gives back references that were taken from us. */
-static void compare_references(const struct counts *counts, PyObject *object, struct call *call)
+/* Finds out how counts changed, and gives back references that were taken from us. */
+static void compare_references(struct counts *counts)
 {
-    int64_t own = 0;
-    int64_t others = 0;
-    bool others_counted = true;
     for (int i = 0; i < counts->count; i++) {
-        int64_t change = reference_change(counts->object[i], counts->before[i]);
-        if (counts->object[i] == object) {
-            own = change;
-        } else {
-            others += change;
-            others_counted = others_counted && reference_counts(counts->object[i]);
-        }
+        counts->of[i].change = reference_change(counts->of[i].object, counts->of[i].before);
     }
     for (int i = 0; i < counts->count; i++) {
-        for (Py_ssize_t lost = reference_change(counts->object[i], counts->before[i]); lost < 0; lost++) {
-            Py_INCREF(counts->object[i]);
+        /* Asked anew: an object may stand here twice. */
+        for (Py_ssize_t lost = reference_change(counts->of[i].object, counts->of[i].before); lost < 0; lost++) {
+            Py_INCREF(counts->of[i].object);
         }
     }
-    call->references = reference_counts(object) ? clamp(own) : UNCOUNTED;
-    call->others = others_counted ? clamp(others) : UNCOUNTED;
+}
+
+static bool is_called(const struct counted *counted, const struct object *object)
+{
+    return counted->slot == object->slot && counted->depth == 0;
+}
+
+/* Writes the counts of all but the object called that changed or cannot be told; tells how many. */
+static unsigned put_others(struct writer *out, const struct counts *counts, const struct object *object)
+{
+    unsigned listed = 0;
+    for (int i = 0; i < counts->count; i++) {
+        const struct counted *counted = &counts->of[i];
+        bool told = counted->told && !is_shared(counted->object);
+        if (is_called(counted, object) || (told && counted->change == 0)) {
+            continue;
+        }
+        put_u8(out, counted->slot);
+        put_u8(out, counted->depth);
+        put_i32(out, told ? clamp(counted->change) : UNCOUNTED);
+        listed++;
+    }
+    return listed;
+}
+
+/* Writes how the object's own count changed, and those of others. */
+static void put_counts(struct writer *out, const struct counts *counts, const struct object *object)
+{
+    for (int i = 0; i < counts->count; i++) {
+        if (is_called(&counts->of[i], object)) {
+            put_i32(out, counts->of[i].told ? clamp(counts->of[i].change) : UNCOUNTED);
+        }
+    }
+    put_u8(out, 1); /* those not listed are told: they did not change */
+    struct writer start = *out;
+    put_u16(out, 0);
+    unsigned listed = put_others(out, counts, object);
+    put_u16(&start, listed);
+}
+
+/* Writes where the first byte that changed is, if any did. */
+static void put_damage(struct writer *out, const struct damage *damage)
+{
+    put_u8(out, !damage->done ? DAMAGE_NONE : damage->whole_known ? DAMAGE_PLACED : DAMAGE_SEEN);
+    if (damage->done) {
+        put_i64(out, damage->from_first);
+        if (damage->whole_known) {
+            put_i64(out, damage->offset);
+        }
+    }
 }
 
 static void do_call(const struct step *step, PyObject *object, struct call *call)
@@ -122,7 +180,8 @@ static void look_through_pointer(const struct step *step, struct object *object,
     }
 }
 
-static void put_call(struct run *run, const struct object *object, const struct call *call)
+static void put_call(
+    struct run *run, const struct object *object, const struct counts *counts, const struct call *call)
 {
     struct writer *out = &run->out;
     put_u8(out, EVENT_CALLED);
@@ -136,9 +195,8 @@ static void put_call(struct run *run, const struct object *object, const struct 
     put_u8(out, call->length_touched);
     put_i64(out, call->length_touched ? (int64_t)call->outputs.length : 0);
     put_sample(out, &call->sample);
-    put_i32(out, call->references);
-    put_i32(out, call->others);
-    put_i64(out, call->damage);
+    put_counts(out, counts, object);
+    put_damage(out, &call->damage);
     put_traffic(out);
 }
 
@@ -156,11 +214,12 @@ void step_call(struct run *run)
     }
     struct call call;
     struct counts counts;
-    take_snapshot(&run->snapshot, &object->truth);
+    const struct watched watched = {object->truth, object->whole};
+    take_snapshot(&run->snapshot, &watched);
     count_references(run, &counts);
     do_call(step, object->level[0], &call);
-    compare_references(&counts, object->level[0], &call);
-    call.damage = first_change(&run->snapshot, &object->truth);
+    compare_references(&counts);
+    call.damage = first_change(&run->snapshot, &watched);
     look_through_pointer(step, object, &call);
-    put_call(run, object, &call);
+    put_call(run, object, &counts, &call);
 }

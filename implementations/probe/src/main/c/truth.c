@@ -86,7 +86,7 @@ static bool lasts(PyObject *level, const Py_buffer *view)
 /* Asks the object for all of its memory; the answer is released at once. */
 static struct truth ask(const struct object *object, PyObject *level)
 {
-    struct truth truth = {false, false, NULL, NULL, NULL, 0};
+    struct truth truth = {false, false, NULL, NULL, NULL, 0, 0};
     Py_buffer view;
     if (PyObject_GetBuffer(level, &view, PyBUF_FULL_RO) != 0) {
         PyErr_Clear();
@@ -108,7 +108,7 @@ static struct truth ask(const struct object *object, PyObject *level)
 
 struct truth truth_of(const struct object *object, int level)
 {
-    struct truth truth = {false, false, NULL, NULL, NULL, 0};
+    struct truth truth = {false, false, NULL, NULL, NULL, 0, 0};
     for (int i = level; i < object->levels; i++) {
         PyObject *here = object->level[i];
         if (!scripted_check(here)) {
@@ -121,7 +121,20 @@ struct truth truth_of(const struct object *object, int level)
     return truth;
 }
 
+/* All that the object stands on: the innermost object's memory, where it is around the object's own. */
+static struct truth whole_of(const struct object *object)
+{
+    struct truth whole = object->truth;
+    if (object->levels > 1 && whole.known) {
+        whole = truth_of(object, object->levels - 1);
+        uint64_t length = (uint64_t)(object->truth.high - object->truth.low);
+        whole.known = truth_holds(&whole, object->truth.low, length);
+    }
+    return whole;
+}
+
 void find_truth(struct object *object)
 {
     object->truth = truth_of(object, 0);
+    object->whole = whole_of(object);
 }

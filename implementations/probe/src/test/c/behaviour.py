@@ -35,7 +35,7 @@ class Behaviour(unittest.TestCase):
 
     def good(self, event, data, offset=0):
         self.assertEqual(event._replace(traffic=[]), Called(
-            0, None, Pointer('WITHIN', offset), len(data), data, 0, 0, -1, []))
+            0, None, Pointer('WITHIN', offset), len(data), data, 0, {}, None, []))
 
     def test_bytes(self):
         made, char, read, check, write, dropped = run(
@@ -43,7 +43,7 @@ class Behaviour(unittest.TestCase):
         self.assertEqual(made, Made(None))
         self.good(char, pattern(10, 7))
         self.good(read, pattern(10, 7))
-        self.assertEqual(check, Called(1, None, Pointer('UNTOUCHED', 0), None, 'NONE', 0, 0, -1, []))
+        self.assertEqual(check, Called(1, None, Pointer('UNTOUCHED', 0), None, 'NONE', 0, {}, None, []))
         self.assertEqual((write.code, write.raised.type), (-1, 'TypeError'))
         self.assertEqual((write.pointer.kind, write.length), ('UNTOUCHED', None))
         self.assertEqual(dropped, Done(None, []))
@@ -77,7 +77,7 @@ class Behaviour(unittest.TestCase):
         for kind in range(9):
             made, read, check, parsed = run(
                 make(0, non_buffer(kind)), call(READ, 0), call(CHECK, 0), parse(0, 0))
-            self.assertEqual((read.code, read.raised.type, read.references, read.damage), (-1, 'TypeError', 0, -1))
+            self.assertEqual((read.code, read.raised.type, read.references, read.damage), (-1, 'TypeError', 0, None))
             self.assertEqual((check.code, check.raised), (0, None))
             if kind != 0:
                 self.assertEqual((parsed.granted, parsed.raised.type), (False, 'TypeError'))
@@ -256,9 +256,9 @@ class Behaviour(unittest.TestCase):
         self.assertEqual([t.kind for t in events[2].traffic], ['ACQUIRED', 'RELEASED', 'RELEASED_UNKNOWN'])
         self.assertEqual(events[2].references, -1)
         events = run(make(1, scripted(0, owner=OTHER, target=scripted(8))), call(READ, 1))
-        self.assertEqual((events[1].references, events[1].others), (0, -1))
+        self.assertEqual((events[1].references, events[1].others), (0, {(1, 1): -1}))
         self.use(read='scribbling_read')
-        self.assertEqual(run(make(0, scripted(8)), call(READ, 0))[1].damage, 8)
+        self.assertEqual(run(make(0, scripted(8)), call(READ, 0))[1].damage, Damage(8, 8))
         self.use(read='lying_read')
         events = run(make(0, non_buffer(1)), call(READ, 0), peek(READ, 0))
         self.assertEqual((events[1].pointer, events[1].sample), (Pointer('ELSEWHERE', 0), 'UNREADABLE'))
@@ -272,6 +272,88 @@ class Behaviour(unittest.TestCase):
         self.assertEqual(events[2], Skipped('the pointer cannot be written through'))
         events = run(make(0, bytes_(8)), call(WRITE, 0), poke(0, 0, 77))
         self.assertIn(events[2], (Poked(77), Skipped('the pointer cannot be written through')))
+
+    def changed(self, offset, exporter):
+        os.environ['OLDBUFFER_OFFSET'] = str(offset)
+        return run(make(0, exporter), call(READ, 0))[1].damage
+
+    def test_every_changed_byte_has_one_place(self):
+        self.use(read='writing_read')
+        part = scripted(12, 1, offset=5, shape=[4])
+        for offset in (-69, -6, -5, -3, -1, 0, 2, 4, 6, 7, 70):
+            self.assertEqual(self.changed(offset, part), Damage(5 + offset, offset))
+            self.assertEqual(self.changed(offset, memoryview_(memoryview_(part))), Damage(5 + offset, offset))
+            self.assertEqual(self.changed(offset, scripted(0, owner=OTHER, target=part)), Damage(5 + offset, offset))
+        inner = bytearray_(12, 1)
+        exporters = [memoryview_(inner, slice_(5, 9)), memoryview_(memoryview_(inner, slice_(2, 11)), slice_(3, 7)),
+                     scripted(0, owner=OTHER, target=memoryview_(inner, slice_(5, 9)))]
+        if FROM_3_12:
+            exporters += [memoryview_(python_class(inner), slice_(5, 9)), python_class(memoryview_(inner, slice_(5, 9)))]
+        for exporter in exporters:
+            for offset in (-5, -1, 0, 3, 4, 6):
+                self.assertEqual(self.changed(offset, exporter), Damage(5 + offset, offset))
+        for start in (100, 9000, 65000):
+            large = memoryview_(bytearray_(65536), slice_(start, start + 5000))
+            for offset in (-64, -1, 0, 2500, 4999, 5000, -start, 65535 - start, 32768 - start):
+                if not 24 <= offset < 2500 and not 2516 <= offset < 4976 and start + offset < 65536:
+                    self.assertEqual(self.changed(offset, large), Damage(start + offset, offset))
+            small = memoryview_(bytearray_(65536), slice_(start, start + 300))
+            for offset in (-64, -1, 0, 150, 299, 300, 363):
+                self.assertEqual(self.changed(offset, small), Damage(start + offset, offset))
+
+    def test_counts_are_told_of_their_objects(self):
+        self.use(read='keeping_read')
+        events = run(make(0, bytearray_(4)), make(1, bytearray_(4)), call(READ, 0), call(READ, 1), call(READ, 1))
+        self.assertEqual([(event.references, event.others) for event in events[2:]], [(1, {}), (1, {(0, 0): -1}), (0, {})])
+        for redirecting in (0, 1):
+            exporters = [bytearray_(4), scripted(0, owner=OTHER, target=bytes_(4))]
+            events = run(make(0, exporters[redirecting]), make(1, exporters[1 - redirecting]), call(READ, 0), call(READ, 1))
+            self.assertEqual((events[3].references, events[3].others), (1, {(0, 0): -1}))
+        self.use(read='viewing_read')
+        events = run(make(0, scripted(0, owner=OTHER, target=bytearray_(4))), make(1, scripted(4)), call(READ, 0), call(READ, 1))
+        self.assertEqual((events[2].references, events[2].others), (0, {(0, 1): 1}))
+        self.assertEqual((events[3].references, events[3].others), (1, {(0, 1): -1}))
+        self.assertEqual(events[3].traffic, [Traffic(1, 0, 'ACQUIRED', 0)])
+
+    def test_what_all_share_is_not_counted_for_others(self):
+        events = run(make(0, non_buffer(2)), make(1, bytes_(4)), call(READ, 0), call(READ, 1))
+        self.assertEqual((events[2].references, events[2].others), (0, {}))
+        self.assertEqual((events[3].references, events[3].others), (0, {(0, 0): None}))
+
+    def test_nobody_is_told_of_what_an_earlier_object_saw(self):
+        self.use(read='viewing_read')
+        exporters = [scripted(4)] + ([python_class(bytes_(4))] if FROM_3_12 else [])
+        for exporter in exporters:
+            events = run(make(0, exporter), call(READ, 0), drop(0), make(0, exporter), call(READ, 0))
+            for event in (events[1], events[4], run(make(0, exporter), call(READ, 0))[1]):
+                self.assertEqual([t.kind for t in event.traffic], ['ACQUIRED'])
+
+    def test_exporters_of_earlier_scenarios_are_not_recorded(self):
+        exporters = [scripted(8)]
+        if FROM_3_12:
+            exporters += [python_class(bytes_(8)), python_class(scripted(8))]
+        self.use(read='viewing_read')
+        for exporter in exporters:
+            for nobodys in (scripted(0, owner=NOBODY), scripted(8, releases=0)):
+                run(make(0, exporter), call(READ, 0))
+                read = run(make(0, nobodys), call(READ, 0))[1]
+                self.assertEqual([t.kind for t in read.traffic], ['ACQUIRED'])
+            in_turn = run(make(0, exporter), make(1, scripted(8)), call(READ, 0), call(READ, 1))
+            self.assertIn((0, 0, 'RELEASED'), [(t.object, t.depth, t.kind) for t in in_turn[3].traffic])
+
+    def test_a_view_may_be_overwritten_when_it_is_released(self):
+        wiping = scripted(8, quirks=1 << 8)
+        for exporter in (wiping, memoryview_(wiping), scripted(0, owner=OTHER, target=wiping)):
+            events = run(make(0, exporter), call(READ, 0), call(WRITE, 0), acquire(0, 0, FULL_RO), release_view(0),
+                         parse(0, 0), call(CHECK, 0))
+            self.good(events[1], pattern(8))
+            self.good(events[2], pattern(8))
+            self.assertEqual((events[3].granted, events[5].granted, events[6].code), (True, True, 1))
+            released = [t.kind for t in events[1].traffic if t.depth == (exporter != wiping)]
+            self.assertEqual(released, ['ACQUIRED', 'RELEASED'] if exporter != memoryview_(wiping) else [])
+        self.use(read='late_read')
+        late = run(make(0, wiping), call(READ, 0))[1]
+        self.assertEqual((late.pointer.kind, late.length < 0, late.references), ('ELSEWHERE', True, 0))
 
     def test_leaked_exporters_lose_their_memory(self):
         for steps in ([call(READ, 0)], [parse(0, 0)], [call(READ, 0), drop(0)]):

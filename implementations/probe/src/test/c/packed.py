@@ -137,6 +137,7 @@ def batch(scenarios):
 
 Raised = namedtuple('Raised', 'type type_error message')
 Pointer = namedtuple('Pointer', 'kind value')
+Damage = namedtuple('Damage', 'offset from_first')
 Traffic = namedtuple('Traffic', 'object depth kind flags')
 Made = namedtuple('Made', 'raised')
 Called = namedtuple('Called', 'code raised pointer length sample references others damage traffic')
@@ -191,7 +192,20 @@ class Decoder(object):
         code, raised, pointer = self.take('i'), self.raised(), self.pointer()
         touched, length = self.take('Bq')
         return Called(code, raised, pointer, length if touched else None, self.sample(), self.take('i'),
-                      self.take('i'), self.take('q'), self.traffic())
+                      self.others(), self.damage(), self.traffic())
+
+    def others(self):
+        assert self.take('B') == 1
+        return dict(((object, depth), None if change == -2**31 else change)
+                    for object, depth, change in [self.take('BBi') for _ in range(self.take('H'))])
+
+    def damage(self):
+        kind = self.take('B')
+        assert kind <= 2, kind
+        if kind == 0:
+            return None
+        from_first = self.take('q')
+        return Damage(self.take('q') if kind == 2 else None, from_first)
 
     def event(self):
         tag = self.take('B')
@@ -233,7 +247,7 @@ def transcripts(area):
     assert state == 2, malformed(area) or state
     used = struct.unpack_from('<Q', area, 16)[0]
     decoder = Decoder(area[:64 + used], 64)
-    assert decoder.take('4sI') == (b'OBT\1', completed)
+    assert decoder.take('4sI') == (b'OBT\2', completed)
     result = [decoder.transcript() for _ in range(completed)]
     assert decoder.at == 64 + used
     return result

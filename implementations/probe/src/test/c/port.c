@@ -13,9 +13,13 @@ int safe_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int safe_write(PyObject *object, void **buffer, Py_ssize_t *length);
 int safe_check(PyObject *object);
 int leaking_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int late_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int stealing_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int twice_released_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int scribbling_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int writing_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int keeping_read(PyObject *object, const void **buffer, Py_ssize_t *length);
+int viewing_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int lying_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int erasing_read(PyObject *object, const void **buffer, Py_ssize_t *length);
 int copying_write(PyObject *object, void **buffer, Py_ssize_t *length);
@@ -76,6 +80,19 @@ int leaking_read(PyObject *object, const void **buffer, Py_ssize_t *length)
     return 0;
 }
 
+/* Reads its view when it is released already. */
+int late_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    Py_buffer view;
+    if (get(object, &view, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    PyBuffer_Release(&view);
+    *buffer = view.buf;
+    *length = view.len;
+    return 0;
+}
+
 int stealing_read(PyObject *object, const void **buffer, Py_ssize_t *length)
 {
     int code = safe_read(object, buffer, length);
@@ -105,6 +122,47 @@ int scribbling_read(PyObject *object, const void **buffer, Py_ssize_t *length)
         ((char *)*buffer)[*length] = '!';
     }
     return code;
+}
+
+/* Changes the byte at an offset from the pointer that the environment names. */
+int writing_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    const char *offset = getenv("OLDBUFFER_OFFSET");
+    int code = safe_read(object, buffer, length);
+    if (code == 0 && offset != NULL) {
+        ((char *)*buffer)[atoi(offset)] ^= '!';
+    }
+    return code;
+}
+
+/* Keeps the object of the latest call alive. */
+int keeping_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    static PyObject *last;
+    int code = safe_read(object, buffer, length);
+    if (code == 0) {
+        Py_XDECREF(last);
+        Py_INCREF(object);
+        last = object;
+    }
+    return code;
+}
+
+/* Keeps the view of the latest call. */
+int viewing_read(PyObject *object, const void **buffer, Py_ssize_t *length)
+{
+    static Py_buffer last;
+    Py_buffer view;
+    if (get(object, &view, PyBUF_SIMPLE) != 0) {
+        return -1;
+    }
+    *buffer = view.buf;
+    *length = view.len;
+    if (last.obj != NULL) {
+        PyBuffer_Release(&last);
+    }
+    last = view;
+    return 0;
 }
 
 int lying_read(PyObject *object, const void **buffer, Py_ssize_t *length)

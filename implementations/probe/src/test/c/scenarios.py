@@ -68,9 +68,9 @@ class Scenarios(object):
                 dict(shape=[2, 3], itemsize=4, format='i'), dict(shape=[2, 3], strides=[1, 2]),
                 dict(shape=[3, 4], indirect=1), dict(shape=[0, 5]), dict(shape=[2 ** 40, 2 ** 40]),
                 dict(shape=[2, 2], strides=[2 ** 62, 2 ** 62]), dict(shape=[1], offset=7), dict(shape=[0], indirect=1),
-                dict(shape=[], indirect=1), dict(shape=[2], strides=[0], format='T{b:x:}')]))
+                dict(shape=[0], strides=[2]), dict(shape=[2, 0], strides=[-9, 5]), dict(shape=[], indirect=1), dict(shape=[2], strides=[0], format='T{b:x:}')]))
         if self.chance(.3):
-            arguments['quirks'] = self.random.randrange(256) if self.chance(.5) else 1 << self.random.randrange(8)
+            arguments['quirks'] = self.random.randrange(512) if self.chance(.5) else 1 << self.random.randrange(9)
         if self.chance(.3):
             arguments['refusal'] = (self.random.randrange(1, 3), self.random.randrange(13))
         arguments['owner'] = self.random.choice([SELF, SELF, SELF, NOBODY, OTHER])

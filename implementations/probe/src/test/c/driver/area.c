@@ -77,7 +77,7 @@ static bool transcripts_in_order(const uint8_t *area, size_t capacity)
         }
         at += 4 + (size_t)u32(area, at);
     }
-    return memcmp(area + HEADER, "OBT\1", 4) == 0 && u32(area, HEADER + 4) == u32(area, 4) && at <= capacity
+    return memcmp(area + HEADER, "OBT\2", 4) == 0 && u32(area, HEADER + 4) == u32(area, 4) && at <= capacity
         && at == used_bytes(area);
 }
 

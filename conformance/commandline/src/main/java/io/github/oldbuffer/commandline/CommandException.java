@@ -1,7 +1,7 @@
 package io.github.oldbuffer.commandline;
 
 /** Ends a command; the message is the one sentence that the user reads on standard error. */
-final class CommandException extends Exception {
+public final class CommandException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,20 +13,20 @@ final class CommandException extends Exception {
     }
 
     /** The user asked for something that does not exist, or gave a file that is no such file. */
-    static CommandException usage(String sentence) {
+    public static CommandException usage(String sentence) {
         return new CommandException(ExitStatus.USAGE, sentence, null);
     }
 
-    static CommandException usage(String sentence, Throwable cause) {
+    public static CommandException usage(String sentence, Throwable cause) {
         return new CommandException(ExitStatus.USAGE, sentence, cause);
     }
 
     /** What was asked for exists and could not be judged. */
-    static CommandException notJudged(String sentence, Throwable cause) {
+    public static CommandException notJudged(String sentence, Throwable cause) {
         return new CommandException(ExitStatus.NOT_JUDGED, sentence, cause);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }

@@ -1,10 +1,23 @@
 package io.github.oldbuffer.commandline;
 
+import io.github.oldbuffer.commandline.command.DiffCommand;
+import io.github.oldbuffer.commandline.command.ExplainCommand;
+import io.github.oldbuffer.commandline.command.FuzzCommand;
+import io.github.oldbuffer.commandline.command.GateCommand;
+import io.github.oldbuffer.commandline.command.ListCommand;
+import io.github.oldbuffer.commandline.command.PortCommand;
+import io.github.oldbuffer.commandline.command.ReplayCommand;
+import io.github.oldbuffer.commandline.command.ReportCommand;
+import io.github.oldbuffer.commandline.command.RunCommand;
+import io.github.oldbuffer.commandline.command.SweepCommand;
+import io.github.oldbuffer.commandline.command.TrendCommand;
+import io.github.oldbuffer.commandline.input.Suggestions;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -49,7 +62,7 @@ public final class Conform implements Runnable {
     }
 
     /** Runs a command in surroundings of the caller's choice; returns its exit status. */
-    static int execute(Terminal terminal, Implementations implementations, String... arguments) {
+    public static int execute(Terminal terminal, Implementations implementations, String... arguments) {
         CommandLine line = new CommandLine(new Conform())
                 .addSubcommand(new RunCommand(terminal, implementations))
                 .addSubcommand(new DiffCommand(terminal, implementations))
@@ -62,12 +75,14 @@ public final class Conform implements Runnable {
                 .addSubcommand(new TrendCommand(terminal))
                 .addSubcommand(new ListCommand(terminal, implementations))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(HELP_COLUMNS)
                 .setExecutionExceptionHandler((problem, command, parsed) -> Failures.report(problem, terminal))
                 .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong, terminal));
+        line.getSubcommands().values().forEach(command -> Examples.add(command.getCommandSpec()));
         int status = line.execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
@@ -86,12 +101,20 @@ public final class Conform implements Runnable {
         return ExitStatus.USAGE;
     }
 
+    /** For commands as for options. */
     private static String suggestion(ParameterException wrong) {
-        List<String> near =
-                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return near.isEmpty()
-                ? ""
-                : "; did you mean " + near.stream().limit(3).collect(Collectors.joining(" or ")) + "?";
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        CommandLine command = wrong.getCommandLine();
+        boolean isCommand =
+                command.getParent() == null && !command.getSubcommands().isEmpty();
+        List<String> near = isCommand && !unmatched.isUnknownOption()
+                ? Suggestions.near(
+                        unmatched.getUnmatched().get(0),
+                        List.copyOf(command.getSubcommands().keySet()))
+                : unmatched.getSuggestions();
+        return Suggestions.question(near);
     }
 
     private static String oneLine(String message) {

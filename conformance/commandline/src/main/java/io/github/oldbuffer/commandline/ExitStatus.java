@@ -1,24 +1,31 @@
 package io.github.oldbuffer.commandline;
 
+import io.github.oldbuffer.spec.results.Run;
+
 /** What the process returns to its caller. */
-final class ExitStatus {
+public final class ExitStatus {
 
     /** Everything judged conforms; known deviations are allowed. */
-    static final int CONFORMS = 0;
+    public static final int CONFORMS = 0;
 
     /** Something does not conform. */
-    static final int DEVIATES = 1;
+    public static final int DEVIATES = 1;
 
     /** Something could not be judged: an implementation did not start, a clause was not exercised. */
-    static final int NOT_JUDGED = 2;
+    public static final int NOT_JUDGED = 2;
 
     /** The command line, or a file it names, is not what it should be. */
-    static final int USAGE = 64;
+    public static final int USAGE = 64;
 
     private ExitStatus() {}
 
+    /** The status of a run by itself. */
+    public static int of(Run run) {
+        return run.deviates() ? DEVIATES : run.judged() ? CONFORMS : NOT_JUDGED;
+    }
+
     /** The status of two things done in one command: a deviation outweighs what could not be judged. */
-    static int worse(int one, int other) {
+    public static int worse(int one, int other) {
         return one == DEVIATES || other == DEVIATES ? DEVIATES : Math.max(one, other);
     }
 }

@@ -1,15 +1,15 @@
 package io.github.oldbuffer.commandline;
 
+import io.github.oldbuffer.commandline.input.Suggestions;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider.Offer;
+import io.github.oldbuffer.spec.implementation.Providers;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.text.Printable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /**
@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
  *
  * @param providers every one there is
  */
-record Implementations(List<ImplementationProvider> providers) {
+public record Implementations(List<ImplementationProvider> providers) {
 
     /** The id of the implementation that does what the document says. */
-    static final String MODEL = "model";
+    public static final String MODEL = "model";
 
-    Implementations {
+    public Implementations {
         providers = List.copyOf(providers);
     }
 
@@ -31,19 +31,17 @@ record Implementations(List<ImplementationProvider> providers) {
      *
      * @throws CommandException where one of the providers cannot be loaded
      */
-    static Implementations onClassPath() throws CommandException {
-        List<ImplementationProvider> found = new ArrayList<>();
+    public static Implementations onClassPath() throws CommandException {
         try {
-            ServiceLoader.load(ImplementationProvider.class).forEach(found::add);
+            return new Implementations(Providers.all());
         } catch (ServiceConfigurationError broken) {
             throw CommandException.notJudged(
                     "a provider of implementations on the class path cannot be loaded: " + broken.getMessage(), broken);
         }
-        return new Implementations(found);
     }
 
     /** What all providers offer; ids before patterns, otherwise in the order of the alphabet. */
-    List<Offer> offers() {
+    public List<Offer> offers() {
         return providers.stream()
                 .flatMap(provider -> provider.offers().stream())
                 .sorted(Comparator.comparing(Offer::pattern).thenComparing(Offer::id))
@@ -51,7 +49,7 @@ record Implementations(List<ImplementationProvider> providers) {
     }
 
     /** The ids that a command without {@code -i} tries. */
-    List<String> defaults() {
+    public List<String> defaults() {
         return offers().stream()
                 .filter(offer -> !offer.pattern())
                 .map(Offer::id)
@@ -59,14 +57,15 @@ record Implementations(List<ImplementationProvider> providers) {
     }
 
     /** @throws CommandException naming the ids there are, where nobody provides this one */
-    ImplementationProvider providerOf(String id) throws CommandException {
+    public ImplementationProvider providerOf(String id) throws CommandException {
         for (ImplementationProvider provider : providers) {
             if (provider.accepts(id)) {
                 return provider;
             }
         }
+        List<String> ids = offers().stream().map(Offer::id).toList();
         throw CommandException.usage("there is no implementation " + Printable.of(id) + "; there are: "
-                + offers().stream().map(Offer::id).collect(Collectors.joining(", ")));
+                + String.join(", ", ids) + Suggestions.question(Suggestions.near(id, ids)));
     }
 
     /**
@@ -74,7 +73,7 @@ record Implementations(List<ImplementationProvider> providers) {
      *
      * @throws CommandException where nobody provides it, or it does not start
      */
-    Implementation open(String id) throws CommandException {
+    public Implementation open(String id) throws CommandException {
         ImplementationProvider provider = providerOf(id);
         try {
             return provider.open(id);

@@ -12,20 +12,33 @@ import sun.misc.SignalHandler;
  *
  * <p>A shutdown hook would not do: those of workers run beside it, and what was found could not be looked into any more.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
     private static final List<String> SIGNALS = List.of("INT", "TERM");
 
     private final Runnable stop;
+    private final boolean ends;
     private final Map<Signal, SignalHandler> before = new HashMap<>();
 
-    private Interruption(Runnable stop) {
+    private Interruption(Runnable stop, boolean ends) {
         this.stop = stop;
+        this.ends = ends;
     }
 
     /** @param stop is called by another thread, once at most */
-    static Interruption stops(Runnable stop) {
-        Interruption interruption = new Interruption(stop);
+    public static Interruption stops(Runnable stop) {
+        Interruption interruption = new Interruption(stop, false);
+        interruption.listen();
+        return interruption;
+    }
+
+    /**
+     * Has something said before the signal ends the process, as it always did.
+     *
+     * @param words called by another thread, once at most
+     */
+    public static Interruption says(Runnable words) {
+        Interruption interruption = new Interruption(words, true);
         interruption.listen();
         return interruption;
     }
@@ -34,16 +47,19 @@ final class Interruption implements AutoCloseable {
         for (String name : SIGNALS) {
             Signal signal = new Signal(name);
             try {
-                before.put(signal, Signal.handle(signal, met -> interrupted()));
+                before.put(signal, Signal.handle(signal, this::interrupted));
             } catch (IllegalArgumentException ignored) {
                 // somebody asked the virtual machine to leave this signal alone (-Xrs), or nohup did
             }
         }
     }
 
-    private void interrupted() {
+    private void interrupted(Signal signal) {
         close();
         stop.run();
+        if (ends) {
+            Signal.raise(signal);
+        }
     }
 
     /** From here on signals do what they did before. */

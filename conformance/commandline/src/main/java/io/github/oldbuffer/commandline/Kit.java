@@ -7,10 +7,10 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which kit this is. */
-final class Kit implements IVersionProvider {
+public final class Kit implements IVersionProvider {
 
     /** Such as {@code 0.1.0}. */
-    static String version() {
+    public static String version() {
         Properties kit = new Properties();
         try (InputStream file = Kit.class.getResourceAsStream("kit.properties")) {
             kit.load(file);

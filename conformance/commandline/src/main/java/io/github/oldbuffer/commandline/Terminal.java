@@ -14,7 +14,8 @@ import java.util.Map;
  * @param progress whether a progress bar may be drawn
  * @param environment the variables of the process
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean progress, Map<String, String> environment) {
+public record Terminal(
+        PrintWriter out, PrintWriter err, boolean colour, boolean progress, Map<String, String> environment) {
 
     /**
      * The streams of this process.
@@ -22,7 +23,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean progre
      * <p>Java cannot tell which of its streams is a terminal (from JDK 22 on {@code System.console()} is there without
      * one), so the script that starts it says so.
      */
-    static Terminal ofProcess(PrintStream out, PrintStream err, Map<String, String> environment) {
+    public static Terminal ofProcess(PrintStream out, PrintStream err, Map<String, String> environment) {
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
         return new Terminal(
                 new PrintWriter(out, false, StandardCharsets.UTF_8),
@@ -33,7 +34,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean progre
     }
 
     /** Whether a continuous-integration service runs this. */
-    boolean ci() {
+    public boolean ci() {
         String ci = environment.getOrDefault("CI", "");
         return !ci.isEmpty() && !ci.equals("0") && !ci.equalsIgnoreCase("false");
     }

@@ -1,2 +1,2 @@
-/** The command line: {@code ./conform} and its subcommands; effects live here and in what it calls last. */
+/** The command line: {@code ./conform}, what its commands share, and how they end. */
 package io.github.oldbuffer.commandline;

@@ -2,6 +2,7 @@ package io.github.oldbuffer.commandline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.oldbuffer.commandline.input.Durations;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

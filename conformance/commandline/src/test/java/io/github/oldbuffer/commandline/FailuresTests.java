@@ -3,6 +3,7 @@ package io.github.oldbuffer.commandline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.probe.HostFailedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -26,6 +27,12 @@ class FailuresTests {
         Path trace = Path.of(err.toString().strip().replaceFirst(".* are in ", ""));
         assertTrue(Files.readString(trace).contains("\tat " + FailuresTests.class.getName()));
         Files.delete(trace);
+    }
+
+    @Test
+    void an_implementation_that_cannot_go_on_is_no_fault_of_the_kit() {
+        assertEquals(ExitStatus.NOT_JUDGED, Failures.report(new HostFailedException("it is gone"), terminal));
+        assertEquals("it is gone\n", err.toString());
     }
 
     @Test

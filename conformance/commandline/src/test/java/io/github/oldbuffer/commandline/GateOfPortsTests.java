@@ -35,7 +35,7 @@ class GateOfPortsTests {
         Ran ran = gateAfter("faulty/error_always_type_error.c", ExitStatus.DEVIATES);
         assertEquals(ExitStatus.DEVIATES, ran.status());
         assertFalse(ran.err().isEmpty());
-        ran.err().lines().forEach(line -> assertTrue(line.contains(": it differs: PyObject_As"), line));
+        ran.err().lines().forEach(line -> assertTrue(line.contains(": difference: PyObject_As"), line));
     }
 
     /** It raises TypeError where CPython does not: the contract is on its side. */

@@ -1,17 +1,18 @@
 package io.github.oldbuffer.commandline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.ports.ExamplePort;
 import io.github.oldbuffer.reports.json.ResultsException;
 import io.github.oldbuffer.reports.json.ResultsJson;
-import io.github.oldbuffer.reports.results.Attached;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.words.Finding;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,22 +78,21 @@ class PortCommandTests {
         Ran ran = port(READ, "--names", "AsReadBuffer=my_read", "--tries", "100", "--seed", "1");
         assertEquals(ExitStatus.DEVIATES, ran.status(), ran.out() + ran.err());
         assertTrue(ran.out().contains("PyObject_AsReadBuffer: my_read"), ran.out());
-        assertTrue(ran.out().contains("Shared with CPython"), ran.out());
+        assertTrue(ran.out().contains("because CPython's own functions deviate in the same way"), ran.out());
         assertTrue(ran.out().contains("CRASHED (SIGSEGV) in PyObject_AsReadBuffer"), ran.out());
-        resultsHoldTheProgramsOfWhatIsNewAlone();
+        resultsHoldThePrograms();
         aReportMadeAgainHasThemBesideTheWitness();
     }
 
-    private void resultsHoldTheProgramsOfWhatIsNewAlone() throws IOException {
-        List<Finding> findings = Finding.in(results(folder.resolve("report")));
+    private void resultsHoldThePrograms() throws IOException {
+        List<Finding> findings = results(folder.resolve("report")).findings();
         assertTrue(findings.stream().anyMatch(Finding::known));
         for (Finding finding : findings) {
-            Attached attached = finding.evidence().attached();
-            assertEquals(finding.known(), attached == null, finding.symptom());
-            if (attached != null) {
-                Path program =
-                        folder.resolve("report").resolve(finding.witness()).resolveSibling("repro.c");
-                assertEquals(Files.readString(program), attached.texts().get("repro.c"));
+            Path program = folder.resolve("report").resolve(finding.witness()).resolveSibling("repro.c");
+            assertEquals(Files.exists(program), finding.evidence().files().containsKey("repro.c"), finding.symptom());
+            if (Files.exists(program)) {
+                assertEquals(
+                        Files.readString(program), finding.evidence().files().get("repro.c"));
             }
         }
     }
@@ -102,9 +102,9 @@ class PortCommandTests {
         Path again = folder.resolve("again");
         Ran ran = Ran.command("report", file, "--out", again.toString());
         assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
-        for (Finding finding : Finding.in(results(again))) {
+        for (Finding finding : results(again).findings()) {
             Path program = again.resolve(finding.witness()).resolveSibling("repro.c");
-            assertEquals(!finding.known(), Files.exists(program), program.toString());
+            assertEquals(finding.evidence().files().containsKey("repro.c"), Files.exists(program), program.toString());
         }
     }
 
@@ -116,6 +116,58 @@ class PortCommandTests {
         } catch (ResultsException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    @Test
+    void whatNoCorrectProgramComesByCanBeLeftOut() {
+        Path port = ExamplePort.file("faulty/nulls_unchecked.c");
+        Ran all = run(port, "--seed", "1");
+        assertEquals(ExitStatus.DEVIATES, all.status(), all.err());
+        assertTrue(all.out().contains("faithful"), all.out());
+        Ran some = run(port, "--seed", "1", "--ignore", "null,pending");
+        assertEquals(ExitStatus.CONFORMS, some.status(), some.out());
+        assertFalse(some.out().contains("faithful"), some.out());
+        Ran wrong = run(port, "--ignore", "nothing");
+        assertEquals(ExitStatus.USAGE, wrong.status());
+    }
+
+    @Test
+    void aFindingIsLookedForAgainInThePortAsItIsNow() throws IOException {
+        Path port = Files.copy(ExamplePort.file("faulty/never_released.c"), folder.resolve("a port.c"));
+        Ran ran = run(port, "--seed", "1", "--contract-only");
+        assertEquals(ExitStatus.DEVIATES, ran.status(), ran.err());
+        List<Path> found;
+        try (Stream<Path> files = Files.walk(folder.resolve("report"))) {
+            found = files.filter(file -> file.endsWith("finding.json"))
+                    .map(Path::getParent)
+                    .filter(file -> file.getFileName().toString().startsWith("READ-11"))
+                    .toList();
+        }
+        Ran there = Ran.command("replay", found.get(0).toString());
+        assertEquals(ExitStatus.DEVIATES, there.status(), there.err());
+        assertTrue(there.out().contains("Still there: READ-11"), there.out());
+        Files.copy(ExamplePort.file("faithful.c"), port, StandardCopyOption.REPLACE_EXISTING);
+        Ran gone = Ran.command("replay", found.get(0).toString());
+        assertEquals(ExitStatus.CONFORMS, gone.status(), gone.out() + gone.err());
+        assertTrue(gone.out().contains("Gone: READ-11"), gone.out());
+        Files.delete(port);
+        assertEquals(
+                ExitStatus.USAGE, Ran.command("replay", found.get(0).toString()).status());
+    }
+
+    @Test
+    void aDeathIsLookedForAgain() throws IOException {
+        run(ExamplePort.file("faulty/nulls_unchecked.c"), "--seed", "1");
+        List<Path> found;
+        try (Stream<Path> files = Files.walk(folder.resolve("report"))) {
+            found = files.filter(file -> file.endsWith("finding.json"))
+                    .map(Path::getParent)
+                    .filter(file -> file.getFileName().toString().contains("asreadbuffer-buffer-null"))
+                    .toList();
+        }
+        Ran there = Ran.command("replay", found.get(0).toString());
+        assertEquals(ExitStatus.DEVIATES, there.status(), there.err());
+        assertTrue(there.out().contains("Still there: CRASHED (SIGSEGV)"), there.out());
     }
 
     @Test

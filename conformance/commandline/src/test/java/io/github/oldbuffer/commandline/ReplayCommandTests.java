@@ -84,7 +84,7 @@ class ReplayCommandTests {
     @Test
     void a_death_is_told_at_its_step() {
         Ran ran = Ran.command("replay", file, "-i", "mortal");
-        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertEquals(ExitStatus.DEVIATES, ran.status());
         assertTrue(ran.out().contains("    1  PyObject_AsReadBuffer(o0) -> CRASHED (SIGSEGV)\n"), ran.out());
     }
 

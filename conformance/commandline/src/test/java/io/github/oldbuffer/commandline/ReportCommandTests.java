@@ -3,13 +3,15 @@ package io.github.oldbuffer.commandline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.commandline.command.ReportCommand;
+import io.github.oldbuffer.commandline.input.ClausePatterns;
 import io.github.oldbuffer.reports.json.ResultsJson;
-import io.github.oldbuffer.reports.results.Evidence;
-import io.github.oldbuffer.reports.results.Filed;
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run.ViolationResult;
-import io.github.oldbuffer.reports.results.Strength;
 import io.github.oldbuffer.spec.exporter.Bytes;
+import io.github.oldbuffer.spec.results.Evidence;
+import io.github.oldbuffer.spec.results.Filed;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Strength;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -38,7 +40,7 @@ class ReportCommandTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"results.json", "index.html", "junit.xml", "results.sarif", "summary.md", "badge.json"})
-    void a_report_is_remade_from_its_results_alone(String form) throws IOException {
+    void a_report_is_remade_from_its_results_alone(String form) throws Exception {
         Path results = run("a", "wrong", "1");
         Path alone = Files.copy(results, temporary.resolve("alone.json"));
 
@@ -48,7 +50,7 @@ class ReportCommandTests {
         assertEquals(
                 Files.readString(results.resolveSibling(form)),
                 Files.readString(temporary.resolve("b").resolve(form)));
-        String witness = "deviations/READ-1-returned-1-not-0/witness.json";
+        String witness = found(results).witness();
         assertEquals(
                 Files.readString(results.resolveSibling(witness)),
                 Files.readString(temporary.resolve("b").resolve(witness)));
@@ -57,8 +59,7 @@ class ReportCommandTests {
     @Test
     void a_run_records_the_witness_beside_the_model() throws Exception {
         Results results = ResultsJson.read(Files.readString(run("a", "wrong", "1")));
-        Evidence evidence =
-                results.runs().get(0).clauses().get(0).violations().get(0).evidence();
+        Evidence evidence = results.runs().get(0).findings().get(0).evidence();
         Evidence.Seen call = evidence.steps().get(evidence.steps().size() - 1);
         assertTrue(call.happened().startsWith("1, "), call.happened());
         assertTrue(call.model().startsWith("0, "), call.model());
@@ -86,8 +87,10 @@ class ReportCommandTests {
                 "wrong",
                 VersionRange.ALL,
                 Optional.empty(),
-                "READ-1",
-                "returned 1, not 0",
+                Function.READ.cName(),
+                Optional.of("READ-1"),
+                List.of("returned 1, not 0"),
+                Set.of(),
                 "It counts.",
                 Scenario.of(new Step.Make(0, new Bytes(1, 1, false)), Step.Call.of(Function.READ, 0)),
                 Optional.of(LocalDate.of(2026, 11, 20)),
@@ -101,19 +104,17 @@ class ReportCommandTests {
 
         assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
         Path file = temporary.resolve("a/results.json");
-        Filed filed = new Filed("", "2026-11-20", "https://example.org/1", null);
-        assertEquals(filed, violation(file).filed());
+        Filed filed = new Filed("It counts.", "", "2026-11-20", "https://example.org/1", null);
+        assertEquals(filed, found(file).filed());
         Ran.command("report", file.toString(), "--out", out("b"));
-        assertEquals(filed, violation(temporary.resolve("b/results.json")).filed());
+        assertEquals(filed, found(temporary.resolve("b/results.json")).filed());
     }
 
-    private static ViolationResult violation(Path results) throws Exception {
+    private static Finding found(Path results) throws Exception {
         return ResultsJson.read(Files.readString(results))
                 .runs()
                 .get(0)
-                .clauses()
-                .get(0)
-                .violations()
+                .findings()
                 .get(0);
     }
 
@@ -158,7 +159,7 @@ class ReportCommandTests {
             strings = {
                 "",
                 "{\"schema\": 1, \"kit\": {\"version\": \"1\"",
-                "{\"schema\": 2, \"kit\": {\"version\": \"1\", \"seed\": 1, \"tries\": 1}, \"runs\": []}",
+                "{\"schema\": 3, \"kit\": {\"version\": \"1\", \"seed\": 1, \"tries\": 1}, \"runs\": []}",
                 "{\"schema\": 0, \"kit\": {\"version\": \"1\", \"seed\": 1, \"tries\": 1}, \"runs\": []}",
                 "nonsense"
             })

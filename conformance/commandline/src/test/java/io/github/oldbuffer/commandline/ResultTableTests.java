@@ -3,68 +3,55 @@ package io.github.oldbuffer.commandline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.results.Run.ClauseResult;
-import io.github.oldbuffer.reports.results.Run.Crash;
-import io.github.oldbuffer.reports.results.Run.Overall;
-import io.github.oldbuffer.reports.results.Run.Stale;
-import io.github.oldbuffer.reports.results.Run.ViolationResult;
+import io.github.oldbuffer.commandline.print.FindingLines;
+import io.github.oldbuffer.commandline.print.Paint;
+import io.github.oldbuffer.commandline.print.ResultTable;
 import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Replayed;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTests {
 
-    private static final ViolationResult KNOWN =
-            new ViolationResult("it shouts", "it shouted", true, "It is deaf.", "deviations/known/witness.json");
-    private static final ViolationResult FRESH =
-            new ViolationResult("it sings", "it sang in the night", false, null, "deviations/new/witness.json");
-
     private static final Results RESULTS = new Results(
-            Results.SCHEMA,
             new Results.Kit("1", 42, 1000),
             List.of(
-                    new Run(
+                    run(
                             new Identity("model", "Model", "1"),
-                            true,
-                            4000,
                             0,
                             List.of(
-                                    clause("READ-1", Overall.HOLDS),
-                                    clause("READ-2", Overall.HOLDS),
-                                    clause("READ-8", Overall.HOLDS)),
-                            List.of(),
+                                    clause("READ-1", Verdict.HOLDS),
+                                    clause("READ-2", Verdict.HOLDS),
+                                    clause("READ-8", Verdict.HOLDS)),
                             List.of(),
                             List.of()),
-                    new Run(
+                    run(
                             new Identity("cpython:/opt/pythons/versions/3.6.15/bin/python3", "CPython", "3.6.15"),
-                            false,
-                            4000,
                             1200,
                             List.of(
-                                    clause("READ-1", Overall.VIOLATED, KNOWN),
-                                    clause("READ-2", Overall.VIOLATED, KNOWN, FRESH),
+                                    clause("READ-1", Verdict.VIOLATED),
+                                    clause("READ-2", Verdict.VIOLATED),
+                                    new ClauseResult("READ-8", "header", Verdict.NOT_EXERCISED, "an mmap", 0),
                                     new ClauseResult(
-                                            "READ-8",
-                                            "header",
-                                            Overall.NOT_EXERCISED,
-                                            0,
-                                            List.of("an mmap"),
-                                            List.of()),
-                                    clause("READ-9", Overall.HOLDS)),
-                            List.of(new Crash(
-                                    "CRASHED",
-                                    "SIGSEGV",
-                                    "READ-9",
-                                    "it died",
-                                    false,
-                                    null,
-                                    "deviations/d/witness.json")),
-                            List.of(),
-                            List.of(new Stale("READ-4", "it whispers")))));
+                                            "READ-9", "implied", Verdict.DIED, "3 scenarios killed the process", 900)),
+                            List.of(
+                                    known("READ-1"),
+                                    known("READ-2"),
+                                    Found.violation(
+                                            "READ-2",
+                                            "it sings",
+                                            "it sang in the night",
+                                            null,
+                                            "deviations/new/witness.json"),
+                                    Found.death("it died", "deviations/d/witness.json")),
+                            List.of(new Replayed(Found.FUNCTION, "READ-4", List.of("it whispers"), "", true)))));
 
     @Test
     void a_table_has_a_line_for_each_clause_and_a_column_for_each_implementation() {
@@ -74,7 +61,7 @@ class ResultTableTests {
                 READ-1    contract   HOLDS          known
                 READ-2    contract   HOLDS          VIOLATED
                 READ-8    header     HOLDS          not exercised
-                READ-9    contract   -              CRASHED""".replace(
+                READ-9    implied    -              DIED""".replace(
                                 "cpython:.../3.6.15/bin/python3",
                                 ResultTable.shortened("cpython:/opt/pythons/versions/3.6.15/bin/python3")),
                 String.join("\n", ResultTable.lines(RESULTS, new Paint(false))));
@@ -117,14 +104,16 @@ class ResultTableTests {
 
                 cpython:/opt/pythons/versions/3.6.15/bin/python3 (CPython 3.6.15)
                   4 clauses, 4,000 scenarios, 1,200 unsupported
+                  what they have in common
                   NEW    READ-2    it sings
                                    it sang in the night
                                    report/deviations/new/witness.json
-                  NEW    READ-9    it died
-                                   The implementation died here; no implementation may.
+                  NEW    death     it died
+                                   the implementation died
                                    report/deviations/d/witness.json
                   -      READ-8    not exercised
-                                   Never seen: an mmap
+                                   an mmap
+                  DIED   READ-9    3 scenarios killed the process
                   known  READ-1    it shouts
                                    report/deviations/known/witness.json
                   known  READ-2    it shouts
@@ -142,8 +131,20 @@ class ResultTableTests {
                 Answer.of(RESULTS));
     }
 
-    private static ClauseResult clause(String id, Overall verdict, ViolationResult... violations) {
-        String level = id.equals("READ-8") ? "header" : "contract";
-        return new ClauseResult(id, level, verdict, 900, List.of(), List.of(violations));
+    private static Finding known(String clause) {
+        return Found.violation(clause, "it shouts", "it shouted", "It is deaf.", "deviations/known/witness.json");
+    }
+
+    private static Run run(
+            Identity identity,
+            long unsupported,
+            List<ClauseResult> clauses,
+            List<Finding> findings,
+            List<Replayed> replayed) {
+        return new Run(identity, 4000, unsupported, clauses, findings, replayed, null, null, null);
+    }
+
+    private static ClauseResult clause(String id, Verdict verdict) {
+        return new ClauseResult(id, id.equals("READ-8") ? "header" : "contract", verdict, null, 900);
     }
 }

@@ -140,7 +140,7 @@ class ResumeTests {
             {};             | line 1: it is damaged
             HEAD;[];        | line 2: it is damaged
             HEAD;{"began":{"id":"right"}};              | line 2: it is damaged
-            HEAD;{"implementation":"right","round":"1"}; | line 2: it is damaged
+            HEAD;{"implementation":"right","theme":1};   | line 2: it is damaged
             """)
     void aDamagedJournalIsToldInOneSentence(String text, String part) throws Exception {
         String damaged = text.replace("HEAD", firstLine().strip()).replace(';', '\n');

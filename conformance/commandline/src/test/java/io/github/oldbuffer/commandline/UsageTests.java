@@ -30,7 +30,7 @@ class UsageTests {
             run --clauses READ-1,      | no clause matches ''
             run --known /nonexistent   | no such file
             run surplus                | surplus
-            diff                       | --implementation
+            diff                       | needs -i twice, not 0 times
             diff -i model              | needs -i twice, not 1 time
             diff -i model -i model -i model | needs -i twice, not 3 times
             diff -i model -i nosuch    | no implementation nosuch
@@ -38,7 +38,7 @@ class UsageTests {
             diff -i model -i model --out /proc/nothing | choose another --out
             run --resume               | parameter
             run --resume /nonexistent  | there is no interrupted run in /nonexistent
-            sweep                      | ID
+            sweep                      | needs -i once, not 0 times
             sweep -i nosuch            | no implementation nosuch
             sweep -i model --bound 0   | 1 to 3
             sweep -i model --bound 9   | 1 to 3

@@ -37,6 +37,12 @@ final class CountingMutants {
                     }
                     return lawful;
                 }),
+                new Mutant(
+                        references,
+                        "loses-a-reference-of-the-object-before",
+                        List.of(),
+                        f.cName() + " gives up a reference to the object that it was called on before",
+                        () -> Behaviour.of(f, new LosingTheLast())),
                 releasing(exports, "forgets-the-release", f, (machine, view) -> {}, "never releases its view")
                         .alsoBreaking(references),
                 releasing(
@@ -82,6 +88,20 @@ final class CountingMutants {
                 List.of(),
                 wrong.cName() + " " + sentence,
                 () -> Behaviour.of(new Releasing(wrong, release)));
+    }
+
+    /** Drops a reference to the object of the call before, unless that was the same. */
+    private static final class LosingTheLast implements Fault {
+        private PyObject last;
+
+        @Override
+        public Answer instead(Asked asked, Answer lawful) {
+            if (last != null && last != asked.object()) {
+                last.drop(asked.machine());
+            }
+            last = asked.object();
+            return lawful;
+        }
     }
 
     /** The document's functions, of which one gives back what it was never given; recording exporters get to see it. */

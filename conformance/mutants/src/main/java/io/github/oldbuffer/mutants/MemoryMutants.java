@@ -100,6 +100,15 @@ final class MemoryMutants {
                 mutant(
                         f,
                         12,
+                        "changes-the-byte-in-front",
+                        onSuccess(asked -> inside(asked) && asked.view().buf().offset() > 0, (asked, lawful) -> {
+                            flip(lawful.buffer().plus(-1));
+                            return lawful;
+                        }),
+                        "changes the byte in front of a part of memory, such as a slice"),
+                mutant(
+                        f,
+                        12,
                         "changes-the-last-byte-of-dimensions",
                         onSuccess(
                                 asked -> inside(asked) && asked.longerThan(0) && asked.dimensions(2, 64),

@@ -19,6 +19,11 @@ public final class MutantProvider implements ImplementationProvider {
     }
 
     @Override
+    public boolean runsHere(String id) {
+        return true;
+    }
+
+    @Override
     public Implementation open(String id) throws UnavailableException {
         return Mutants.find(id.substring(Mutant.FAMILY.length()))
                 .orElseThrow(() -> new UnavailableException(

@@ -16,26 +16,45 @@ import java.util.stream.Stream;
  */
 final class DifferenceKind {
 
-    private static final Pattern EXCEPTION = Pattern.compile("(.*: the exception: )(.*), the other: (.*)");
-    private static final Pattern SEEN = Pattern.compile("(.*: what the exporter saw: )(.*), the other: (.*)");
+    private static final Pattern EXCEPTION = Pattern.compile("(.*: )the exception: (.*), the other: (.*)");
+    private static final Pattern SEEN = Pattern.compile("(.*: )what the exporter saw: (.*), the other: (.*)");
     private static final Pattern CIRCUMSTANCES = Pattern.compile("([^(]*) \\((.*?)\\)(: .*)");
     private static final String PENDING = "an exception pending";
     private static final String NULL = "NULL";
+    private static final String NONE = "none";
+    private static final String ANOTHER = "sets another exception than CPython does";
 
     private DifferenceKind() {}
 
+    /** The differences, each with a symptom that is the same for differences of its kind. */
+    static List<Difference> named(List<Difference> differences) {
+        return differences.stream()
+                .map(difference -> new Difference(of(difference.symptom()), difference.step(), difference.reason()))
+                .toList();
+    }
+
     /** Words that are the same for differences of one kind. */
-    static String of(Difference difference) {
-        Matcher exception = EXCEPTION.matcher(difference.symptom());
+    static String of(String symptom) {
+        Matcher exception = EXCEPTION.matcher(symptom);
         if (exception.matches()) {
-            return exception.group(1) + some(exception.group(2)) + some(exception.group(3));
+            return exception.group(1) + exception(exception.group(2), exception.group(3));
         }
-        Matcher seen = SEEN.matcher(difference.symptom());
+        Matcher seen = SEEN.matcher(symptom);
         if (seen.matches()) {
             boolean flags = withoutFlags(seen.group(2)).equals(withoutFlags(seen.group(3)));
-            return seen.group(1) + (flags ? "other flags" : "another course");
+            return seen.group(1)
+                    + (flags
+                            ? "asks the exporter with other flags"
+                            : "makes other requests and releases of the exporter");
         }
-        return difference.symptom();
+        return symptom;
+    }
+
+    private static String exception(String own, String other) {
+        if (own.equals(NONE)) {
+            return "sets no exception where CPython does";
+        }
+        return other.equals(NONE) ? "sets an exception where CPython sets none" : ANOTHER;
     }
 
     /**
@@ -54,7 +73,7 @@ final class DifferenceKind {
         String rest = matcher.group(3);
         boolean replacing = circumstances.contains(PENDING)
                 && rest.startsWith(": the text of ")
-                && all.contains(call + " (" + matcher.group(2) + "): the exception: some, the other: some");
+                && all.contains(call + " (" + matcher.group(2) + "): " + ANOTHER);
         return replacing || fewer(circumstances).anyMatch(less -> all.contains(call + less + rest));
     }
 
@@ -68,10 +87,6 @@ final class DifferenceKind {
                         .toList())
                 .filter(some -> !anyNull || some.stream().anyMatch(word -> word.startsWith(NULL)))
                 .map(some -> some.isEmpty() ? "" : " (" + String.join(", ", some) + ")");
-    }
-
-    private static String some(String exception) {
-        return exception.equals("none") ? "none" : "some";
     }
 
     private static List<String> withoutFlags(String seen) {

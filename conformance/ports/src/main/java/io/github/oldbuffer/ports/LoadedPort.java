@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -21,8 +22,18 @@ record LoadedPort(Implementation implementation, TemporaryFolder folder) impleme
     }
 
     @Override
+    public Capabilities supports() {
+        return implementation.supports();
+    }
+
+    @Override
     public List<Transcript> run(List<Scenario> batch) {
         return implementation.run(batch);
+    }
+
+    @Override
+    public void restart() {
+        implementation.restart();
     }
 
     @Override

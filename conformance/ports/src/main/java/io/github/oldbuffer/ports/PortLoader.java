@@ -1,6 +1,7 @@
 package io.github.oldbuffer.ports;
 
 import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.probe.PackedImplementation;
 import io.github.oldbuffer.probe.ProbeCompiler;
 import io.github.oldbuffer.process.WorkerHost;

@@ -2,6 +2,11 @@ package io.github.oldbuffer.ports;
 
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.cpython.PythonRuntime;
+import io.github.oldbuffer.ports.build.Port;
+import io.github.oldbuffer.ports.build.PortBuild;
+import io.github.oldbuffer.ports.build.PortNames;
+import io.github.oldbuffer.ports.compiler.Language;
+import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.spec.implementation.Implementation;
@@ -44,6 +49,16 @@ public final class PortProvider implements ImplementationProvider {
     }
 
     @Override
+    public boolean runsHere(String id) {
+        return true;
+    }
+
+    @Override
+    public List<String> libraries() {
+        return List.of("org/bytedeco/cpython");
+    }
+
+    @Override
     public Implementation open(String id) throws UnavailableException {
         return started(
                 id,
@@ -53,8 +68,9 @@ public final class PortProvider implements ImplementationProvider {
     }
 
     /** Whether an id names a port by its C or C++ source. */
-    public static boolean isSource(String id) {
-        return id.startsWith(FAMILY) && PortCompiler.isSource(file(words(id)));
+    @Override
+    public boolean isWatchable(String id) {
+        return id.startsWith(FAMILY) && Language.isSource(file(words(id)));
     }
 
     /**
@@ -63,13 +79,15 @@ public final class PortProvider implements ImplementationProvider {
      *
      * @param id of a port's C source
      */
-    public static Implementation openWatched(String id) throws UnavailableException {
+    @Override
+    public Implementation openWatched(String id) throws UnavailableException {
         return started(
                 id, WATCHED, Map.of("CC", System.getenv().getOrDefault(CLANG, "clang")), PortProvider::inProcess);
     }
 
     /** Starts a port in this process, for fuzzing; a crash ends the process. */
-    public static Implementation openInProcess(String id) throws UnavailableException {
+    @Override
+    public Implementation openHere(String id) throws UnavailableException {
         return started(id, List.of(), System.getenv(), PortProvider::inProcess);
     }
 
@@ -94,8 +112,8 @@ public final class PortProvider implements ImplementationProvider {
             try {
                 PortNames names = words.length > 1 ? PortNames.parse(words[1]) : PortNames.originals();
                 PythonRuntime python = CPythonProvider.python(CPythonProvider.BUNDLED);
-                Port port = names.chosen() && !PortCompiler.isSource(file)
-                        ? new Port(List.of(file), flags, python, file, names.names(), names.names(), List.of())
+                Port port = names.chosen() && !Language.isSource(file)
+                        ? Port.ofLibrary(file, python, flags, names.names())
                         : new PortBuild(python, CCompiler.find(environment), flags, folder.path())
                                 .of(List.of(file), names);
                 return new LoadedPort(start.start(port), folder);

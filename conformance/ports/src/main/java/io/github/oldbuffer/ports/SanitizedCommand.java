@@ -1,5 +1,7 @@
 package io.github.oldbuffer.ports;
 
+import io.github.oldbuffer.ports.build.Port;
+import io.github.oldbuffer.process.LastWords;
 import io.github.oldbuffer.process.WorkerCommand;
 import io.github.oldbuffer.process.WorkerFolder;
 import java.io.IOException;
@@ -80,6 +82,10 @@ record SanitizedCommand(Path program, Port port, Sanitizers sanitizers) implemen
         Matcher address = ADDRESS.matcher(report);
         if (address.find()) {
             return Optional.of(address.group(1));
+        }
+        Optional<String> own = LastWords.death(report);
+        if (own.isPresent()) {
+            return own;
         }
         Matcher undefined = UNDEFINED.matcher(report);
         return undefined.find()

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.oldbuffer.spec.compare.Difference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +55,6 @@ class DifferenceKindTests {
     }
 
     private static String kind(String symptom) {
-        return DifferenceKind.of(new Difference(symptom, 1, symptom));
+        return DifferenceKind.of(symptom);
     }
 }

@@ -1,11 +1,14 @@
 package io.github.oldbuffer.ports;
 
 import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.ports.build.Port;
+import io.github.oldbuffer.ports.build.PortBuild;
+import io.github.oldbuffer.ports.build.PortNames;
 import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.suite.ProgressListener;
-import io.github.oldbuffer.suite.SuiteOptions;
+import io.github.oldbuffer.suite.known.KnownDeviations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,10 +35,14 @@ public final class ExamplePort {
 
     public static PortResult verify(Port port, Implementation reference, int tries) throws Exception {
         try (Implementation loaded = PortLoader.open(port, new Sanitizers(""), LIMITS)) {
-            SuiteOptions options =
-                    new SuiteOptions(tries, 1, PortClauses.of(port.names().keySet()));
             return PortVerification.verify(
-                    loaded, port.names().keySet(), reference, options, true, ProgressListener.NONE);
+                    loaded,
+                    port.names().keySet(),
+                    reference,
+                    PortVerification.options(port, tries, 1),
+                    true,
+                    KnownDeviations.NONE,
+                    ProgressListener.NONE);
         }
     }
 }

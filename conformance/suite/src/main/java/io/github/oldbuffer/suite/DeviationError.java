@@ -3,34 +3,39 @@ package io.github.oldbuffer.suite;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.json.ScenarioJson;
+import io.github.oldbuffer.spec.results.Finding;
 
-/** An implementation deviates from a clause; the message is for whoever wrote the implementation. */
+/** An implementation deviates from a clause, or dies; the message is for whoever wrote the implementation. */
 public final class DeviationError extends AssertionError {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Deviation deviation;
+    private final transient String clause;
+    private final transient Finding finding;
 
-    DeviationError(Deviation deviation) {
-        super(deviation.clause() + ": " + deviation.symptom());
-        this.deviation = deviation;
+    /** @param clause whose property met it */
+    DeviationError(String clause, Finding finding) {
+        super(clause + ": " + finding.symptom());
+        this.clause = clause;
+        this.finding = finding;
     }
 
-    public Deviation deviation() {
-        return deviation;
+    public Finding finding() {
+        return finding;
     }
 
     /** The clause, what went wrong, where to look, and the scenario; made when asked for: shrinking throws often. */
     @Override
     public String getMessage() {
-        if (deviation == null) {
+        if (finding == null) {
             return super.getMessage();
         }
-        Clause clause = Clauses.find(deviation.clause()).orElseThrow();
-        return clause.id() + " (" + clause.level().word() + ") asks: " + clause.statement()
-                + "\n  symptom: " + deviation.symptom()
-                + "\n  reason:  " + deviation.reason()
-                + "\n  look at: " + clause.lookAt()
-                + "\n  scenario, for ./conform replay:\n" + ScenarioJson.write(deviation.witness());
+        Clause asked = Clauses.find(clause).orElseThrow();
+        return asked.id() + " (" + asked.level().word() + ") asks: " + asked.statement()
+                + "\n  symptom: " + finding.symptom()
+                + "\n  reason:  " + finding.reason()
+                + "\n  look at: " + asked.lookAt()
+                + "\n  scenario, for ./conform replay:\n"
+                + ScenarioJson.write(finding.shown().scenario());
     }
 }

@@ -14,12 +14,9 @@ public interface ProgressListener {
      */
     default void begins(int clauses, int tries) {}
 
-    /** A clause got one more of its tries; tries that are repeated, and shrinking, are not told. */
-    default void tried(String clause) {}
+    /** So many more of a clause's tries are done, or known from an earlier part of the run. */
+    default void tried(String clause, long tries) {}
 
-    /** A clause's tries are known from an earlier part of the run. */
-    default void remembered(String clause, long tries) {}
-
-    /** Everything about a clause is found. */
+    /** All of a clause's tries are done. */
     default void settled(String clause) {}
 }

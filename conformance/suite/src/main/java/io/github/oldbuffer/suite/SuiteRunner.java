@@ -1,29 +1,51 @@
 package io.github.oldbuffer.suite;
 
+import io.github.oldbuffer.spec.clause.ClauseFunctions;
+import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.Coverage;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.suite.coverage.CoverageReport;
+import io.github.oldbuffer.suite.coverage.Covered;
+import io.github.oldbuffer.suite.generate.Theme;
+import io.github.oldbuffer.suite.generate.Themes;
 import io.github.oldbuffer.suite.known.KnownDeviation;
 import io.github.oldbuffer.suite.known.KnownDeviations;
+import io.github.oldbuffer.suite.search.BrokenImplementationException;
+import io.github.oldbuffer.suite.search.DeathBudget;
+import io.github.oldbuffer.suite.search.Examiner;
+import io.github.oldbuffer.suite.search.Explored;
+import io.github.oldbuffer.suite.search.Judged;
+import io.github.oldbuffer.suite.search.Replays;
+import io.github.oldbuffer.suite.search.Tally;
+import io.github.oldbuffer.suite.search.Verdicts;
+import io.github.oldbuffer.suite.sweep.SweptSpace;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * Runs the suite on an implementation.
- *
- * <p>A property ends with its first failure. So that one fault does not hide another, properties that failed run again
- * with the same scenarios and with what they found excluded, until they pass.
- */
+/** Runs the suite on an implementation: the scenarios of each clause, judged by that clause. */
 public final class SuiteRunner {
 
-    /** A clause with more symptoms than this is wrong enough. */
-    static final int ROUNDS = 20;
+    private final Examiner examiner;
+    private final SuiteOptions options;
+    private final RunJournal journal;
+    private final ProgressListener progress;
+    private final DeathBudget deaths = new DeathBudget();
+    private final List<ThemeResult> results = new ArrayList<>();
+    private Optional<String> broken = Optional.empty();
 
-    private SuiteRunner() {}
+    private SuiteRunner(
+            Implementation implementation, SuiteOptions options, RunJournal journal, ProgressListener progress) {
+        this.examiner = Judged.byOwnClause(implementation);
+        this.options = options;
+        this.journal = journal;
+        this.progress = progress;
+    }
 
     /** Runs the suite and keeps no journal. */
-    public static SuiteResult run(
+    public static Explored run(
             Implementation implementation, SuiteOptions options, KnownDeviations known, ProgressListener progress) {
         return run(implementation, options, known, progress, RunJournal.NONE);
     }
@@ -34,100 +56,103 @@ public final class SuiteRunner {
      * @param known entries that do not apply to the implementation are left aside
      * @param journal of this run with these options and entries; what it remembers is not run again
      */
-    public static SuiteResult run(
+    public static Explored run(
             Implementation implementation,
             SuiteOptions options,
             KnownDeviations known,
             ProgressListener progress,
             RunJournal journal) {
+        return new SuiteRunner(implementation, options, journal, progress)
+                .run(known.of(implementation.identity()), implementation);
+    }
+
+    private Explored run(KnownDeviations known, Implementation implementation) {
         progress.begins(options.clauses().size(), options.tries());
-        Findings findings = new Findings();
-        List<KnownDeviation> stale = new ArrayList<>();
-        Optional<String> broken = replay(implementation, options, known, findings, stale);
-        Map<String, ExecutionEnd> last = new LinkedHashMap<>();
-        if (broken.isEmpty()) {
-            broken = rounds(implementation, options, findings, progress, journal, last);
-        }
-        List<ClauseOutcome> clauses = options.clauses().stream()
-                .map(clause -> ClauseOutcome.of(
-                        last.getOrDefault(clause, neverRun(clause, implementation, options)), findings.of(clause)))
-                .toList();
-        return new SuiteResult(implementation.identity(), options, clauses, stale, broken);
-    }
-
-    private static Optional<String> replay(
-            Implementation implementation,
-            SuiteOptions options,
-            KnownDeviations known,
-            Findings findings,
-            List<KnownDeviation> stale) {
-        try {
-            for (KnownDeviation entry : known.of(implementation.identity()).entries()) {
-                if (options.clauses().contains(entry.clause())) {
-                    Replays.Replayed replayed = Replays.of(implementation, entry);
-                    replayed.found().ifPresent(findings::add);
-                    if (replayed.stale()) {
-                        stale.add(entry);
-                    }
-                }
-            }
-            return Optional.empty();
-        } catch (BrokenImplementationException e) {
-            return Optional.of(e.getMessage());
-        }
-    }
-
-    private static Optional<String> rounds(
-            Implementation implementation,
-            SuiteOptions options,
-            Findings findings,
-            ProgressListener progress,
-            RunJournal journal,
-            Map<String, ExecutionEnd> last) {
-        PropertyLauncher launcher = new PropertyLauncher();
-        List<String> open = options.clauses();
-        for (int round = 1; round <= ROUNDS && !open.isEmpty(); round++) {
-            ProgressListener listener = round == 1 ? progress : new SettledOnly(progress);
-            List<String> remembered = remember(journal.past(round), findings, listener, last);
-            int number = round;
-            RoundTrial trial = new RoundTrial(
-                    implementation,
-                    options,
-                    findings,
-                    listener,
-                    ended -> journal.add(new RunJournal.Entry(number, ended.end(), ended.found())));
-            launcher.run(
-                    open.stream().filter(clause -> !remembered.contains(clause)).toList(), trial);
-            last.putAll(trial.ends());
-            if (trial.broken().isPresent()) {
-                return trial.broken().map(Throwable::getMessage);
-            }
-            open = open.stream().filter(clause -> last.get(clause).failed()).toList();
-        }
-        open.forEach(progress::settled);
-        return Optional.empty();
-    }
-
-    /** Takes the journal's word for properties that ended in an earlier part of the run; returns their clauses. */
-    private static List<String> remember(
-            List<RunJournal.Entry> past, Findings findings, ProgressListener progress, Map<String, ExecutionEnd> last) {
-        for (RunJournal.Entry entry : past) {
-            entry.found().forEach(findings::add);
-            last.put(entry.end().clause(), entry.end());
-            progress.remembered(entry.end().clause(), entry.end().ran());
-        }
-        return past.stream().map(entry -> entry.end().clause()).toList();
-    }
-
-    private static ExecutionEnd neverRun(String clause, Implementation implementation, SuiteOptions options) {
-        return new Execution(clause, implementation, options, sighting -> true).end();
-    }
-
-    /** Tells of clauses that are settled, and of no tries: they are repeated ones. */
-    private record SettledOnly(ProgressListener progress) implements ProgressListener {
-        @Override
-        public void settled(String clause) {
+        Replays replays = replay(known);
+        for (String clause : options.clauses()) {
+            theme(Themes.of(clause));
             progress.settled(clause);
         }
+        Tally tally = new Tally();
+        results.forEach(result -> tally.addAll(result.tally()));
+        int ofClauses = results.size();
+        if (everything() && broken.isEmpty()) {
+            Themes.beyond().forEach(this::theme);
+        }
+        List<ThemeResult> beyond = results.subList(ofClauses, results.size());
+        Explored explored = Explored.of(Judged.byOwnClause(implementation), tally, known, replays);
+        List<ClauseResult> clauses =
+                Verdicts.of(options.clauses(), tally, explored.run().findings());
+        return explored.with(clauses, broken.orElse(null)).with(coverage(beyond));
+    }
+
+    private boolean everything() {
+        return options.clauses().size() == Clauses.all().size();
+    }
+
+    /** The witnesses of entries about the clauses asked for, and about deaths of their functions. */
+    private Replays replay(KnownDeviations known) {
+        try {
+            return Replays.of(
+                    examiner,
+                    new KnownDeviations(
+                            known.entries().stream().filter(this::asksFor).toList()));
+        } catch (BrokenImplementationException e) {
+            broken = Optional.of(e.getMessage());
+            return Replays.NOTHING;
+        }
+    }
+
+    /** Nothing is compared here, so that nothing can be said of entries about differences. */
+    private boolean asksFor(KnownDeviation entry) {
+        return switch (entry.kind()) {
+            case VIOLATION -> options.clauses().contains(entry.clause().orElseThrow());
+            case DEATH ->
+                everything()
+                        || options.clauses().stream()
+                                .flatMap(clause -> ClauseFunctions.of(clause).stream())
+                                .anyMatch(each -> each.cName().equals(entry.function()));
+            case DIFFERENCE -> false;
+        };
+    }
+
+    private void theme(Theme theme) {
+        if (broken.isPresent()) {
+            results.add(unseen(theme, new Tally()));
+            return;
+        }
+        Optional<ThemeResult> past = journal.past(theme.clause());
+        if (past.isPresent()) {
+            past.get().deaths().forEach(deaths::raise);
+            results.add(past.get());
+            progress.tried(theme.clause(), options.tries());
+            return;
+        }
+        Tally tally = new Tally();
+        try {
+            ThemeResult result = new ThemeRunner(examiner, options, deaths, progress).run(theme, tally);
+            results.add(result);
+            journal.add(result);
+        } catch (BrokenImplementationException e) {
+            broken = Optional.of(e.getMessage());
+            results.add(unseen(theme, tally));
+        }
+    }
+
+    private ThemeResult unseen(Theme theme, Tally tally) {
+        tally.missing(
+                theme.clause(),
+                (options.tries() - tally.scenarios()) + " of " + options.tries()
+                        + " tries, because the implementation cannot go on");
+        return new ThemeResult(theme.clause(), tally, Covered.NOTHING, deaths.deaths());
+    }
+
+    /** Adds what no clause speaks of; deaths there are listed and do not affect the verdict. */
+    private Coverage coverage(List<ThemeResult> beyond) {
+        Covered covered = results.stream().map(ThemeResult::covered).reduce(Covered.NOTHING, Covered::and);
+        Tally tally = new Tally();
+        beyond.forEach(result -> tally.addAll(result.tally()));
+        List<Finding> found = Explored.named(examiner.identity(), tally.findingsByKey());
+        return CoverageReport.of(SweptSpace.possible(), covered, tally.scenarios(), found);
     }
 }

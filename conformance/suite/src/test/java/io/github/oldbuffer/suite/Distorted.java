@@ -15,15 +15,15 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /** The model, made wrong: what it did is told wrongly. */
-record Distorted(Implementation model, BiFunction<Scenario, Transcript, Transcript> distortion)
+public record Distorted(Implementation model, BiFunction<Scenario, Transcript, Transcript> distortion)
         implements Implementation {
 
-    static Distorted by(BiFunction<Scenario, Transcript, Transcript> distortion) {
+    public static Distorted by(BiFunction<Scenario, Transcript, Transcript> distortion) {
         return new Distorted(ModelImplementation.lawful(), distortion);
     }
 
     /** Every call is told as another one. */
-    static Distorted calls(BiFunction<Step.Call, Event.Called, Event.Called> distortion) {
+    public static Distorted calls(BiFunction<Step.Call, Event.Called, Event.Called> distortion) {
         return by((scenario, transcript) -> {
             List<Event> events = new ArrayList<>();
             for (int i = 0; i < transcript.events().size(); i++) {
@@ -36,7 +36,7 @@ record Distorted(Implementation model, BiFunction<Scenario, Transcript, Transcri
     }
 
     /** Dies in the first step that a predicate, given the scenario and the step's index, says yes to. */
-    static Distorted dying(Outcome.Death death, String detail, BiPredicate<Scenario, Integer> fatal) {
+    public static Distorted dying(Outcome.Death death, String detail, BiPredicate<Scenario, Integer> fatal) {
         return by((scenario, transcript) -> {
             for (int i = 0; i < scenario.steps().size(); i++) {
                 if (fatal.test(scenario, i)) {
@@ -49,7 +49,7 @@ record Distorted(Implementation model, BiFunction<Scenario, Transcript, Transcri
         });
     }
 
-    static Event.Called withCode(Event.Called called, int code) {
+    public static Event.Called withCode(Event.Called called, int code) {
         return new Event.Called(
                 code,
                 called.raised(),
@@ -62,7 +62,7 @@ record Distorted(Implementation model, BiFunction<Scenario, Transcript, Transcri
                 called.traffic());
     }
 
-    static Event.Called withLength(Event.Called called, Long length) {
+    public static Event.Called withLength(Event.Called called, Long length) {
         return new Event.Called(
                 called.code(),
                 called.raised(),
@@ -75,7 +75,7 @@ record Distorted(Implementation model, BiFunction<Scenario, Transcript, Transcri
                 called.traffic());
     }
 
-    static Event.Called withRaised(Event.Called called, Raised raised) {
+    public static Event.Called withRaised(Event.Called called, Raised raised) {
         return new Event.Called(
                 called.code(),
                 raised,

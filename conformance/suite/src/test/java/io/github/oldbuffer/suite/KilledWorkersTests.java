@@ -11,6 +11,7 @@ import io.github.oldbuffer.suite.generate.Choices;
 import io.github.oldbuffer.suite.generate.ScenarioGenerator;
 import io.github.oldbuffer.suite.generate.Themes;
 import io.github.oldbuffer.suite.known.KnownDeviations;
+import io.github.oldbuffer.suite.search.Explored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,7 +27,7 @@ class KilledWorkersTests {
     @Timeout(600)
     void aRunWhoseWorkersAreKilledEndsAsIfTheyHadNotBeen() throws Exception {
         SuiteOptions options = new SuiteOptions(400, 1, List.of());
-        SuiteResult undisturbed;
+        Explored undisturbed;
         try (Implementation cpython = new CPythonProvider().open(CPythonProvider.BUNDLED)) {
             undisturbed = run(cpython, options);
         }
@@ -59,7 +60,7 @@ class KilledWorkersTests {
         }
     }
 
-    private static SuiteResult run(Implementation implementation, SuiteOptions options) {
+    private static Explored run(Implementation implementation, SuiteOptions options) {
         return SuiteRunner.run(
                 implementation, options, KnownDeviations.builtIn(implementation.identity()), ProgressListener.NONE);
     }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An implementation that keeps the scenarios it ran. */
-record Recording(Implementation implementation, List<Scenario> scenarios) implements Implementation {
+public record Recording(Implementation implementation, List<Scenario> scenarios) implements Implementation {
 
-    Recording(Implementation implementation) {
+    public Recording(Implementation implementation) {
         this(implementation, new ArrayList<>());
     }
 
@@ -23,6 +23,11 @@ record Recording(Implementation implementation, List<Scenario> scenarios) implem
     public List<Transcript> run(List<Scenario> batch) {
         scenarios.addAll(batch);
         return implementation.run(batch);
+    }
+
+    @Override
+    public void restart() {
+        implementation.restart();
     }
 
     @Override

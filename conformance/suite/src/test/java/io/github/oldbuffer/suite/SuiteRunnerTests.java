@@ -6,20 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.model.ModelImplementation;
-import io.github.oldbuffer.reports.results.Run.Overall;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import io.github.oldbuffer.suite.known.KnownDeviations;
+import io.github.oldbuffer.suite.search.Explored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SuiteRunnerTests {
@@ -28,65 +34,63 @@ class SuiteRunnerTests {
 
     @Test
     void aRightImplementationConformsToEveryClause() {
-        SuiteResult result = run(ModelImplementation.lawful());
+        Run result = run(ModelImplementation.lawful());
 
         assertTrue(result.conforms(), result::toString);
         assertEquals(
                 Clauses.all().stream().map(Clause::id).toList(),
-                result.clauses().stream().map(ClauseOutcome::clause).toList());
-        assertTrue(result.clauses().stream().allMatch(clause -> clause.verdict() == Overall.HOLDS));
+                result.clauses().stream().map(ClauseResult::id).toList());
+        assertTrue(result.clauses().stream().allMatch(clause -> clause.verdict() == Verdict.HOLDS));
         assertEquals((long) FEW * Clauses.all().size(), result.scenarios());
     }
 
     @Test
     void aFunctionThatAlwaysFailsViolatesTheClausesOfSuccess() {
-        SuiteResult result = run(Distorted.calls(
+        Run result = run(Distorted.calls(
                 (call, called) -> call.function() == Function.READ ? Distorted.withCode(called, -1) : called));
 
         assertFalse(result.conforms());
-        ClauseOutcome first = clause(result, "READ-1");
-        assertEquals(Overall.VIOLATED, first.verdict());
-        Deviation deviation = first.violations().get(0);
-        assertEquals(2, deviation.witness().steps().size(), deviation::toString);
-        assertTrue(deviation.reason().contains("returned -1"), deviation::reason);
-        assertEquals(2, deviation.transcript().events().size());
-        assertEquals(Overall.HOLDS, clause(result, "WRITE-1").verdict());
-        assertEquals(Overall.HOLDS, clause(result, "CHAR-1").verdict());
+        assertEquals(Verdict.VIOLATED, clause(result, "READ-1").verdict());
+        Finding violation = result.findings("READ-1").get(0);
+        assertEquals(2, violation.shown().scenario().steps().size(), violation::toString);
+        assertTrue(violation.reason().contains("returned -1"), violation::reason);
+        assertEquals(2, violation.shown().transcript().events().size());
+        assertEquals("PyObject_AsReadBuffer", violation.function());
+        assertEquals(Verdict.HOLDS, clause(result, "WRITE-1").verdict());
+        assertEquals(Verdict.HOLDS, clause(result, "CHAR-1").verdict());
         // the function never succeeds, so nothing can be said of its successes
-        assertEquals(Overall.NOT_EXERCISED, clause(result, "READ-5").verdict());
+        assertEquals(Verdict.NOT_EXERCISED, clause(result, "READ-5").verdict());
         assertEquals(
-                List.of("any scenario that exercises it"),
+                "no scenario exercised it",
                 run(Distorted.calls((call, called) -> Distorted.withCode(called, -1)), 20, 1, "READ-5")
                         .clauses()
                         .get(0)
-                        .missing());
+                        .why());
     }
 
     @Test
     void aLengthInItemsViolatesTheClauseOfTheLength() {
-        SuiteResult result = run(Distorted.calls((call, called) ->
+        Run result = run(Distorted.calls((call, called) ->
                 called.length() == null ? called : Distorted.withLength(called, called.length() / 2)));
 
-        assertEquals(Overall.VIOLATED, clause(result, "READ-5").verdict());
+        assertEquals(Verdict.VIOLATED, clause(result, "READ-5").verdict());
         assertEquals(
-                2,
-                clause(result, "READ-5").violations().get(0).witness().steps().size());
-        assertEquals(Overall.HOLDS, clause(result, "READ-1").verdict());
-        assertEquals(Overall.HOLDS, clause(result, "CHECK-1").verdict());
+                2, result.findings("READ-5").get(0).shown().scenario().steps().size());
+        assertEquals(Verdict.HOLDS, clause(result, "READ-1").verdict());
+        assertEquals(Verdict.HOLDS, clause(result, "CHECK-1").verdict());
     }
 
     @Test
     void anExceptionLeftOnSuccessViolatesItsClauseAlone() {
-        SuiteResult result =
-                run(Distorted.calls((call, called) -> called.code() == 0 && call.function() == Function.CHAR
-                        ? Distorted.withRaised(called, new Raised("BufferError", false, "left over"))
-                        : called));
+        Run result = run(Distorted.calls((call, called) -> called.code() == 0 && call.function() == Function.CHAR
+                ? Distorted.withRaised(called, new Raised("BufferError", false, "left over"))
+                : called));
 
         assertEquals(
                 List.of("CHAR-9"),
                 result.clauses().stream()
-                        .filter(clause -> clause.verdict() != Overall.HOLDS)
-                        .map(ClauseOutcome::clause)
+                        .filter(clause -> clause.verdict() != Verdict.HOLDS)
+                        .map(ClauseResult::id)
                         .toList());
     }
 
@@ -95,15 +99,14 @@ class SuiteRunnerTests {
         Distorted wrong = Distorted.calls((call, called) -> call.function() == Function.CHECK
                 ? Distorted.withCode(called, called.code() == 1 ? 1 : call.object() == 0 ? -1 : 1)
                 : called);
-        SuiteResult result = run(wrong, FEW, 1, "CHECK-2");
-        List<String> symptoms = clause(result, "CHECK-2").violations().stream()
-                .map(Deviation::symptom)
-                .toList();
+        Run result = run(wrong, FEW, 1, "CHECK-2");
+        List<String> symptoms =
+                result.findings("CHECK-2").stream().map(Finding::symptom).toList();
 
         assertFalse(symptoms.isEmpty());
         assertEquals(symptoms.stream().distinct().toList(), symptoms);
-        // the last round runs every try, with what was found left out
-        assertEquals(FEW, clause(result, "CHECK-2").ran());
+        // what was found does not stop the search
+        assertEquals(FEW, result.scenarios());
     }
 
     @Test
@@ -120,14 +123,13 @@ class SuiteRunnerTests {
 
     @Test
     void aClauseIsJudgedAlikeAloneAndAmongOthers() {
-        Map<String, ClauseOutcome> together = run(halfWrong(), 60, 3).clauses().stream()
-                .collect(Collectors.toMap(ClauseOutcome::clause, outcome -> outcome));
-        Map<String, ClauseOutcome> alone = new TreeMap<>();
+        Run together = run(halfWrong(), 60, 3);
         for (String clause : List.of("NEW-5", "READ-6", "WRITE-5", "READ-3")) {
-            alone.put(clause, run(halfWrong(), 60, 3, clause).clauses().get(0));
+            Run alone = run(halfWrong(), 60, 3, clause);
+            assertEquals(List.of(clause(together, clause)), alone.clauses());
+            assertEquals(withoutCauses(together.findings(clause)), withoutCauses(alone.findings()));
         }
-
-        alone.forEach((clause, outcome) -> assertEquals(together.get(clause), outcome));
+        assertFalse(together.findings("WRITE-5").isEmpty());
     }
 
     @Test
@@ -144,12 +146,14 @@ class SuiteRunnerTests {
     void aDemandThatIsNotMetIsNamed() {
         Distorted silent = Distorted.by((scenario, transcript) ->
                 scenario.toString().contains("exporter=Array[") ? Transcript.completed(List.of()) : transcript);
-        ClauseOutcome outcome = run(silent, 1_000, 1, "READ-1").clauses().get(0);
+        Run result = run(silent, 1_000, 1, "READ-1");
+        ClauseResult clause = result.clauses().get(0);
 
-        assertEquals(Overall.NOT_EXERCISED, outcome.verdict());
-        assertEquals(1, outcome.missing().size(), outcome::toString);
-        assertTrue(outcome.missing().get(0).contains("array"), outcome::toString);
-        assertFalse(outcome.conforms());
+        assertEquals(Verdict.NOT_EXERCISED, clause.verdict());
+        assertTrue(clause.why().contains("array"), clause::why);
+        assertFalse(clause.why().contains("; "), "one demand and no other: " + clause.why());
+        assertTrue(clause.scenarios() > 0, clause::toString);
+        assertFalse(result.conforms());
     }
 
     @Test
@@ -158,7 +162,7 @@ class SuiteRunnerTests {
                 Distorted.by((scenario, transcript) -> scenario.toString().contains("exporter=Array[")
                         ? Transcript.unsupported(0, "array.array")
                         : transcript);
-        SuiteResult result = run(poor, 1_000, 1, "READ-1");
+        Run result = run(poor, 1_000, 1, "READ-1");
 
         assertTrue(result.conforms(), result::toString);
         assertTrue(result.unsupported() > 0);
@@ -168,9 +172,9 @@ class SuiteRunnerTests {
     @Test
     void whereNothingIsSupportedNothingIsExercised() {
         Distorted none = Distorted.by((scenario, transcript) -> Transcript.unsupported(0, "anything"));
-        SuiteResult result = run(none, FEW, 1, "READ-1");
+        Run result = run(none, FEW, 1, "READ-1");
 
-        assertEquals(Overall.NOT_EXERCISED, result.clauses().get(0).verdict());
+        assertEquals(Verdict.NOT_EXERCISED, result.clauses().get(0).verdict());
         assertEquals(FEW, result.unsupported());
     }
 
@@ -184,17 +188,63 @@ class SuiteRunnerTests {
             }
             return transcript;
         });
-        SuiteResult result = run(breaking, FEW, 1, "CHAR-1", "CHAR-2", "READ-1");
+        Run result = run(breaking, FEW, 1, "CHAR-1", "CHAR-2", "READ-1");
 
-        assertEquals(
-                "distorted cannot go on: the worker cannot be started again",
-                result.broken().orElseThrow());
-        assertEquals(Overall.HOLDS, clause(result, "CHAR-1").verdict());
-        assertEquals(Overall.NOT_EXERCISED, clause(result, "CHAR-2").verdict());
+        assertEquals("distorted cannot go on: the worker cannot be started again", result.broken());
+        assertEquals(Verdict.HOLDS, clause(result, "CHAR-1").verdict());
+        assertEquals(Verdict.NOT_EXERCISED, clause(result, "CHAR-2").verdict());
         // batches of 1, 2 and 4 came back, and the next one broke
-        assertEquals(7, clause(result, "CHAR-2").ran());
-        assertEquals(Overall.NOT_EXERCISED, clause(result, "READ-1").verdict());
+        assertEquals(FEW + 7, result.scenarios());
+        assertEquals(
+                (FEW - 7) + " of " + FEW + " tries, because the implementation cannot go on",
+                clause(result, "CHAR-2").why());
+        assertEquals(
+                FEW + " of " + FEW + " tries, because the implementation cannot go on",
+                clause(result, "READ-1").why());
+        assertEquals(Verdict.NOT_EXERCISED, clause(result, "READ-1").verdict());
         assertFalse(result.conforms());
+    }
+
+    @Test
+    void aRunThatGoesOnFromItsJournalEndsLikeOneThatWasNeverInterrupted() {
+        Distorted dying = Distorted.dying(
+                Outcome.Death.CRASHED,
+                "SIGSEGV",
+                (scenario, step) -> scenario.steps().get(step) instanceof Step.Call call
+                        && call.function() == Function.READ
+                        && scenario.toString().contains("ByteArray["));
+        Remembering journal = new Remembering(new TreeMap<>());
+        Explored whole = run(dying, journal);
+        assertFalse(whole.run().findings().isEmpty());
+        Recording recording = new Recording(dying);
+        Remembering interrupted = new Remembering(new TreeMap<>(journal.results()));
+        interrupted.results().keySet().retainAll(List.of("CHAR-1", "READ-1", "READ-2"));
+
+        assertEquals(whole, run(recording, interrupted));
+        assertTrue(
+                recording.scenarios().size() < whole.run().scenarios() - 2 * FEW,
+                "what the journal remembers is not run again");
+    }
+
+    private static Explored run(Implementation implementation, RunJournal journal) {
+        return SuiteRunner.run(
+                implementation,
+                new SuiteOptions(FEW, 1, List.of("CHAR-1", "READ-1", "READ-2", "READ-3", "READ-4")),
+                KnownDeviations.NONE,
+                ProgressListener.NONE,
+                journal);
+    }
+
+    private record Remembering(Map<String, ThemeResult> results) implements RunJournal {
+        @Override
+        public Optional<ThemeResult> past(String theme) {
+            return Optional.ofNullable(results.get(theme));
+        }
+
+        @Override
+        public void add(ThemeResult result) {
+            results.put(result.theme(), result);
+        }
     }
 
     private static Implementation halfWrong() {
@@ -203,22 +253,25 @@ class SuiteRunnerTests {
                 : called);
     }
 
-    private static ClauseOutcome clause(SuiteResult result, String id) {
-        return result.clauses().stream()
-                .filter(outcome -> outcome.clause().equals(id))
-                .findFirst()
-                .orElseThrow();
+    private static ClauseResult clause(Run result, String id) {
+        return result.clause(id).orElseThrow();
     }
 
-    private static SuiteResult run(Implementation implementation) {
+    /** What a finding has in common with others depends on which others there are. */
+    private static List<Finding> withoutCauses(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.withCause(null)).toList();
+    }
+
+    private static Run run(Implementation implementation) {
         return run(implementation, FEW, 1);
     }
 
-    private static SuiteResult run(Implementation implementation, int tries, long seed, String... clauses) {
+    private static Run run(Implementation implementation, int tries, long seed, String... clauses) {
         return SuiteRunner.run(
-                implementation,
-                new SuiteOptions(tries, seed, List.of(clauses)),
-                KnownDeviations.NONE,
-                ProgressListener.NONE);
+                        implementation,
+                        new SuiteOptions(tries, seed, List.of(clauses)),
+                        KnownDeviations.NONE,
+                        ProgressListener.NONE)
+                .run();
     }
 }

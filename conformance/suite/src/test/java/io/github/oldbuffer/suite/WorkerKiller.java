@@ -66,6 +66,11 @@ final class WorkerKiller implements Implementation {
     }
 
     @Override
+    public void restart() {
+        implementation.restart();
+    }
+
+    @Override
     public void close() {
         shell.destroy();
         implementation.close();

@@ -38,6 +38,21 @@ public final class CPythonProvider implements ImplementationProvider {
         return id.equals(BUNDLED) || id.startsWith(INSTALLED);
     }
 
+    @Override
+    public boolean runsHere(String id) {
+        return true;
+    }
+
+    @Override
+    public List<String> libraries() {
+        return List.of("org/bytedeco/cpython");
+    }
+
+    @Override
+    public Implementation openHere(String id) throws UnavailableException {
+        return python(id).library() == null ? open(id) : openInProcess(id);
+    }
+
     /** Starts a CPython in a worker process, with the default limits. */
     @Override
     public Implementation open(String id) throws UnavailableException {

@@ -38,6 +38,11 @@ public final class GraalPyProvider implements ImplementationProvider {
         return id.equals(ID);
     }
 
+    @Override
+    public List<String> libraries() {
+        return List.of("org/graalvm", "org/bouncycastle");
+    }
+
     /** Starts GraalPy in a worker process, with the default limits but for the start, which may take three minutes. */
     @Override
     public Implementation open(String id) throws UnavailableException {

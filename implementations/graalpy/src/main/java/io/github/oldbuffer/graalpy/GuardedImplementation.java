@@ -1,5 +1,6 @@
 package io.github.oldbuffer.graalpy;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -24,6 +25,11 @@ final class GuardedImplementation implements Implementation {
     }
 
     @Override
+    public Capabilities supports() {
+        return guarded.supports();
+    }
+
+    @Override
     public List<Transcript> run(List<Scenario> batch) {
         List<Scenario> harmless = batch.stream()
                 .filter(scenario -> Hazards.in(scenario).isEmpty())
@@ -36,6 +42,11 @@ final class GuardedImplementation implements Implementation {
                     .orElseGet(transcripts::next));
         }
         return all;
+    }
+
+    @Override
+    public void restart() {
+        guarded.restart();
     }
 
     @Override

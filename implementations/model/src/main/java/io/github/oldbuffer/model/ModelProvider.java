@@ -23,6 +23,11 @@ public final class ModelProvider implements ImplementationProvider {
     }
 
     @Override
+    public boolean runsHere(String id) {
+        return true;
+    }
+
+    @Override
     public Implementation open(String id) {
         return ModelImplementation.lawful();
     }

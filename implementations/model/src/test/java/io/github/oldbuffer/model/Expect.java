@@ -2,6 +2,7 @@ package io.github.oldbuffer.model;
 
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Pointer;
@@ -35,18 +36,28 @@ final class Expect {
     }
 
     static Event granted(long length, Sample sample, Traffic... traffic) {
-        return new Event.Called(0, null, Pointer.within(0), length, sample, 0, 0, -1, List.of(traffic));
+        return new Event.Called(
+                0, null, Pointer.within(0), length, sample, 0, Counts.UNCHANGED, null, List.of(traffic));
     }
 
     /** A call that returned -1 with a TypeError and did nothing else. */
     static Event refused(String message, Traffic... traffic) {
         return new Event.Called(
-                -1, typeError(message), Pointer.UNTOUCHED, null, Sample.NONE, 0, 0, -1, List.of(traffic));
+                -1,
+                typeError(message),
+                Pointer.UNTOUCHED,
+                null,
+                Sample.NONE,
+                0,
+                Counts.UNCHANGED,
+                null,
+                List.of(traffic));
     }
 
     /** A call of CHECK that returned {@code code} and did nothing else. */
     static Event checked(int code, Traffic... traffic) {
-        return new Event.Called(code, null, Pointer.UNTOUCHED, null, Sample.NONE, 0, 0, -1, List.of(traffic));
+        return new Event.Called(
+                code, null, Pointer.UNTOUCHED, null, Sample.NONE, 0, Counts.UNCHANGED, null, List.of(traffic));
     }
 
     static Event viewed(long length, Traffic... traffic) {

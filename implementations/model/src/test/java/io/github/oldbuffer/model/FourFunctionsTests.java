@@ -27,6 +27,7 @@ import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Argument;
 import io.github.oldbuffer.spec.scenario.Step.Call;
+import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
@@ -192,8 +193,8 @@ class FourFunctionsTests {
     void nullWithoutBytesIsAnAnswer() {
         Scripted scripted =
                 new Scripted(0, 0, Geometry.flat(0), false, null, Scripted.Owner.SELF, null, true, true, Set.of());
-        Event expected =
-                new Event.Called(0, null, Pointer.NULL, 0L, sample(), 0, 0, -1, List.of(acquired(0, 0), released(0)));
+        Event expected = new Event.Called(
+                0, null, Pointer.NULL, 0L, sample(), 0, Counts.UNCHANGED, null, List.of(acquired(0, 0), released(0)));
         assertEquals(expected, call(scripted, Call.of(Function.READ, 0)));
     }
 

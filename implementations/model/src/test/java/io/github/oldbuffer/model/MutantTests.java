@@ -25,6 +25,9 @@ import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Call;
+import io.github.oldbuffer.spec.transcript.Count;
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Sample;
@@ -51,7 +54,7 @@ class MutantTests {
         Event.Called python =
                 read(forgetful, new PythonClass(new ByteArray(2, 0, false), PythonClass.Answer.VIEW, null, false));
         assertEquals(1, python.references());
-        assertEquals(1, python.others());
+        assertEquals(new Counts(List.of(new Count(0, 1, 1)), true), python.others());
     }
 
     @Test
@@ -112,7 +115,8 @@ class MutantTests {
             }
         };
 
-        assertEquals(5, read(terminating, new ByteArray(5, 0, false)).damage());
+        assertEquals(
+                new Damage(5L, 5), read(terminating, new ByteArray(5, 0, false)).damage());
     }
 
     /** The memory of the object does not begin where that of its base does. */
@@ -127,7 +131,9 @@ class MutantTests {
         };
 
         Exporter slice = new MemoryView(new ByteArray(8, 0, false), List.of(new ViewOperation.Slice(3L, null, 1)));
-        assertEquals(5 + Memory.GUARD - 4, read(terminating, slice).damage());
+        assertEquals(
+                new Damage(8L + Memory.GUARD - 4, 5 + Memory.GUARD - 4),
+                read(terminating, slice).damage());
     }
 
     @Test

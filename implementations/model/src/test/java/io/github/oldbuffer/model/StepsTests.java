@@ -186,6 +186,18 @@ class StepsTests {
     }
 
     @Test
+    void nobodyIsToldOfWhatTheObjectBeforeWithItsNumberSaw() {
+        assertEquals(
+                List.of(MADE, viewed(2, acquired(0, 0x18)), DONE, MADE, DONE),
+                Expect.run(
+                        new Step.Make(0, Scripted.flat(2, 0, false)),
+                        new Step.Acquire(1, 0, Request.STRIDES),
+                        new Step.Drop(0),
+                        new Step.Make(0, Scripted.flat(2, 0, false)),
+                        new Step.ReleaseView(1)));
+    }
+
+    @Test
     void changesReachTheBottomUnlessItIsImmutable() {
         Event immutable = new Event.Done(typeError("cannot modify read-only memory"), List.of());
         assertEquals(

@@ -57,17 +57,29 @@ public record CCompiler(List<String> command, String version) {
     /**
      * Makes a library or a program.
      *
-     * @throws UnavailableException with the compiler's first error and the command
+     * @throws UnavailableException with the compiler's first error and the command, or that it cannot be run or took too
+     *     long
      */
-    void link(List<String> arguments, Path result) throws IOException, UnavailableException {
+    void link(List<String> arguments, Path result) throws UnavailableException {
         List<String> words = new ArrayList<>(command);
         words.addAll(arguments);
         words.add("-o");
         words.add(result.toString());
-        Command.Result told = Command.run(words, LIMIT);
+        Command.Result told = run(words);
         if (told.status() != 0) {
             throw new UnavailableException(
                     "The C compiler failed: " + firstError(told) + "; the command was: " + String.join(" ", words));
+        }
+    }
+
+    private static Command.Result run(List<String> words) throws UnavailableException {
+        try {
+            return Command.run(words, LIMIT);
+        } catch (IOException e) {
+            throw new UnavailableException(
+                    "The C compiler gave no result: " + e.getMessage() + "; the command was: "
+                            + String.join(" ", words),
+                    e);
         }
     }
 

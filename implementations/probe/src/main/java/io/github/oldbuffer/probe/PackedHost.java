@@ -21,6 +21,11 @@ public interface PackedHost extends AutoCloseable {
      */
     RunEnd run(int length);
 
+    /** Has the next batch run by a process that has run nothing yet, where the host has one of its own. */
+    default void restart() {
+        // a host in this process cannot
+    }
+
     /** Frees what the host holds; closing twice does nothing. */
     @Override
     void close();

@@ -45,6 +45,11 @@ public final class PackedImplementation implements Implementation {
     }
 
     @Override
+    public void restart() {
+        host.restart();
+    }
+
+    @Override
     public void close() {
         host.close();
     }

@@ -144,11 +144,7 @@ public final class ProbeCompiler {
         words.addAll(List.of("-shared", source.toString()));
         words.addAll(including(pythonIncludes));
         words.addAll(linking(System.getProperty("os.name")));
-        try {
-            compiler.link(words, library);
-        } catch (IOException e) {
-            throw new UnavailableException("The file " + source + " could not be compiled: " + e + ".", e);
-        }
+        compiler.link(words, library);
     }
 
     private Path python(String name, List<Path> includes, Predicate<String> wanted) throws UnavailableException {

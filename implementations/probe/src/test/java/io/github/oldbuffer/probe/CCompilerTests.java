@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,17 @@ class CCompilerTests {
                         .contains("; the command was: " + compiler.command().get(0)),
                 e.getMessage());
         assertFalse(e.getMessage().contains("\n"), e.getMessage());
+    }
+
+    @Test
+    void aCompilerThatCannotBeRunIsNotTakenForACacheThatCannotBeWritten() {
+        CCompiler gone = new CCompiler(List.of(folder + "/cc"), "1");
+        ProbeCompiler probes = new ProbeCompiler(new CacheFolder(folder.resolve("cache")), gone);
+        UnavailableException e = assertThrows(
+                UnavailableException.class,
+                () -> probes.program("program", new TreeMap<>(Map.of("main.c", "int main(void) { return 0; }\n"))));
+        assertTrue(e.getMessage().startsWith("The C compiler gave no result: "), e.getMessage());
+        assertTrue(e.getMessage().contains("; the command was: " + folder + "/cc "), e.getMessage());
     }
 
     @Test

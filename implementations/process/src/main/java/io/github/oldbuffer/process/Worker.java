@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One worker process, from its start to its death. */
 final class Worker {
 
     private static final long SECONDS_TO_EXIT = 5;
+
+    /** How a process ends itself. */
+    private static final String ABORTED = "SIGABRT";
 
     private final WorkerCommand command;
     private final WorkerFolder folder;
@@ -80,14 +84,16 @@ final class Worker {
     /**
      * Waits for the end of a worker that did not answer as it should.
      *
-     * @return the signal that killed it, its exit status, or what it wrote out of turn
+     * @return the signal that killed it, its exit status, what it wrote out of turn, or why it says that it ended itself
      */
     String cause() throws IOException {
         awaitExit();
         if (garbage != null) {
             return "wrote \"" + garbage + "\" instead of \"done\"";
         }
-        return command.signal(folder, process.pid()).orElseGet(() -> Signals.describe(process.exitValue()));
+        Optional<String> left = command.signal(folder, process.pid());
+        String signal = left.orElseGet(() -> Signals.describe(process.exitValue()));
+        return signal.equals(ABORTED) ? LastWords.death(lastWords()).orElse(signal) : signal;
     }
 
     /** The last line that the worker wrote to standard error, or an empty text. */

@@ -114,6 +114,16 @@ public final class WorkerHost implements PackedHost {
     }
 
     @Override
+    public void restart() {
+        try {
+            worker.dismiss();
+            worker = spares.isEmpty() ? Worker.launch(command, folder) : spares.remove();
+        } catch (IOException e) {
+            throw new HostFailedException("A worker process could not be started or ended: " + e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
     public void close() {
         if (closed) {
             return;

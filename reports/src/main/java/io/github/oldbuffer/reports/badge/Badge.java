@@ -3,9 +3,13 @@ package io.github.oldbuffer.reports.badge;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.reports.gate.Tally;
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.reports.words.Answer;
+import io.github.oldbuffer.reports.words.Answer.Tone;
 import io.github.oldbuffer.reports.words.Count;
+import io.github.oldbuffer.spec.results.Finding.Kind;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,45 +21,53 @@ public final class Badge {
     private Badge() {}
 
     public static String write(Results results) {
-        List<Tally> tallies = results.runs().stream().map(Tally::of).collect(Collectors.toUnmodifiableList());
         ObjectNode badge = new JsonMapper()
                 .createObjectNode()
                 .put("schemaVersion", 1)
                 .put("label", "old buffer protocol")
-                .put("message", message(results, tallies))
-                .put("color", colour(results, tallies));
+                .put("message", message(results.runs()))
+                .put("color", colour(results.runs()));
         return badge.toPrettyString() + "\n";
     }
 
-    private static String message(Results results, List<Tally> tallies) {
-        if (results.runs().size() <= NAMED && !results.runs().isEmpty()) {
-            return results.runs().stream()
+    private static String message(List<Run> runs) {
+        if (runs.size() <= NAMED && !runs.isEmpty()) {
+            return runs.stream()
                     .map(run -> run.implementation().name() + " "
                             + run.implementation().version() + " " + word(run))
                     .collect(Collectors.joining(", "));
         }
-        long conforming = tallies.stream().filter(Tally::conforms).count();
-        return conforming + " of " + Count.of(tallies.size(), "implementation conforms", "implementations conform");
+        long conforming = runs.stream().filter(Run::conforms).count();
+        long known = runs.stream().filter(run -> Answer.tone(run) == Tone.KNOWN).count();
+        return conforming + " of " + Count.of(runs.size(), "implementation conforms", "implementations conform")
+                + (known == 0 ? "" : ", " + known + " with known deviations");
     }
 
     private static String word(Run run) {
         Tally tally = Tally.of(run);
-        if (tally.conforms()) {
-            String conforms = tally.known() == 0 ? "conforms" : "conforms (" + tally.known() + " known)";
-            return run.differences().isEmpty()
-                    ? conforms
-                    : conforms + ", " + Count.of(run.differences().size(), "difference", "differences");
-        }
-        return tally.deviates() ? "does not conform" : "not judged";
+        return switch (Answer.tone(run)) {
+            case GOOD -> "conforms";
+            case KNOWN ->
+                "conforms with "
+                        + (tally.knownDeviations() > 0
+                                ? Count.of(tally.knownDeviations(), "known deviation", "known deviations")
+                                : Count.of(tally.known(Kind.DIFFERENCE), "known difference", "known differences"))
+                        + (tally.deaths() > 0 ? ", " + Count.of(tally.deaths(), "call kills it", "calls kill it") : "");
+            case OPEN -> "not judged";
+            case BAD -> "does not conform";
+        };
     }
 
-    private static String colour(Results results, List<Tally> tallies) {
-        if (tallies.stream().anyMatch(Tally::deviates)) {
-            return "red";
-        }
-        if (results.runs().stream().anyMatch(run -> !run.differences().isEmpty())) {
-            return "yellow";
-        }
-        return tallies.isEmpty() || !tallies.stream().allMatch(Tally::conforms) ? "lightgrey" : "brightgreen";
+    /** That of the worst answer: green is for what conforms without anything on file. */
+    private static String colour(List<Run> runs) {
+        return switch (runs.stream()
+                .map(Answer::tone)
+                .max(Comparator.naturalOrder())
+                .orElse(Tone.OPEN)) {
+            case GOOD -> "brightgreen";
+            case KNOWN -> "yellow";
+            case OPEN -> "lightgrey";
+            case BAD -> "red";
+        };
     }
 }

@@ -1,9 +1,8 @@
 package io.github.oldbuffer.reports.compare;
 
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.results.Run.ClauseResult;
-import io.github.oldbuffer.reports.words.Finding;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,8 +88,8 @@ public final class Changes {
     }
 
     private static Set<String> findings(Run run) {
-        return Finding.in(run).stream()
-                .map(finding -> finding.clause() + " " + finding.symptom())
+        return run.findings().stream()
+                .map(finding -> finding.heading() + " " + finding.symptom())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,19 +1,19 @@
 package io.github.oldbuffer.reports.folder;
 
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.spec.json.ScenarioJson;
+import io.github.oldbuffer.reports.html.Page;
+import io.github.oldbuffer.spec.results.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The folder of a report: one file for each form of report, and {@code deviations/} with a folder for each deviation.
+ * The folder of a report: one file for each form of report, and {@code deviations/} with a folder for each cause.
  *
  * <p>A report replaces the one before it, file by file and each at once. Files of others are left alone; a
  * {@code deviations/} that the kit did not write is refused.
@@ -57,20 +57,41 @@ public record ReportFolder(Path path, List<ReportForm> forms) {
     }
 
     /**
-     * Writes the report.
+     * Writes the report: every form, and a folder for each finding that has evidence.
      *
-     * @param witnesses of the deviations that the results name
      * @throws IOException with one sentence that says what could not be written; what was there before is still whole
      */
-    public void write(Results results, Witnesses witnesses) throws IOException {
+    public void write(Results results) throws IOException {
+        Results placed = FindingFolders.placed(results);
+        write(List.of(placed), forms, placed);
+    }
+
+    /**
+     * Writes a page that compares reports, in the order of time, and the folders of their findings.
+     *
+     * @throws IOException as for one report
+     */
+    public void compare(List<Page.Named> reports) throws IOException {
+        List<Results> placed =
+                FindingFolders.placed(reports.stream().map(Page.Named::results).toList());
+        List<Page.Named> named = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            named.add(new Page.Named(reports.get(i).name(), placed.get(i)));
+        }
+        write(placed, List.of(new ReportForm("index.html", last -> Page.compare(named))), placed.get(0));
+    }
+
+    private void write(List<Results> reports, List<ReportForm> files, Results told) throws IOException {
         prepare();
         Path draft = path.resolve(".deviations-new-" + ProcessHandle.current().pid());
         try {
             delete(draft);
-            writeDeviations(draft, witnesses);
+            Files.createDirectory(draft);
+            Files.writeString(draft.resolve(MARKER), MARKER_TEXT);
+            DeviationsFolder.write(draft, deviations(), reports);
             replaceDeviations(draft);
-            for (ReportForm form : forms) {
-                WholeFile.write(path.resolve(form.fileName()), form.render().apply(results));
+            for (ReportForm form : files) {
+                WholeFile.write(path.resolve(form.fileName()), form.render().apply(told));
             }
         } catch (IOException e) {
             throw new IOException("the report could not be written to " + path + ": " + e.getMessage(), e);
@@ -80,7 +101,7 @@ public record ReportFolder(Path path, List<ReportForm> forms) {
     }
 
     private Path deviations() {
-        return path.resolve(Witnesses.FOLDER);
+        return path.resolve(FindingFolders.FOLDER);
     }
 
     private boolean replaceable() throws IOException {
@@ -97,28 +118,6 @@ public record ReportFolder(Path path, List<ReportForm> forms) {
         try (Stream<Path> files = Files.list(deviations)) {
             return files.findAny().isEmpty();
         }
-    }
-
-    private void writeDeviations(Path draft, Witnesses witnesses) throws IOException {
-        Files.createDirectory(draft);
-        Files.writeString(draft.resolve(MARKER), MARKER_TEXT);
-        for (Map.Entry<String, Exhibit> entry : witnesses.byFolder().entrySet()) {
-            Path folder = Files.createDirectory(draft.resolve(entry.getKey()));
-            Path witness = deviations().resolve(entry.getKey()).resolve(Witnesses.FILE);
-            WholeFile.write(
-                    folder.resolve(Witnesses.FILE),
-                    ScenarioJson.write(entry.getValue().witness()));
-            WholeFile.write(folder.resolve("README.md"), page(entry.getValue(), witness.toString()));
-            for (Map.Entry<String, String> file : entry.getValue().files().entrySet()) {
-                WholeFile.write(folder.resolve(file.getKey()), file.getValue());
-            }
-        }
-    }
-
-    private static String page(Exhibit exhibit, String witness) {
-        return exhibit instanceof Difference difference
-                ? DifferencePage.text(difference, witness)
-                : DeviationPage.text((Deviation) exhibit, witness);
     }
 
     /** A folder cannot be replaced at once: the old one is moved aside first, and deleted when the new one is there. */

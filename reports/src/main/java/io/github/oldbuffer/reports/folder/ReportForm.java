@@ -5,8 +5,8 @@ import io.github.oldbuffer.reports.html.Page;
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.junit.JunitXml;
 import io.github.oldbuffer.reports.markdown.Summary;
-import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.sarif.Sarif;
+import io.github.oldbuffer.spec.results.Results;
 import java.util.List;
 import java.util.function.Function;
 

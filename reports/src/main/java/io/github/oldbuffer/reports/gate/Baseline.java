@@ -1,10 +1,9 @@
 package io.github.oldbuffer.reports.gate;
 
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.results.Run.ClauseResult;
-import io.github.oldbuffer.reports.results.Run.Overall;
-import io.github.oldbuffer.spec.clause.Level;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,7 @@ public final class Baseline {
                 continue;
             }
             for (ClauseResult clause : before.clauses()) {
-                if (!clause.level().equals(Level.REFERENCE.word())
-                        && exercised(clause)
-                        && !exercises(now.get(), clause)) {
+                if (!clause.reference() && exercised(clause) && !exercises(now.get(), clause)) {
                     objections.add(objection(id, clause.id() + ": it used to be exercised, and is not any more"));
                 }
             }
@@ -38,11 +35,11 @@ public final class Baseline {
     }
 
     private static boolean exercises(Run run, ClauseResult clause) {
-        return run.clauses().stream().anyMatch(result -> result.id().equals(clause.id()) && exercised(result));
+        return run.clause(clause.id()).filter(Baseline::exercised).isPresent();
     }
 
     private static boolean exercised(ClauseResult clause) {
-        return clause.verdict() != Overall.NOT_EXERCISED;
+        return clause.verdict() != Verdict.NOT_EXERCISED && clause.verdict() != Verdict.NOT_APPLICABLE;
     }
 
     private static Objection objection(String id, String sentence) {

@@ -1,77 +1,88 @@
 package io.github.oldbuffer.reports.gate;
 
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.words.Finding;
-import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Replayed;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** Decides whether results may pass. It reads findings, not the word {@code conforms} that somebody wrote above them. */
+/**
+ * Decides whether results may pass. It reads findings and verdicts, not the word {@code conforms} that somebody wrote
+ * above them, and says nothing of entries on file that the run did not replay.
+ */
 public final class Gate {
 
-    private final BiFunction<Identity, Finding, Optional<String>> remark;
-    private final List<Objection> objections = new ArrayList<>();
-
-    private Gate(BiFunction<Identity, Finding, Optional<String>> remark) {
-        this.remark = remark;
-    }
+    private Gate() {}
 
     /** Every objection, run by run; none where the results may pass. */
     public static List<Objection> objections(Results results) {
-        return objections(results, (implementation, finding) -> Optional.empty());
+        return objections(results, (implementation, finding) -> Optional.empty(), stale -> Optional.empty());
     }
 
     /**
      * The same, with something to add about findings that are not known.
      *
      * @param remark such as why an entry on file does not count, in words that go on a sentence
+     * @param ofStale the same about entries that deviate no more
      */
-    public static List<Objection> objections(Results results, BiFunction<Identity, Finding, Optional<String>> remark) {
-        Gate gate = new Gate(remark);
-        results.runs().forEach(gate::judge);
-        return List.copyOf(gate.objections);
-    }
-
-    private void judge(Run run) {
-        Identity implementation = run.implementation();
-        for (Finding finding : Finding.in(run)) {
-            // nobody promises what is of level reference; but nothing may die
-            if (!finding.known() && (finding.death() || !reference(finding.level()))) {
-                object(
-                        finding.death() ? Objection.Kind.DEATH : Objection.Kind.DEVIATION,
-                        implementation,
-                        finding.clause() + ": " + finding.symptom() + " is new"
-                                + remark.apply(implementation, finding)
-                                        .map(more -> "; " + more)
-                                        .orElse(""));
+    public static List<Objection> objections(
+            Results results,
+            BiFunction<Identity, Finding, Optional<String>> remark,
+            Function<Replayed, Optional<String>> ofStale) {
+        List<Objection> objections = new ArrayList<>();
+        for (Run run : results.runs()) {
+            run.findings().stream()
+                    .filter(run::counts)
+                    .forEach(finding ->
+                            about(finding, run.implementation(), remark).ifPresent(objections::add));
+            for (ClauseResult clause : run.clauses()) {
+                if (clause.verdict() == ClauseResult.Verdict.NOT_EXERCISED && !clause.reference()) {
+                    objections.add(new Objection(
+                            Objection.Kind.NOT_EXERCISED,
+                            run.implementation().id(),
+                            clause.id() + ": it was not exercised"
+                                    + (clause.why() == null ? "" : "; " + clause.why())));
+                }
+            }
+            for (Replayed stale : run.stale()) {
+                objections.add(new Objection(
+                        Objection.Kind.STALE,
+                        run.implementation().id(),
+                        stale.words() + " is on file and deviates no more"
+                                + ofStale.apply(stale)
+                                        .map(words -> "; " + words)
+                                        .orElse("")));
             }
         }
-        for (Run.ClauseResult clause : run.clauses()) {
-            if (clause.verdict() == Run.Overall.NOT_EXERCISED && !reference(clause.level())) {
-                String why = clause.missing().isEmpty() ? "" : "; missing: " + String.join(", ", clause.missing());
-                object(Objection.Kind.NOT_EXERCISED, implementation, clause.id() + ": it was not exercised" + why);
-            }
-        }
-        for (Run.Difference difference : run.differences()) {
-            object(Objection.Kind.DIFFERENCE, implementation, "it differs: " + difference.symptom());
-        }
-        for (Run.Stale stale : run.stale()) {
-            object(
-                    Objection.Kind.STALE,
-                    implementation,
-                    stale.clause() + ": " + stale.symptom() + " is on file and deviates no more");
-        }
+        return List.copyOf(objections);
     }
 
-    private void object(Objection.Kind kind, Identity implementation, String sentence) {
-        objections.add(new Objection(kind, implementation.id(), sentence));
+    private static Optional<Objection> about(
+            Finding finding, Identity implementation, BiFunction<Identity, Finding, Optional<String>> remark) {
+        String name = finding.heading() + ": " + finding.symptom();
+        if (!finding.known()) {
+            String more = remark.apply(implementation, finding)
+                    .map(words -> "; " + words)
+                    .orElse("");
+            return Optional.of(new Objection(kind(finding), implementation.id(), name + " is new" + more));
+        }
+        return finding.filed().reason().isBlank()
+                ? Optional.of(new Objection(
+                        Objection.Kind.NO_REASON, implementation.id(), name + " is on file without a reason"))
+                : Optional.empty();
     }
 
-    private static boolean reference(String level) {
-        return level.equals(Level.REFERENCE.word());
+    private static Objection.Kind kind(Finding finding) {
+        return switch (finding.kind()) {
+            case VIOLATION -> Objection.Kind.DEVIATION;
+            case DIFFERENCE -> Objection.Kind.DIFFERENCE;
+            case DEATH -> Objection.Kind.DEATH;
+        };
     }
 }

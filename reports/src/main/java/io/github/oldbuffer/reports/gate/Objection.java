@@ -1,7 +1,7 @@
 package io.github.oldbuffer.reports.gate;
 
 /**
- * A reason why the gate stays shut.
+ * A reason why results do not pass.
  *
  * @param implementation the id of the implementation it is about
  * @param sentence for people
@@ -10,13 +10,15 @@ public record Objection(Kind kind, String implementation, String sentence) {
 
     /** What is wrong. */
     public enum Kind {
-        /** A deviation that is not on file. */
+        /** A violation that is not on file. */
         DEVIATION,
         /** A death that is not on file. */
         DEATH,
-        /** Something that is done otherwise than by what it was compared with. */
+        /** A difference from what it was compared with that is not on file. */
         DIFFERENCE,
-        /** A deviation on file that deviates no more. */
+        /** An entry on file that does not say why it is accepted. */
+        NO_REASON,
+        /** An entry on file whose witness was replayed and deviates no more. */
         STALE,
         /** A clause about which the results say nothing. */
         NOT_EXERCISED,
@@ -24,5 +26,10 @@ public record Objection(Kind kind, String implementation, String sentence) {
         NO_LONGER_EXERCISED,
         /** Fewer scenarios than asked for. */
         FEWER
+    }
+
+    /** Whether it means that the results could not be judged, rather than that something is wrong. */
+    public boolean notJudged() {
+        return kind == Kind.NOT_EXERCISED;
     }
 }

@@ -14,16 +14,13 @@ final class Assets {
 
     private static final List<String> SCRIPTS = List.of(
             "10-dom.js",
-            "15-fields.js",
-            "18-findings.js",
             "20-check.js",
             "30-model.js",
             "40-state.js",
             "45-answer.js",
             "50-matrix.js",
             "60-memory.js",
-            "70-deviations.js",
-            "75-differences.js",
+            "70-findings.js",
             "80-figures.js",
             "82-strength.js",
             "84-coverage.js",

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.reports.json.ResultsJson;
-import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.results.Results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,8 @@ public final class Page {
                 .forEach(clause -> clauses.addObject()
                         .put("id", clause.id())
                         .put("level", clause.level().word())
-                        .put("statement", clause.statement()));
+                        .put("statement", clause.statement())
+                        .put("lookAt", clause.lookAt()));
         // no result can end the element that it stands in
         return data.toString().replace("<", "\\u003c");
     }

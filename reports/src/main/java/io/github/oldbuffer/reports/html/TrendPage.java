@@ -2,8 +2,8 @@ package io.github.oldbuffer.reports.html;
 
 import io.github.oldbuffer.reports.gate.Tally;
 import io.github.oldbuffer.reports.trend.Point;
-import io.github.oldbuffer.reports.trend.Verdicts;
 import io.github.oldbuffer.reports.words.Count;
+import io.github.oldbuffer.spec.results.Finding.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,17 +62,18 @@ public final class TrendPage {
     }
 
     private static Map<String, Object> verdicts(Point point, String label) {
-        Verdicts verdicts = point.verdicts();
+        Tally tally = point.tally();
         List<Map<String, Object>> parts = new ArrayList<>();
         List<String> words = new ArrayList<>();
         int before = 0;
-        before = part(parts, words, "t-holds", before, verdicts.held(), verdicts, "hold");
-        before = part(parts, words, "t-known", before, verdicts.known(), verdicts, "deviate as is known");
-        before = part(parts, words, "t-new", before, verdicts.fresh(), verdicts, "deviate in a new way");
-        part(parts, words, "t-open", before, verdicts.notExercised(), verdicts, "were not exercised");
-        int crashes = point.tally().crashes();
-        if (crashes > 0) {
-            words.add(Count.of(crashes, "new crash", "new crashes"));
+        before = part(parts, words, "t-holds", before, tally.held(), tally, "hold");
+        before = part(parts, words, "t-known", before, tally.known(), tally, "deviate as known");
+        before = part(parts, words, "t-new", before, tally.fresh(), tally, "deviate in a new way");
+        before = part(parts, words, "t-died", before, tally.died(), tally, "died");
+        before = part(parts, words, "t-open", before, tally.notExercised(), tally, "were not exercised");
+        part(parts, words, "t-none", before, tally.notApplicable(), tally, "do not apply");
+        if (tally.deaths() > 0) {
+            words.add(Count.of(tally.deaths(), "call kills the process", "calls kill the process"));
         }
         return Map.of("label", label, "parts", parts, "words", String.join(", ", words));
     }
@@ -83,7 +84,7 @@ public final class TrendPage {
             String kind,
             int before,
             int number,
-            Verdicts of,
+            Tally of,
             String word) {
         if (number > 0) {
             parts.add(Map.of(
@@ -117,9 +118,9 @@ public final class TrendPage {
         row.put("kit", point.kit());
         row.put("started", time(point));
         row.put("held", tally.held());
-        row.put("known", tally.known());
-        row.put("fresh", tally.fresh());
-        row.put("crashes", tally.crashes());
+        row.put("known", tally.knownDeviations());
+        row.put("fresh", tally.fresh(Kind.VIOLATION));
+        row.put("deaths", tally.deaths());
         row.put("open", tally.notExercised());
         row.put("scenarios", number(point.scenarios()));
         row.put("speed", point.perSecond() == 0 ? "" : number(point.perSecond()));

@@ -1,25 +1,27 @@
 package io.github.oldbuffer.reports.junit;
 
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.results.Run.ClauseResult;
-import io.github.oldbuffer.reports.results.Run.Difference;
-import io.github.oldbuffer.reports.results.Run.Overall;
-import io.github.oldbuffer.reports.words.Finding;
+import io.github.oldbuffer.reports.words.ClauseFindings;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Finding.Kind;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Results as JUnit XML: a suite for each implementation, a test for each clause.
+ * Results as JUnit XML: a suite for each implementation, a test for each clause, and one for each death and difference,
+ * which belong to no clause.
  *
- * <p>A new deviation or crash is a failure. A clause that was not exercised is an error and not a skipped test, which
- * services show as green. Known deviations pass, and are told in the test's output. A difference is a test of its own
- * that fails: where two implementations were compared, each is something to decide about.
+ * <p>What is new is a failure. A clause that was not exercised is an error and not a skipped test, which services show as
+ * green; one that does not apply is skipped. What is known passes, and is told in the test's output.
  */
 public final class JunitXml {
 
@@ -42,102 +44,101 @@ public final class JunitXml {
         return text.toString();
     }
 
+    /**
+     * A test.
+     *
+     * @param failures findings that are new
+     * @param noted findings that are known, or that break no promise
+     * @param error why nothing can be said, or {@code null}
+     * @param skipped why the implementation cannot be asked, or {@code null}
+     */
+    private record Test(String name, List<Finding> failures, List<Finding> noted, String error, String skipped) {
+
+        static Test of(Run run, ClauseResult clause) {
+            String statement = Clauses.find(clause.id())
+                    .map(Clause::statement)
+                    .map(words -> " " + words)
+                    .orElse("");
+            boolean open = clause.verdict() == Verdict.NOT_EXERCISED && !clause.reference();
+            String why = clause.why() == null ? "" : clause.why();
+            return of(
+                    run,
+                    clause.id() + statement,
+                    ClauseFindings.of(run, clause),
+                    open ? why.isEmpty() ? "No scenario exercised it." : why : null,
+                    clause.verdict() == Verdict.NOT_APPLICABLE ? why : null);
+        }
+
+        static Test of(Run run, String name, List<Finding> findings, String error, String skipped) {
+            var byNew = findings.stream()
+                    .collect(Collectors.partitioningBy(finding -> !finding.known() && run.counts(finding)));
+            return new Test(name, byNew.get(true), byNew.get(false), error, skipped);
+        }
+    }
+
     private static void suite(Run run, Elements xml) throws XMLStreamException {
-        List<Finding> findings = Finding.in(run);
-        long errors =
-                run.clauses().stream().filter(clause -> errs(clause, findings)).count();
-        long failures =
-                run.clauses().stream().filter(clause -> fails(clause, findings)).count();
+        List<Test> tests = Stream.concat(
+                        run.clauses().stream().map(clause -> Test.of(run, clause)),
+                        run.findings().stream()
+                                .filter(finding -> finding.kind() != Kind.VIOLATION)
+                                .map(finding -> Test.of(
+                                        run,
+                                        finding.heading() + ": " + finding.symptom(),
+                                        List.of(finding),
+                                        null,
+                                        null)))
+                .toList();
         xml.open(
                 "testsuite",
                 "name",
                 run.implementation().id(),
                 "tests",
-                String.valueOf(run.clauses().size() + run.differences().size()),
+                String.valueOf(tests.size()),
                 "failures",
-                String.valueOf(failures + run.differences().size()),
+                count(tests.stream().filter(test -> !test.failures().isEmpty())),
                 "errors",
-                String.valueOf(errors),
+                count(tests.stream().filter(test -> test.error() != null)),
                 "skipped",
-                "0");
-        for (ClauseResult clause : run.clauses()) {
-            test(run, clause, of(clause, findings), xml);
-        }
-        for (Difference difference : run.differences()) {
-            difference(run, difference, xml);
+                count(tests.stream().filter(test -> test.skipped() != null)));
+        for (Test test : tests) {
+            write(run, test, xml);
         }
         xml.close();
     }
 
-    private static void test(Run run, ClauseResult clause, List<Finding> findings, Elements xml)
-            throws XMLStreamException {
-        String statement = Clauses.find(clause.id())
-                .map(Clause::statement)
-                .map(words -> " " + words)
-                .orElse("");
-        xml.open("testcase", "classname", run.implementation().id(), "name", clause.id() + statement);
-        if (fails(clause, findings)) {
-            List<Finding> fresh =
-                    findings.stream().filter(finding -> !finding.known()).collect(Collectors.toUnmodifiableList());
+    private static void write(Run run, Test test, Elements xml) throws XMLStreamException {
+        xml.open("testcase", "classname", run.implementation().id(), "name", test.name());
+        if (test.skipped() != null) {
+            xml.text("skipped", "", "message", test.skipped());
+        } else if (!test.failures().isEmpty()) {
             xml.text(
                     "failure",
-                    lines(fresh),
+                    lines(test.failures()),
                     "type",
-                    fresh.get(0).death() ? "crash" : "deviation",
+                    switch (test.failures().get(0).kind()) {
+                        case VIOLATION -> "deviation";
+                        case DEATH -> "death";
+                        case DIFFERENCE -> "difference";
+                    },
                     "message",
-                    fresh.stream().map(Finding::symptom).collect(Collectors.joining("; ")));
-        } else if (errs(clause, findings)) {
-            xml.text(
-                    "error",
-                    clause.missing().isEmpty()
-                            ? "No scenario exercised it."
-                            : "Never seen: " + String.join(", ", clause.missing()),
-                    "type",
-                    "not-exercised",
-                    "message",
-                    "it was not exercised");
+                    test.failures().stream().map(Finding::symptom).collect(Collectors.joining("; ")));
+        } else if (test.error() != null) {
+            xml.text("error", test.error(), "type", "not-exercised", "message", "it was not exercised");
         }
-        List<Finding> known = findings.stream().filter(Finding::known).collect(Collectors.toUnmodifiableList());
-        if (!known.isEmpty()) {
-            xml.text("system-out", lines(known));
+        if (!test.noted().isEmpty()) {
+            xml.text("system-out", lines(test.noted()));
         }
         xml.close();
     }
 
-    private static void difference(Run run, Difference difference, Elements xml) throws XMLStreamException {
-        xml.open("testcase", "classname", run.implementation().id(), "name", "difference: " + difference.symptom());
-        xml.text(
-                "failure",
-                (difference.shown() == null ? "" : difference.shown().reason() + "\n") + "Witness: "
-                        + difference.witness() + "\n",
-                "type",
-                "difference",
-                "message",
-                difference.symptom());
-        xml.close();
-    }
-
-    private static boolean fails(ClauseResult clause, List<Finding> findings) {
-        return !clause.level().equals("reference")
-                && of(clause, findings).stream().anyMatch(finding -> !finding.known());
-    }
-
-    private static boolean errs(ClauseResult clause, List<Finding> findings) {
-        return clause.verdict() == Overall.NOT_EXERCISED
-                && !clause.level().equals("reference")
-                && !fails(clause, findings);
-    }
-
-    private static List<Finding> of(ClauseResult clause, List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.clause().equals(clause.id()))
-                .collect(Collectors.toUnmodifiableList());
+    private static String count(Stream<Test> tests) {
+        return String.valueOf(tests.count());
     }
 
     private static String lines(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.symptom() + "\n" + finding.reason() + "\n"
-                        + (finding.known() ? "Known: " + finding.why() + "\n" : "")
+                        + (finding.known() ? "Known: " + finding.filed().reason() + "\n" : "")
                         + "Witness: " + finding.witness() + "\n")
                 .collect(Collectors.joining("\n"));
     }

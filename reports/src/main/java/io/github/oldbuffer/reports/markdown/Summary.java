@@ -4,22 +4,25 @@ import static io.github.oldbuffer.reports.markdown.Markdown.code;
 import static io.github.oldbuffer.reports.markdown.Markdown.escaped;
 
 import io.github.oldbuffer.reports.gate.Tally;
-import io.github.oldbuffer.reports.results.Command;
-import io.github.oldbuffer.reports.results.Coverage;
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
 import io.github.oldbuffer.reports.words.Answer;
+import io.github.oldbuffer.reports.words.CauseGroup;
 import io.github.oldbuffer.reports.words.Count;
-import io.github.oldbuffer.reports.words.Finding;
 import io.github.oldbuffer.reports.words.Share;
 import io.github.oldbuffer.reports.words.ShellWord;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Command;
+import io.github.oldbuffer.spec.results.Coverage;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Finding.Kind;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
-/** The answer, a line for each implementation, what is new, and what is known behind a fold. */
+/** The answer, a line for each implementation, what is new by its cause, and what is known behind a fold. */
 public final class Summary {
 
     /** Services cut summaries of more than a mebibyte; nobody reads that many. */
@@ -30,14 +33,15 @@ public final class Summary {
     public static String write(Results results) {
         StringBuilder text = new StringBuilder("# Old Buffer conformance\n\n");
         table(results, text);
+        results.runs().forEach(run -> stale(run, text));
         origin(results, text);
         results.runs().forEach(run -> covered(run, text));
         for (Run run : results.runs()) {
             fresh(run, text);
-            differences(run, text);
-            notExercised(run, text);
+            clauses(run, Verdict.DIED, "Died", text);
+            clauses(run, Verdict.NOT_EXERCISED, "Not exercised", text);
+            clauses(run, Verdict.NOT_APPLICABLE, "Not applicable", text);
             known(run, text);
-            stale(run, text);
         }
         return text.toString();
     }
@@ -54,27 +58,40 @@ public final class Summary {
         }
         text.append(".\n");
         if (command != null) {
-            text.append("\nThe same again: ")
+            text.append("\nTo repeat it: ")
                     .append(code(ShellWord.line(command)))
                     .append('\n');
         }
     }
 
     private static void table(Results results, StringBuilder text) {
-        text.append("| implementation | answer | hold | known | new | crashes | not exercised | scenarios |\n");
-        text.append("| --- | --- | --: | --: | --: | --: | --: | --: |\n");
+        text.append("| implementation | answer | hold | deviate as known | deviate in a new way | died")
+                .append(" | not exercised | calls that kill the process | new differences | scenarios |\n");
+        text.append("| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |\n");
         for (Run run : results.runs()) {
             Tally tally = Tally.of(run);
-            text.append("| ").append(name(run));
-            text.append(" | ").append(tally.conforms() ? "" : "**").append(Answer.predicate(run));
-            text.append(tally.conforms() ? "" : "**");
-            for (long number : new long[] {
-                tally.held(), tally.known(), tally.fresh(), tally.crashes(), tally.notExercised(), run.scenarios()
-            }) {
-                text.append(" | ").append(number);
-            }
+            String strong = run.conforms() ? "" : "**";
+            text.append("| ").append(name(run)).append(" | ");
+            text.append(strong).append(Answer.predicate(run)).append(strong);
+            LongStream.of(
+                            tally.held(),
+                            tally.known(),
+                            tally.fresh(),
+                            tally.died(),
+                            tally.notExercised(),
+                            tally.deaths(),
+                            tally.fresh(Kind.DIFFERENCE),
+                            run.scenarios())
+                    .forEach(number -> text.append(" | ").append(number));
             text.append(" |\n");
         }
+        results.runs().stream()
+                .filter(run -> run.broken() != null)
+                .forEach(run -> text.append("\n")
+                        .append(name(run))
+                        .append(" could not go on: ")
+                        .append(escaped(run.broken()))
+                        .append('\n'));
     }
 
     private static void covered(Run run, StringBuilder text) {
@@ -90,104 +107,88 @@ public final class Summary {
                     .append(Share.of(coverage.coveredPairs(), coverage.possiblePairs()))
                     .append(" of ")
                     .append(Count.of(coverage.possiblePairs(), "pair", "pairs"))
-                    .append('.')
-                    .append(
-                            coverage.deaths().isEmpty()
-                                    ? ""
-                                    : " It died where no clause binds: "
-                                            + coverage.deaths().stream()
-                                                    .map(death -> escaped(death.symptom()))
-                                                    .collect(Collectors.joining("; "))
-                                            + ".")
-                    .append('\n');
+                    .append('.');
+            if (!coverage.deaths().isEmpty()) {
+                text.append(" Deaths outside any clause, which do not affect the verdict: ")
+                        .append(listed(coverage.deaths(), death -> escaped(death.symptom())))
+                        .append('.');
+            }
+            text.append('\n');
         }
     }
 
     private static void fresh(Run run, StringBuilder text) {
-        List<Finding> fresh =
-                Finding.in(run).stream().filter(finding -> !finding.known()).toList();
-        if (fresh.isEmpty()) {
+        List<CauseGroup> groups = CauseGroup.of(run, finding -> !finding.known());
+        if (groups.isEmpty()) {
             return;
         }
-        text.append("\n## New: ").append(name(run)).append("\n\n");
-        for (Finding finding : fresh.subList(0, Math.min(MOST_FINDINGS, fresh.size()))) {
-            text.append("- **")
-                    .append(finding.clause())
+        text.append("\n## New: ").append(name(run)).append('\n');
+        int left = MOST_FINDINGS;
+        for (CauseGroup group : groups) {
+            List<Finding> shown =
+                    group.findings().subList(0, Math.min(left, group.findings().size()));
+            if (shown.isEmpty()) {
+                break;
+            }
+            text.append("\n### ").append(escaped(group.cause().title())).append("\n\n");
+            shown.forEach(finding -> text.append("- **")
+                    .append(finding.heading())
                     .append("** ")
                     .append(escaped(finding.symptom()))
                     .append("  \n  ")
                     .append(escaped(finding.reason()))
                     .append("  \n  `")
                     .append(finding.witness())
-                    .append("`\n");
+                    .append("`\n"));
+            left -= shown.size();
         }
-        if (fresh.size() > MOST_FINDINGS) {
-            text.append("- and ").append(fresh.size() - MOST_FINDINGS).append(" more, in `results.json`\n");
-        }
-    }
-
-    private static void differences(Run run, StringBuilder text) {
-        List<Run.Difference> differences = run.differences();
-        if (differences.isEmpty()) {
-            return;
-        }
-        text.append("\n## Differences: ")
-                .append(name(run))
-                .append("\n\nNo clause forbids them; callers may depend on each.\n\n");
-        for (Run.Difference difference : differences.subList(0, Math.min(MOST_FINDINGS, differences.size()))) {
-            text.append("- ")
-                    .append(escaped(difference.symptom()))
-                    .append("  \n  `")
-                    .append(difference.witness())
-                    .append("`\n");
-        }
-        if (differences.size() > MOST_FINDINGS) {
-            text.append("- and ").append(differences.size() - MOST_FINDINGS).append(" more, in `results.json`\n");
+        int all = groups.stream().mapToInt(group -> group.findings().size()).sum();
+        if (all > MOST_FINDINGS) {
+            text.append("\nand ").append(all - MOST_FINDINGS).append(" more, in `results.json`\n");
         }
     }
 
-    private static void notExercised(Run run, StringBuilder text) {
-        List<Run.ClauseResult> clauses = run.clauses().stream()
-                .filter(clause -> clause.verdict() == Run.Overall.NOT_EXERCISED)
+    private static void clauses(Run run, Verdict verdict, String heading, StringBuilder text) {
+        List<ClauseResult> clauses = run.clauses().stream()
+                .filter(clause -> clause.verdict() == verdict)
                 .toList();
         if (!clauses.isEmpty()) {
-            text.append("\n## Not exercised: ").append(name(run)).append("\n\n");
+            text.append("\n## ").append(heading).append(": ").append(name(run)).append("\n\n");
             clauses.forEach(clause -> text.append("- ")
                     .append(clause.id())
-                    .append(
-                            clause.missing().isEmpty()
-                                    ? ""
-                                    : ": never seen " + escaped(String.join(", ", clause.missing())))
+                    .append(clause.why() == null ? "" : ": " + escaped(clause.why()))
                     .append('\n'));
         }
     }
 
     private static void known(Run run, StringBuilder text) {
-        Map<String, List<Finding>> byReason = new LinkedHashMap<>();
-        Finding.in(run).stream()
-                .filter(Finding::known)
-                .forEach(finding -> byReason.computeIfAbsent(String.valueOf(finding.why()), why -> new ArrayList<>())
-                        .add(finding));
-        if (byReason.isEmpty()) {
+        List<CauseGroup> groups = CauseGroup.of(run, Finding::known);
+        if (groups.isEmpty()) {
             return;
         }
-        text.append("\n<details><summary>Known: ").append(name(run)).append("</summary>\n\n");
-        byReason.forEach((why, findings) -> {
-            findings.stream()
+        text.append("\n<details><summary>Known: ").append(name(run)).append("</summary>\n");
+        for (CauseGroup group : groups) {
+            text.append("\n### ").append(escaped(group.cause().title())).append("\n\n");
+            group.findings().stream()
                     .limit(MOST_FINDINGS)
                     .forEach(finding -> text.append("- ")
-                            .append(finding.clause())
+                            .append(finding.heading())
                             .append(' ')
                             .append(escaped(finding.symptom()))
                             .append(since(finding))
                             .append('\n'));
-            text.append("\n  ").append(escaped(why)).append("\n\n");
-        });
+            text.append('\n');
+            group.findings().stream()
+                    .map(finding -> finding.filed().reason())
+                    .distinct()
+                    .limit(MOST_FINDINGS)
+                    .forEach(reason -> text.append("  ").append(escaped(reason)).append("\n\n"));
+        }
         text.append("</details>\n");
     }
 
     private static String since(Finding finding) {
-        return finding.filed() == null || finding.filed().since() == null
+        return finding.filed().since() == null
                 ? ""
                 : ", since " + escaped(finding.filed().since());
     }
@@ -198,12 +199,13 @@ public final class Summary {
                     .append(name(run))
                     .append("\n\n");
             run.stale()
-                    .forEach(stale -> text.append("- ")
-                            .append(stale.clause())
-                            .append(' ')
-                            .append(escaped(stale.symptom()))
-                            .append('\n'));
+                    .forEach(stale ->
+                            text.append("- ").append(escaped(stale.words())).append('\n'));
         }
+    }
+
+    private static <T> String listed(List<T> things, Function<T, String> words) {
+        return things.stream().map(words).collect(Collectors.joining("; "));
     }
 
     private static String name(Run run) {

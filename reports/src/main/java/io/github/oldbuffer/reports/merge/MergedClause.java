@@ -1,58 +1,38 @@
 package io.github.oldbuffer.reports.merge;
 
-import io.github.oldbuffer.reports.results.Evidence;
-import io.github.oldbuffer.reports.results.Run.ClauseResult;
-import io.github.oldbuffer.reports.results.Run.Overall;
-import io.github.oldbuffer.reports.results.Run.ViolationResult;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** A clause's results, added up: what one shard missed another may have seen. */
+/** A clause's results, added up: what one shard did not exercise another may have. */
 final class MergedClause {
 
-    /** Known ones first, and whatever shard told which first must not show. */
-    private static final Comparator<ViolationResult> ORDER =
-            Comparator.comparing(ViolationResult::known).reversed().thenComparing(ViolationResult::symptom);
+    /** What a shard says that comes first holds for all of them. */
+    private static final List<Verdict> ORDER =
+            List.of(Verdict.VIOLATED, Verdict.DIED, Verdict.HOLDS, Verdict.NOT_EXERCISED, Verdict.NOT_APPLICABLE);
 
     private MergedClause() {}
 
     static ClauseResult of(List<ClauseResult> shards) {
-        Map<String, ViolationResult> bySymptom = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>(shards.get(0).missing());
-        long scenarios = 0;
-        boolean holds = false;
-        for (ClauseResult shard : shards) {
-            shard.violations()
-                    .forEach(violation -> bySymptom.merge(violation.symptom(), violation, MergedClause::smaller));
-            missing.retainAll(shard.missing());
-            scenarios += shard.scenarios();
-            holds |= shard.verdict() == Overall.HOLDS;
-        }
-        Overall verdict = !bySymptom.isEmpty()
-                ? Overall.VIOLATED
-                : holds || (missing.isEmpty() && scenarios > 0) ? Overall.HOLDS : Overall.NOT_EXERCISED;
+        Verdict verdict = ORDER.stream()
+                .filter(candidate -> shards.stream().anyMatch(shard -> shard.verdict() == candidate))
+                .findFirst()
+                .orElseThrow();
+        List<String> whys = shards.stream()
+                .filter(shard -> shard.verdict() == verdict)
+                .map(ClauseResult::why)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return new ClauseResult(
                 shards.get(0).id(),
                 shards.get(0).level(),
                 verdict,
-                scenarios,
-                verdict == Overall.HOLDS ? List.of() : missing,
-                bySymptom.values().stream().sorted(ORDER).toList());
-    }
-
-    private static ViolationResult smaller(ViolationResult first, ViolationResult second) {
-        return metBefore(second.evidence(), first.evidence()) ? second : first;
-    }
-
-    /** Whether a sweep met what the one is about in a smaller scenario. */
-    static boolean metBefore(Evidence one, Evidence other) {
-        return one != null
-                && other != null
-                && one.met() != null
-                && other.met() != null
-                && one.met().compareTo(other.met()) < 0;
+                whys.size() <= 1
+                        ? whys.stream().findFirst().orElse(null)
+                        : whys.stream().collect(Collectors.joining("; ", "in different shards: ", "")),
+                shards.stream().mapToLong(ClauseResult::scenarios).sum());
     }
 }

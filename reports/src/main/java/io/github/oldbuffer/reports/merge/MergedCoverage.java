@@ -1,24 +1,21 @@
 package io.github.oldbuffer.reports.merge;
 
-import io.github.oldbuffer.reports.results.Coverage;
-import io.github.oldbuffer.reports.results.Coverage.Death;
-import io.github.oldbuffer.reports.results.Coverage.DimensionCoverage;
-import io.github.oldbuffer.reports.results.Coverage.PairCoverage;
-import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.spec.results.Coverage;
+import io.github.oldbuffer.spec.results.Coverage.DimensionCoverage;
+import io.github.oldbuffer.spec.results.Coverage.PairCoverage;
+import io.github.oldbuffer.spec.results.Run;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What shards came by together: what is missing is what all of them miss. */
+/** What shards covered together: what is missing is what all of them miss. */
 final class MergedCoverage {
 
     private MergedCoverage() {}
 
-    /** {@code null} where a shard does not tell what it came by, or tells it of another space. */
+    /** {@code null} where a shard does not tell what it covered, or covered another space. */
     static Coverage of(List<Run> shards) {
         List<Coverage> parts =
                 shards.stream().map(Run::coverage).filter(Objects::nonNull).toList();
@@ -35,7 +32,7 @@ final class MergedCoverage {
                         .mapToObj(i -> pair(parts, i))
                         .toList(),
                 parts.stream().mapToLong(Coverage::beyond).sum(),
-                deaths(parts));
+                MergedFindings.of(parts.stream().map(Coverage::deaths).toList()));
     }
 
     private static Coverage space(Coverage coverage) {
@@ -48,12 +45,6 @@ final class MergedCoverage {
                         .toList(),
                 0,
                 List.of());
-    }
-
-    private static List<Death> deaths(List<Coverage> parts) {
-        Map<String, Death> bySymptom = new LinkedHashMap<>();
-        parts.forEach(part -> part.deaths().forEach(death -> bySymptom.putIfAbsent(death.symptom(), death)));
-        return List.copyOf(bySymptom.values());
     }
 
     private static DimensionCoverage dimension(List<Coverage> parts, int index) {

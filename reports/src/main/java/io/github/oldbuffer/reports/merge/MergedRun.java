@@ -1,34 +1,22 @@
 package io.github.oldbuffer.reports.merge;
 
-import io.github.oldbuffer.reports.gate.Tally;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.results.Run.ClauseResult;
-import io.github.oldbuffer.reports.results.Run.Crash;
-import io.github.oldbuffer.reports.results.Run.Difference;
-import io.github.oldbuffer.reports.results.Run.Measured;
-import io.github.oldbuffer.reports.results.Run.Stale;
-import io.github.oldbuffer.spec.clause.Clause;
-import io.github.oldbuffer.spec.clause.Clauses;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Replayed;
+import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.spec.results.Run.Measured;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Runs of one implementation, added up. */
 final class MergedRun {
 
-    private static final List<String> CLAUSES =
-            Clauses.all().stream().map(Clause::id).toList();
     private static final Comparator<ClauseResult> LISTED =
-            Comparator.comparingInt(clause -> CLAUSES.indexOf(clause.id()));
-    private static final Comparator<Crash> CRASHES = Comparator.<Crash>comparingInt(
-                    crash -> CLAUSES.indexOf(crash.clause()))
-            .thenComparing(Comparator.comparing(Crash::known).reversed())
-            .thenComparing(Crash::symptom);
+            Comparator.comparingInt(clause -> MergedFindings.CLAUSES.indexOf(clause.id()));
 
     private MergedRun() {}
 
@@ -36,71 +24,48 @@ final class MergedRun {
         if (shards.size() == 1) {
             return shards.get(0);
         }
-        Map<String, List<ClauseResult>> byClause = new LinkedHashMap<>();
-        for (Run shard : shards) {
-            shard.clauses()
-                    .forEach(clause -> byClause.computeIfAbsent(clause.id(), id -> new ArrayList<>())
-                            .add(clause));
-        }
-        List<ClauseResult> clauses =
-                byClause.values().stream().map(MergedClause::of).sorted(LISTED).toList();
-        List<Crash> crashes = crashes(shards);
-        Run merged = new Run(
+        Map<String, List<ClauseResult>> byClause = shards.stream()
+                .flatMap(shard -> shard.clauses().stream())
+                .collect(Collectors.groupingBy(ClauseResult::id, LinkedHashMap::new, Collectors.toList()));
+        List<Finding> findings =
+                MergedFindings.of(shards.stream().map(Run::findings).toList());
+        return new Run(
                 shards.get(0).implementation(),
-                false,
                 shards.stream().mapToLong(Run::scenarios).sum(),
                 shards.stream().mapToLong(Run::unsupported).sum(),
-                clauses,
-                crashes,
-                first(shards, Run::differences, Difference::symptom),
-                first(shards, Run::stale, stale -> stale.clause() + "\n" + stale.symptom()).stream()
-                        .filter(stale -> !seen(stale, clauses, crashes))
-                        .toList(),
+                byClause.values().stream().map(MergedClause::of).sorted(LISTED).toList(),
+                findings,
+                replayed(shards, findings),
+                shards.stream()
+                        .map(Run::broken)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 measured(shards),
                 MergedCoverage.of(shards));
-        return new Run(
-                merged.implementation(),
-                Tally.of(merged).conforms(),
-                merged.scenarios(),
-                merged.unsupported(),
-                merged.clauses(),
-                merged.crashes(),
-                merged.differences(),
-                merged.stale(),
-                merged.measured(),
-                merged.coverage());
     }
 
-    private static List<Crash> crashes(List<Run> shards) {
-        Map<String, Crash> byName = new LinkedHashMap<>();
+    /** An entry is stale where no shard saw what it is about. */
+    private static List<Replayed> replayed(List<Run> shards, List<Finding> findings) {
+        Map<List<Object>, Replayed> byEntry = new LinkedHashMap<>();
         for (Run shard : shards) {
-            for (Crash crash : shard.crashes()) {
-                byName.merge(
-                        crash.clause() + "\n" + crash.symptom(),
-                        crash,
-                        (one, two) -> MergedClause.metBefore(two.evidence(), one.evidence()) ? two : one);
+            for (Replayed entry : shard.replayed()) {
+                Replayed told = entry.stale() && findings.stream().anyMatch(finding -> covers(entry, finding))
+                        ? new Replayed(entry.function(), entry.clause(), entry.symptoms(), entry.witness(), false)
+                        : entry;
+                byEntry.merge(
+                        List.of(entry.words(), entry.function(), entry.witness()),
+                        told,
+                        (one, two) -> one.stale() ? two : one);
             }
         }
-        return byName.values().stream().sorted(CRASHES).toList();
+        return List.copyOf(byEntry.values());
     }
 
-    private static <T> List<T> first(List<Run> shards, Function<Run, List<T>> parts, Function<T, String> name) {
-        Map<String, T> byName = new LinkedHashMap<>();
-        shards.stream()
-                .map(parts)
-                .flatMap(Collection::stream)
-                .forEach(part -> byName.putIfAbsent(name.apply(part), part));
-        return List.copyOf(byName.values());
-    }
-
-    private static boolean seen(Stale stale, List<ClauseResult> clauses, List<Crash> crashes) {
-        return clauses.stream()
-                        .filter(clause -> clause.id().equals(stale.clause()))
-                        .flatMap(clause -> clause.violations().stream())
-                        .anyMatch(violation -> violation.symptom().equals(stale.symptom()))
-                || crashes.stream()
-                        .anyMatch(crash -> crash.clause().equals(stale.clause())
-                                && crash.symptom().equals(stale.symptom()));
+    private static boolean covers(Replayed entry, Finding finding) {
+        return Objects.equals(entry.clause(), finding.clause())
+                && entry.function().equals(finding.function())
+                && entry.symptoms().contains(finding.symptom());
     }
 
     private static Measured measured(List<Run> shards) {

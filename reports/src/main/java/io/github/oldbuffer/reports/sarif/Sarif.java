@@ -3,28 +3,24 @@ package io.github.oldbuffer.reports.sarif;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.results.Run.ClauseResult;
-import io.github.oldbuffer.reports.results.Run.Difference;
-import io.github.oldbuffer.reports.results.Run.Overall;
-import io.github.oldbuffer.reports.words.Finding;
-import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Finding.Kind;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Results as SARIF 2.1.0: clauses are rules, deviations are results, each located at its witness.
+ * Results as SARIF 2.1.0: clauses are rules, findings are results, each located at its witness.
  *
- * <p>A known deviation is suppressed, with the reason on file. A clause that was not exercised is an open question. A
- * difference from another implementation, which no clause forbids, is a warning of a rule of its own.
+ * <p>Deaths and differences, which belong to no clause, are results of a rule of their own. What is known is suppressed,
+ * with the reason on file. A clause that was not exercised is an open question.
  */
 public final class Sarif {
-
-    /** The id of the rule about what no clause forbids. */
-    private static final String DIFFERENCE = "DIFFERENCE";
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -37,7 +33,7 @@ public final class Sarif {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "Old Buffer conformance kit")
                 .put("version", results.kit().version());
-        List<String> rules = List.copyOf(clauses(results));
+        List<String> rules = List.copyOf(rules(results));
         ArrayNode described = driver.putArray("rules");
         rules.forEach(id -> rule(id, described.addObject()));
         run.putObject("originalUriBaseIds")
@@ -46,96 +42,89 @@ public final class Sarif {
                 .put("text", "The folder of this report.");
         ArrayNode list = run.putArray("results");
         for (Run implementation : results.runs()) {
-            Finding.in(implementation).forEach(finding -> finding(implementation, finding, rules, list.addObject()));
-            implementation
-                    .differences()
-                    .forEach(difference -> difference(implementation, difference, rules, list.addObject()));
+            implementation.findings().forEach(finding -> finding(implementation, finding, rules, list.addObject()));
             implementation.clauses().stream()
-                    .filter(clause -> clause.verdict() == Overall.NOT_EXERCISED)
-                    .forEach(clause -> open(implementation, clause, rules, list.addObject()));
+                    .filter(clause ->
+                            clause.verdict() == Verdict.NOT_EXERCISED || clause.verdict() == Verdict.NOT_APPLICABLE)
+                    .forEach(clause -> notJudged(implementation, clause, rules, list.addObject()));
         }
         return log.toPrettyString() + "\n";
     }
 
-    private static Set<String> clauses(Results results) {
+    private static Set<String> rules(Results results) {
         Set<String> ids = new LinkedHashSet<>();
-        for (Run run : results.runs()) {
-            run.clauses().forEach(clause -> ids.add(clause.id()));
-            run.crashes().forEach(crash -> ids.add(crash.clause()));
-        }
-        if (results.runs().stream().anyMatch(run -> !run.differences().isEmpty())) {
-            ids.add(DIFFERENCE);
-        }
+        results.runs().forEach(run -> run.clauses().forEach(clause -> ids.add(clause.id())));
+        results.runs().forEach(run -> run.findings().forEach(finding -> ids.add(rule(finding))));
         return ids;
+    }
+
+    private static String rule(Finding finding) {
+        return finding.kind() == Kind.VIOLATION
+                ? finding.clause()
+                : finding.kind().name();
     }
 
     private static void rule(String id, ObjectNode rule) {
         rule.put("id", id);
-        if (id.equals(DIFFERENCE)) {
-            rule.putObject("shortDescription").put("text", "Two implementations do the same.");
-            rule.putObject("help")
-                    .put(
-                            "text",
-                            "No clause forbids a difference; where one replaces the other, callers may depend on it.");
+        if (id.equals(Kind.DIFFERENCE.name())) {
+            describe(
+                    rule,
+                    "Two implementations do the same.",
+                    "",
+                    "No clause forbids a difference; where one replaces the other, callers may depend on it.");
+        } else if (id.equals(Kind.DEATH.name())) {
+            describe(rule, "No call kills the process.", "", "Run the witness in a debugger.");
         }
-        Clauses.find(id).ifPresent(clause -> describe(clause, rule));
+        Clauses.find(id).ifPresent(clause -> {
+            describe(rule, clause.statement(), " Source: " + clause.source(), "Look at: " + clause.lookAt());
+            rule.putObject("properties").put("level", clause.level().word());
+        });
     }
 
-    private static void describe(Clause clause, ObjectNode rule) {
-        rule.putObject("shortDescription").put("text", clause.statement());
-        rule.putObject("fullDescription").put("text", clause.statement() + " Source: " + clause.source());
-        rule.putObject("help").put("text", "Look at: " + clause.lookAt());
-        rule.putObject("properties").put("level", clause.level().word());
+    private static void describe(ObjectNode rule, String statement, String source, String help) {
+        rule.putObject("shortDescription").put("text", statement);
+        rule.putObject("fullDescription").put("text", statement + source);
+        rule.putObject("help").put("text", help);
     }
 
     private static void finding(Run run, Finding finding, List<String> rules, ObjectNode result) {
-        boolean binding = !finding.level().equals("reference");
-        head(finding.clause(), rules, result)
-                .put("kind", "fail")
-                .put("level", finding.known() || !binding ? "note" : "error");
+        head(rule(finding), rules, result).put("kind", "fail").put("level", level(run, finding));
         message(run, finding.symptom() + ": " + finding.reason(), result);
-        place(finding.witness(), result);
+        ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
+        place.putObject("artifactLocation").put("uri", finding.witness()).put("uriBaseId", "REPORT");
+        place.putObject("region").put("startLine", 1);
         result.putObject("partialFingerprints")
-                .put("deviation/v1", run.implementation().id() + " " + finding.clause() + " " + finding.symptom());
+                .put("finding/v1", run.implementation().id() + " " + finding.id());
+        result.putObject("properties").put("cause", finding.cause().title());
         if (finding.known()) {
             result.putArray("suppressions")
                     .addObject()
                     .put("kind", "external")
-                    .put("justification", String.valueOf(finding.why()));
+                    .put("justification", finding.filed().reason());
         }
     }
 
-    private static void difference(Run run, Difference difference, List<String> rules, ObjectNode result) {
-        head(DIFFERENCE, rules, result).put("kind", "fail").put("level", "warning");
-        message(
-                run,
-                difference.symptom()
-                        + (difference.shown() == null
-                                ? ""
-                                : ": " + difference.shown().reason()),
-                result);
-        place(difference.witness(), result);
-        result.putObject("partialFingerprints")
-                .put("difference/v1", run.implementation().id() + " " + difference.symptom());
+    private static String level(Run run, Finding finding) {
+        if (finding.known() || !run.counts(finding)) {
+            return "note";
+        }
+        return finding.kind() == Kind.DIFFERENCE ? "warning" : "error";
     }
 
-    private static void place(String witness, ObjectNode result) {
-        ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
-        place.putObject("artifactLocation").put("uri", witness).put("uriBaseId", "REPORT");
-        place.putObject("region").put("startLine", 1);
-    }
-
-    private static void open(Run run, ClauseResult clause, List<String> rules, ObjectNode result) {
-        head(clause.id(), rules, result).put("kind", "open").put("level", "none");
+    private static void notJudged(Run run, ClauseResult clause, List<String> rules, ObjectNode result) {
+        boolean open = clause.verdict() == Verdict.NOT_EXERCISED;
+        head(clause.id(), rules, result)
+                .put("kind", open ? "open" : "notApplicable")
+                .put("level", "none");
         message(
                 run,
-                "it was not exercised"
-                        + (clause.missing().isEmpty() ? "" : "; never seen: " + String.join(", ", clause.missing())),
+                (open ? "it was not exercised" : "it does not apply")
+                        + (clause.why() == null ? "" : "; " + clause.why()),
                 result);
     }
 
-    private static ObjectNode head(String clause, List<String> rules, ObjectNode result) {
-        return result.put("ruleId", clause).put("ruleIndex", rules.indexOf(clause));
+    private static ObjectNode head(String rule, List<String> rules, ObjectNode result) {
+        return result.put("ruleId", rule).put("ruleIndex", rules.indexOf(rule));
     }
 
     private static void message(Run run, String sentence, ObjectNode result) {

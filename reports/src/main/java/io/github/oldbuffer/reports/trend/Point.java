@@ -1,8 +1,8 @@
 package io.github.oldbuffer.reports.trend;
 
 import io.github.oldbuffer.reports.gate.Tally;
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,14 +15,7 @@ import java.util.stream.Stream;
  * @param perSecond scenarios a second; 0 where nobody measured it
  */
 public record Point(
-        String name,
-        String version,
-        String kit,
-        String started,
-        Verdicts verdicts,
-        Tally tally,
-        long scenarios,
-        long perSecond) {
+        String name, String version, String kit, String started, Tally tally, long scenarios, long perSecond) {
 
     /** Every run of some results: by implementation, then version, then time. */
     public static List<Point> of(List<Results> stored) {
@@ -46,7 +39,6 @@ public record Point(
                 run.implementation().version(),
                 results.kit().version(),
                 measured == null ? "" : measured.started(),
-                Verdicts.of(run),
                 Tally.of(run),
                 run.scenarios(),
                 timed ? Math.round(run.scenarios() * 1000.0 / measured.millis()) : 0);

@@ -1,6 +1,6 @@
 package io.github.oldbuffer.reports.words;
 
-import io.github.oldbuffer.reports.results.Command;
+import io.github.oldbuffer.spec.results.Command;
 import java.util.stream.Collectors;
 
 /** Words of a shell's command line. */

@@ -2,14 +2,12 @@ package io.github.oldbuffer.reports.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.results.Run.ClauseResult;
-import io.github.oldbuffer.reports.results.Run.Overall;
-import io.github.oldbuffer.reports.results.Run.ViolationResult;
+import io.github.oldbuffer.reports.samples.SampleResults;
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChangesTests {
@@ -45,21 +43,16 @@ class ChangesTests {
     }
 
     private static Results results(Run... runs) {
-        return new Results(
-                Results.SCHEMA, new Results.Kit("1", 1, 1), Stream.of(runs).toList());
+        return new Results(SampleResults.KIT, List.of(runs));
     }
 
     private static Run run(String id, boolean holds) {
-        ClauseResult clause = new ClauseResult(
-                "READ-1",
-                "contract",
-                holds ? Overall.HOLDS : Overall.VIOLATED,
-                1,
-                List.of(),
+        return SampleResults.run(
+                new Identity(id, "Fake", "1"),
+                List.of(SampleResults.clause("READ-1", holds ? Verdict.HOLDS : Verdict.VIOLATED, null)),
                 holds
                         ? List.of()
-                        : List.of(new ViolationResult(
-                                "it shouts", "it shouted", false, null, "deviations/x/witness.json")));
-        return new Run(new Identity(id, "Fake", "1"), holds, 1, 0, List.of(clause), List.of(), List.of(), List.of());
+                        : List.of(SampleResults.violation(
+                                "READ-1", "it shouts", SampleResults.EXCEPTIONS, "deviations/x/witness.json")));
     }
 }

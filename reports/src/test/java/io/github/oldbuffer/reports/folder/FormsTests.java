@@ -15,15 +15,20 @@ import io.github.oldbuffer.reports.html.Page;
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.junit.JunitXml;
 import io.github.oldbuffer.reports.markdown.Summary;
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.results.SampleResults;
+import io.github.oldbuffer.reports.samples.SampleResults;
 import io.github.oldbuffer.reports.sarif.Sarif;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Filed;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -41,10 +46,7 @@ class FormsTests {
                 SampleResults.withEverything(),
                 SampleResults.withEvidence(),
                 SampleResults.hostile(),
-                new Results(
-                        Results.SCHEMA,
-                        SampleResults.withEverything().kit(),
-                        SampleResults.withEverything().runs().subList(0, 0)));
+                new Results(SampleResults.KIT, List.of()));
     }
 
     @ParameterizedTest
@@ -78,31 +80,36 @@ class FormsTests {
     }
 
     @Test
-    void a_known_deviation_is_suppressed_and_a_new_one_is_an_error() throws IOException {
+    void in_sarif_what_is_known_is_suppressed_and_what_is_new_is_an_error_or_a_warning() throws IOException {
         JsonNode results = new JsonMapper()
                 .readTree(Sarif.write(SampleResults.withEverything()))
                 .at("/runs/0/results");
-        assertEquals(5, results.size());
-        assertEquals("note", results.at("/0/level").asText());
+        assertEquals(
+                List.of("READ-3 note", "READ-3 error", "DEATH error", "DIFFERENCE warning", "NEW-3 none", "NEW-5 none"),
+                results.valueStream()
+                        .map(result -> result.get("ruleId").asText() + " "
+                                + result.get("level").asText())
+                        .toList());
         assertEquals(
                 "CPython lets the exporter's exception through",
                 results.at("/0/suppressions/0/justification").asText());
-        assertEquals("error", results.at("/1/level").asText());
         assertTrue(results.at("/1/suppressions").isMissingNode());
-        assertEquals("open", results.at("/4/kind").asText());
+        assertEquals("notApplicable", results.at("/4/kind").asText());
+        assertEquals("open", results.at("/5/kind").asText());
+        assertEquals(
+                "cpython:/opt/python3.6 difference-1",
+                results.at("/3/partialFingerprints/finding~1v1").asText());
     }
 
     @Test
-    void a_difference_is_a_warning_of_a_rule_of_its_own() throws IOException {
+    void in_sarif_a_finding_has_its_rule_its_witness_and_its_words() throws IOException {
         JsonNode log = new JsonMapper().readTree(Sarif.write(SampleResults.withEvidence()));
         JsonNode difference = log.at("/runs/0/results/3");
-        assertEquals("DIFFERENCE", difference.at("/ruleId").asText());
-        assertEquals("warning", difference.at("/level").asText());
         assertEquals(
                 "cpython:/opt/python3.6: another message: it said no; the other: it said never",
                 difference.at("/message/text").asText());
         assertEquals(
-                "deviations/y/witness.json",
+                SampleResults.difference().witness(),
                 difference
                         .at("/locations/0/physicalLocation/artifactLocation/uri")
                         .asText());
@@ -114,43 +121,103 @@ class FormsTests {
     }
 
     @Test
-    void a_difference_is_a_test_that_fails() throws Exception {
-        Document document = xml(SampleResults.withEvidence());
-        Element failure = (Element) document.getElementsByTagName("failure").item(1);
-        assertEquals("difference", failure.getAttribute("type"));
-        assertEquals("another message", failure.getAttribute("message"));
-        assertTrue(failure.getTextContent().contains("it said no; the other: it said never"));
-        assertEquals("difference: another message", ((Element) failure.getParentNode()).getAttribute("name"));
-    }
-
-    @Test
-    void junit_fails_what_is_new_errs_on_what_was_not_exercised_and_passes_the_rest() throws Exception {
+    void junit_fails_what_is_new_errs_on_what_was_not_exercised_and_skips_what_does_not_apply() throws Exception {
         Document document = xml(SampleResults.withEverything());
         Element suite = (Element) document.getElementsByTagName("testsuite").item(1);
-        assertEquals("3", suite.getAttribute("tests"));
-        assertEquals("2", suite.getAttribute("failures"));
-        assertEquals("1", suite.getAttribute("errors"));
-        Element failure = (Element) document.getElementsByTagName("failure").item(0);
-        assertEquals("no exception", failure.getAttribute("message"));
-        assertTrue(document.getElementsByTagName("system-out")
-                .item(0)
+        assertEquals(
+                List.of("6", "4", "1", "1"),
+                Stream.of("tests", "failures", "errors", "skipped")
+                        .map(suite::getAttribute)
+                        .toList());
+        assertEquals(
+                List.of(
+                        "deviation: no exception",
+                        "death: CRASHED (SIGSEGV) in PyObject_CheckReadBuffer",
+                        "death: CRASHED (SIGSEGV) in PyObject_CheckReadBuffer",
+                        "difference: another message"),
+                elements(document, "failure")
+                        .map(failure -> failure.getAttribute("type") + ": " + failure.getAttribute("message"))
+                        .toList());
+        assertEquals(
+                List.of("Python 2.7 has no y*"),
+                elements(document, "skipped")
+                        .map(skipped -> skipped.getAttribute("message"))
+                        .toList());
+        assertEquals(
+                "never seen: a mmap",
+                elements(document, "error").findFirst().orElseThrow().getTextContent());
+        assertTrue(elements(document, "system-out")
+                .findFirst()
+                .orElseThrow()
                 .getTextContent()
                 .contains("Known: CPython lets"));
     }
 
     @Test
-    void the_summary_says_what_is_new_and_folds_what_is_known() {
-        String summary = Summary.write(SampleResults.withEverything());
-        assertTrue(summary.contains("**does not conform: 1 new deviation, 1 new crash; 1 difference**"), summary);
-        assertTrue(summary.contains("## Differences: cpython:/opt/python3.6"), summary);
-        assertTrue(summary.contains("- another message  \n  `deviations/y/witness.json`"), summary);
-        assertTrue(summary.contains("- **READ-3** no exception"), summary);
-        assertTrue(summary.contains("<details><summary>Known: cpython:/opt/python3.6"), summary);
-        assertTrue(summary.contains("- NEW-5: never seen a mmap"), summary);
+    void in_junit_a_clause_whose_scenarios_died_fails_unless_each_death_is_on_file() throws Exception {
+        Finding known = SampleResults.death().withFiled(new Filed("it is old", "", null, null, null));
+        Finding other = new Finding(
+                "death-2",
+                Finding.Kind.DEATH,
+                "PyObject_AsReadBuffer",
+                null,
+                "it died elsewhere",
+                SampleResults.DEATHS,
+                "bytes",
+                "so it did",
+                null,
+                "SIGABRT",
+                null,
+                "deviations/deaths/death-2/witness.json",
+                null,
+                null);
+        ClauseResult died = SampleResults.clause("CHECK-2", Verdict.DIED, "28 of its 200 scenarios died");
+        assertEquals(List.of("CHECK-2", "death:"), failing(died, SampleResults.death()));
+        assertEquals(List.of(), failing(died, known));
+        // of another function, which the clause never called
+        assertEquals(List.of("death:"), failing(died, known, other));
+        assertEquals(List.of("CHECK-2", "death:"), failing(died, other));
+    }
+
+    private static List<String> failing(ClauseResult clause, Finding... findings) throws Exception {
+        Results results = SampleResults.withEverything();
+        Run run = SampleResults.run(results.runs().get(0).implementation(), List.of(clause), List.of(findings));
+        return elements(xml(results.withRuns(List.of(run))), "failure")
+                .map(failure ->
+                        ((Element) failure.getParentNode()).getAttribute("name").split(" ")[0])
+                .toList();
+    }
+
+    private static Stream<Element> elements(Document document, String name) {
+        return IntStream.range(0, document.getElementsByTagName(name).getLength())
+                .mapToObj(i -> (Element) document.getElementsByTagName(name).item(i));
     }
 
     @Test
-    void the_summary_tells_how_much_of_the_space_a_run_came_by() {
+    void the_summary_says_what_is_new_by_its_cause_and_folds_what_is_known() {
+        String summary = Summary.write(SampleResults.withEverything());
+        assertTrue(
+                summary.contains("**does not conform: 1 new deviation, 1 new death, 1 new difference (0 clauses hold,"
+                        + " 1 deviates in a new way, 1 died, 1 was not exercised, 1 does not apply;"
+                        + " 1 call kills the process)**"),
+                summary);
+        assertTrue(
+                summary.contains("### The exporter's exception passes through\n\n- **READ-3** no exception"), summary);
+        assertTrue(
+                summary.indexOf("**READ-3**") < summary.indexOf("**death**")
+                        && summary.indexOf("**death**") < summary.indexOf("**difference** another message"),
+                summary);
+        assertTrue(summary.contains("<details><summary>Known: cpython:/opt/python3.6"), summary);
+        assertTrue(summary.contains("- CHECK-2: 28 of its 200 scenarios died"), summary);
+        assertTrue(summary.contains("- NEW-3: Python 2.7 has no y\\*"), summary);
+        assertTrue(summary.contains("- NEW-5: never seen: a mmap"), summary);
+        assertTrue(
+                summary.indexOf("deviates no more") < summary.indexOf("## New"),
+                "what is stale is said first: " + summary);
+    }
+
+    @Test
+    void the_summary_tells_how_much_of_the_space_a_run_covered() {
         String summary = Summary.write(SampleResults.withEvidence());
         assertTrue(
                 summary.contains("Coverage of the space of scenarios, cpython:/opt/python3.6 (CPython 3.6.15)"
@@ -165,27 +232,31 @@ class FormsTests {
         String summary = Summary.write(SampleResults.withEvidence());
         assertTrue(
                 summary.contains(
-                        "The same again: `./conform run -i model -i 'cpython:/opt/my python' --tries 1000 --seed 42`"),
+                        "To repeat it: `./conform run -i model -i 'cpython:/opt/my python' --tries 1000 --seed 42`"),
                 summary);
         assertTrue(summary.contains("BufferError instead of TypeError, since 2026-11-22"), summary);
     }
 
     @Test
-    void a_comparison_is_no_green_badge() throws IOException {
+    void a_badge_is_green_only_where_nothing_is_known() throws IOException {
         Results sample = SampleResults.withEverything();
         Run right = sample.runs().get(0);
-        Run differing = new Run(
-                right.implementation(),
-                true,
-                1,
-                0,
-                right.clauses(),
-                List.of(),
-                List.of(new Run.Difference("another message", "deviations/y/witness.json")),
-                List.of());
-        JsonNode badge = new JsonMapper().readTree(Badge.write(sample.with(List.of(differing))));
-        assertEquals("yellow", badge.get("color").asText());
-        assertEquals("Model 1 conforms, 1 difference", badge.get("message").asText());
+        assertEquals("brightgreen: Model 1 conforms", badge(sample.withRuns(List.of(right))));
+        assertEquals(
+                "yellow: Model 1 conforms with 1 known deviation",
+                badge(sample.withRuns(List.of(right.withFindings(List.of(SampleResults.known()))))));
+        assertEquals(
+                "yellow: 3 of 3 implementations conform, 1 with known deviations",
+                badge(sample.withRuns(List.of(right, right, right.withFindings(List.of(SampleResults.known()))))));
+        assertEquals(
+                "red: Model 1 does not conform",
+                badge(sample.withRuns(List.of(right.withFindings(List.of(SampleResults.difference()))))));
+        assertEquals("lightgrey: 0 of 0 implementations conform", badge(sample.withRuns(List.of())));
+    }
+
+    private static String badge(Results results) throws IOException {
+        JsonNode badge = new JsonMapper().readTree(Badge.write(results));
+        return badge.get("color").asText() + ": " + badge.get("message").asText();
     }
 
     @Test

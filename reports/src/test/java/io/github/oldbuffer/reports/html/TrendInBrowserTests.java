@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.reports.json.ResultsJson;
-import io.github.oldbuffer.reports.results.Results;
 import io.github.oldbuffer.reports.trend.Point;
+import io.github.oldbuffer.spec.results.Results;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

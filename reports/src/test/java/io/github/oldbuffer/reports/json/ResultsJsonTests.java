@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import io.github.oldbuffer.reports.results.SampleResults;
+import io.github.oldbuffer.reports.samples.SampleResults;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,12 +20,11 @@ class ResultsJsonTests {
     private static final String TEXT = ResultsJson.write(SampleResults.withEverything());
     private static final String FULL = ResultsJson.write(SampleResults.withEvidence());
 
-    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(ResultsJson.schema());
-
     @Test
     void results_come_back_equal() throws ResultsException {
         assertEquals(SampleResults.withEverything(), ResultsJson.read(TEXT));
+        // not the values: numbers of a scenario that was read have other types than those of one that was made
+        assertEquals(FULL, ResultsJson.write(ResultsJson.read(FULL)));
     }
 
     @Test
@@ -38,90 +34,83 @@ class ResultsJsonTests {
     }
 
     @Test
-    void results_follow_the_published_schema() {
-        assertEquals("[]", schema.validate(TEXT, InputFormat.JSON).toString());
-    }
-
-    /** Each is refused by the reader, with the place named, and by the schema too. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            "schema": 1             | "schema": 2             | schema
-            "tries": 1000           | "tries": 0              | kit.tries
-            "tries": 1000           | "tries": 1.5            | kit.tries
-            "tries": 1000           | "tries": "1000"         | kit.tries
-            "tries": 1000           | "tries": true           | kit.tries
-            "tries": 1000           | "turns": 1000           | kit.tries
-            "conforms": true        | "conforms": null        | runs[0].conforms
-            "conforms": true        | "conforms": 1           | runs[0].conforms
-            "unsupported": 7        | "unsupported": -7       | runs[1].unsupported
-            "verdict": "HOLDS"      | "verdict": "VIOLATED"   | runs[0].clauses[0].verdict
-            "verdict": "HOLDS"      | "verdict": "PASSED"     | runs[0].clauses[0].verdict
-            "verdict": "HOLDS"      | "verdict": 0            | runs[0].clauses[0].verdict
-            "level": "implied"      | "level": "IMPLIED"      | runs[1].clauses[1].level
-            "id": "READ-1"          | "id": "read-1"          | runs[0].clauses[0].id
-            "id": "READ-1"          | "id": null              | runs[0].clauses[0].id
-            "kind": "CRASHED"       | "kind": "DIED"          | runs[1].crashes[0].kind
-            "deviations/y/witness.json" | "../y/witness.json" | runs[1].differences[0].witness
-            "deviations/y/witness.json" | "/etc/passwd"       | runs[1].differences[0].witness
-            "differences": []       | "differences": null     | runs[0].differences
-            "crashes": []           | "crashes": {}           | runs[0].crashes
-            "stale": []             | "stale": [], "more": 1  | runs[0].more
-            "name": "Model"         | "name": " "             | runs[0].implementation.name
-            """)
-    void what_is_no_results_file_is_refused_with_the_place(String from, String to, String place) {
-        refuses(TEXT, from, to, place);
-    }
-
-    /** The same of what older files lack. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            "words": [              | "words": {}, "more": [  | command.words
-            "seeds": 20             | "seeds": 0              | strength.seeds
-            "killed": 20            | "killed": -1            | strength.mutants[0].killed
-            "median": 1             | "median": 1.5           | strength.mutants[0].median
-            "clause": "READ-3"      | "clause": "../x"        | strength.mutants[0].clause
-            "millis": 1500          | "millis": -1            | runs[1].measured.millis
-            "since": "2026-11-22"   | "since": "yesterday"    | runs[1].clauses[0].violations[0].filed.since
-            "expires": "2027-01-31" | "expires": 20270131     | runs[1].clauses[0].violations[0].filed.expires
-            "repro.py":             | "../../repro.py":       | runs[1].differences[0].shown.evidence.attached.texts
-            "repro.py":             | "/tmp/repro.py":        | runs[1].differences[0].shown.evidence.attached.texts
-            "repro.py":             | "witness.json":         | runs[1].differences[0].shown.evidence.attached.texts
-            "other": {              | "another": {            | runs[1].differences[0].shown.other
-            "beyond": 40            | "beyond": -40           | runs[1].coverage.beyond
-            "name": "layout"        | "name": " "             | runs[1].coverage.dimensions[1].name
-            "values": 4             | "values": -4            | runs[1].coverage.dimensions[2].missing
-            "possible": 8           | "possible": 8.5         | runs[1].coverage.pairs[1].possible
-            "scripted, indirect"    | ""                      | runs[1].coverage.pairs[0].missing
-            "deviations/beyond-crashed/witness.json" | "/etc/passwd" | runs[1].coverage.deaths[0].witness
-            """)
-    void what_came_later_is_refused_with_the_place(String from, String to, String place) {
-        refuses(FULL, from, to, place);
+    void whether_a_run_conforms_follows_from_its_findings_whatever_the_file_says() throws ResultsException {
+        String lying = TEXT.replace("\"conforms\": false", "\"conforms\": true");
+        assertNotEquals(TEXT, lying);
+        assertEquals(TEXT, ResultsJson.write(ResultsJson.read(lying)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "killed": 20            | "killed": 21            | strength.mutants[0].killed: expected 0 to 20
-            "worst": 4              | "worst": 0              | strength.mutants[0].worst: expected the median or more
-            "possible": 12          | "possible": 1           | runs[1].coverage.pairs[2].missing: expected texts, no more of them than there are pairs
-            "name": "layout"        | "name": "kind"          | runs[1].coverage.dimensions[1].name: expected a name of its own
-            "first": "layout"       | "first": "shape"        | runs[1].coverage.pairs[2]: expected the names of two dimensions
+            "schema": 2             | "schema": 3             | schema: 3 is newer than this kit, which reads 1 and 2; update the kit
+            "schema": 2             | "schema": 0             | schema: expected 2
+            "schema": 2             | "schema": "2"           | schema: expected 2
+            "tries": 1000           | "tries": 0              | kit.tries: expected 1 or more
+            "tries": 1000           | "tries": 9999999999     | kit.tries: expected 2147483647 or less
+            "tries": 1000           | "tries": 1.5            | kit.tries: expected a whole number
+            "tries": 1000           | "tries": "1000"         | kit.tries: expected a whole number
+            "tries": 1000           | "tries": true           | kit.tries: expected a whole number
+            "tries": 1000           | "turns": 1000           | kit.tries: the field is missing
+            "tries": 1000           | "tries": 1, "turns": 1  | kit.turns: no such field is expected here
+            "conforms": true        | "conforms": null        | runs[0].conforms: expected true or false
+            "unsupported": 7        | "unsupported": -7       | runs[1].unsupported: expected 0 or more
+            "verdict": "HOLDS"      | "verdict": "VIOLATED"   | runs[0].clauses[0].verdict: expected VIOLATED exactly where a finding violates the clause
+            "verdict": "DIED"       | "verdict": "VIOLATED"   | runs[1].clauses[1].verdict: expected VIOLATED exactly where a finding violates the clause
+            "verdict": "VIOLATED"   | "verdict": "HOLDS"      | runs[1].clauses[0].verdict: expected VIOLATED exactly where a finding violates the clause
+            "verdict": "HOLDS"      | "verdict": "PASSED"     | runs[0].clauses[0].verdict: expected one of HOLDS, VIOLATED, DIED, NOT_EXERCISED, NOT_APPLICABLE
+            "level": "implied"      | "level": "IMPLIED"      | runs[1].clauses[2].level: expected one of contract, header, implied, protocol, reference
+            "id": "READ-1"          | "id": "read-1"          | runs[0].clauses[0].id: expected text such as READ-6
+            "id": "READ-1"          | "id": null              | runs[0].clauses[0].id: expected text
+            "why": null             | "why": 7                | runs[0].clauses[0].why: expected text or null
+            "kind": "DEATH"         | "kind": "CRASH"         | runs[1].findings[2].kind: expected one of VIOLATION, DIFFERENCE, DEATH
+            "kind": "DIFFERENCE"    | "kind": "DEATH"         | runs[1].findings[3].signal: the field is missing
+            "kind": "VIOLATION"     | "kind": "DIFFERENCE"    | runs[1].findings[0].clause: expected null
+            "kind": "DIFFERENCE"    | "kind": "VIOLATION"     | runs[1].findings[3].clause: expected text
+            "known": true           | "known": false          | runs[1].findings[0].filed: no such field is expected here
+            "known": false          | "known": true           | runs[1].findings[1].filed: the field is missing
+            "deviations/deaths/death-crashed/witness.json" | "../y/witness.json" | runs[1].findings[2].witness: expected text such as deviations/a-cause/READ-3-x/witness.json
+            "deviations/deaths/death-crashed/witness.json" | "d/../../witness.json" | runs[1].findings[2].witness: expected text such as deviations/a-cause/READ-3-x/witness.json
+            "deviations/deaths/death-crashed/witness.json" | "/etc/passwd" | runs[1].findings[2].witness: expected text such as deviations/a-cause/READ-3-x/witness.json
+            "id": "deaths"          | "id": "../deaths"       | runs[1].findings[2].cause.id: expected text such as exceptions-of-exporters
+            "findings": []          | "findings": {}          | runs[0].findings: expected a list
+            "replayed": []          | "replayed": [], "more": 1 | runs[0].more: no such field is expected here
+            "name": "Model"         | "name": " "             | runs[0].implementation.name: expected text such as any but an empty one
             """)
-    void figures_that_contradict_each_other_are_refused(String from, String to, String sentence) {
-        String broken = FULL.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
-        assertNotEquals(FULL, broken);
+    void what_is_no_results_file_is_refused_with_the_place(String from, String to, String sentence) {
+        refuses(TEXT, from, to, sentence);
+    }
+
+    /** The same of what may be missing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "words": [              | "words": {}, "more": [  | command.words: expected a list
+            "seeds": 20             | "seeds": 0              | strength.seeds: expected 1 or more
+            "killed": 20            | "killed": -1            | strength.mutants[0].killed: expected 0 or more
+            "median": 1             | "median": 1.5           | strength.mutants[0].median: expected a whole number
+            "clause": "NEW-5"       | "clause": "../x"        | strength.mutants[2].clause: expected text such as READ-6
+            "millis": 1500          | "millis": -1            | runs[1].measured.millis: expected 0 or more
+            "since": "2026-11-22"   | "since": "yesterday"    | runs[1].findings[0].filed.since: expected text such as 2026-11-22
+            "expires": "2027-01-31" | "expires": 20270131     | runs[1].findings[0].filed.expires: expected text
+            "repro.py":             | "../../repro.py":       | runs[1].findings[3].evidence.files.../../repro.py: expected text such as repro.c
+            "repro.py":             | "/tmp/repro.py":        | runs[1].findings[3].evidence.files./tmp/repro.py: expected text such as repro.c
+            "repro.py":             | "witness.json":         | runs[1].findings[3].evidence.files.witness.json: expected text such as repro.c
+            "repro.py":             | "readme.md":            | runs[1].findings[3].evidence.files.readme.md: expected text such as repro.c
+            "other": {              | "another": {            | runs[1].findings[3].another: no such field is expected here
+            "beyond": 40            | "beyond": -40           | runs[1].coverage.beyond: expected 0 or more
+            "name": "layout"        | "name": " "             | runs[1].coverage.dimensions[1].name: expected text such as any but an empty one
+            "possible": 8           | "possible": 8.5         | runs[1].coverage.pairs[1].possible: expected a whole number
+            """)
+    void what_may_be_missing_is_refused_with_the_place(String from, String to, String sentence) {
+        refuses(FULL, from, to, sentence);
+    }
+
+    private static void refuses(String text, String from, String to, String sentence) {
+        String broken = text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
+        assertNotEquals(text, broken);
         assertEquals(
                 sentence,
                 assertThrows(ResultsException.class, () -> ResultsJson.read(broken))
                         .getMessage());
-    }
-
-    private void refuses(String text, String from, String to, String place) {
-        String broken = text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
-        assertNotEquals(text, broken);
-        ResultsException refused = assertThrows(ResultsException.class, () -> ResultsJson.read(broken));
-        assertTrue(refused.getMessage().startsWith(place + ": "), refused.getMessage());
-        assertOneSentence(refused.getMessage());
-        assertFalse(schema.validate(broken, InputFormat.JSON).isEmpty(), "the schema allows it");
     }
 
     @ParameterizedTest
@@ -134,8 +123,11 @@ class ResultsJsonTests {
                 "7",
                 "{}",
                 "nonsense",
-                "{\"schema\": 1, \"schema\": 1}",
+                "{\"schema\": 2, \"schema\": 2}",
                 "{\"schema\": 99999999999999999999999999999999999999999999999999}",
+                "{\"schema\": 1e999999999}",
+                "{\"schema\": 1}",
+                "{\"schema\": 1, \"kit\": {}, \"runs\": 7}",
                 "{\"runs\": [[[[[[[[[[[[[[[[[[[[[[[[[",
                 "\"\\u0000\""
             })
@@ -147,11 +139,41 @@ class ResultsJsonTests {
     @Test
     void text_behind_the_end_is_refused() {
         ResultsException refused = assertThrows(ResultsException.class, () -> ResultsJson.read(TEXT + "{}"));
-        assertOneSentence(refused.getMessage());
+        assertTrue(refused.getMessage().contains("expected the end of the file"), refused.getMessage());
+    }
+
+    @Test
+    void what_ends_too_early_or_nests_too_deeply_is_refused() {
+        assertTrue(message(TEXT.substring(0, TEXT.length() / 2))
+                .matches("line \\d+, column \\d+: the file ends too early"));
+        assertEquals("a value is too long or nested too deeply", message("[".repeat(100)));
+        assertTrue(message(" ".repeat((64 << 20) + 1)).startsWith("the file has 67108865 characters, more than"));
+    }
+
+    @Test
+    void a_finding_has_a_file_of_its_own_that_comes_back_equal() throws ResultsException {
+        FindingFile file = new FindingFile(
+                "0.1.0",
+                SampleResults.withEvidence().runs().get(1).implementation(),
+                List.of("run", "--seed", "1"),
+                SampleResults.difference().withEvidence(SampleResults.evidence()));
+        assertEquals(SampleResults.difference(), file.finding());
+        assertEquals(file, FindingFile.read(file.write()));
+        assertEquals(
+                "finding.kind: expected one of VIOLATION, DIFFERENCE, DEATH",
+                assertThrows(
+                                ResultsException.class,
+                                () -> FindingFile.read(file.write().replace("\"DIFFERENCE\"", "\"X\"")))
+                        .getMessage());
+    }
+
+    private static String message(String text) {
+        return assertThrows(ResultsException.class, () -> ResultsJson.read(text))
+                .getMessage();
     }
 
     private static void assertOneSentence(String message) {
         assertFalse(message.isBlank() || message.contains("\n") || message.contains("com.fasterxml"), message);
-        assertFalse(message.contains("io.github.oldbuffer"), message);
+        assertFalse(message.contains("io.github.oldbuffer") || message.contains("networknt"), message);
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.reports.html.TrendPage;
-import io.github.oldbuffer.reports.results.Results;
-import io.github.oldbuffer.reports.results.Run;
-import io.github.oldbuffer.reports.results.SampleResults;
+import io.github.oldbuffer.reports.samples.SampleResults;
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.results.Run;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,17 +36,18 @@ class PointTests {
         assertTrue(page.contains("CPython 3.6.15"), page);
     }
 
+    @Test
+    void a_chart_shows_each_verdict() {
+        String page = TrendPage.write(Point.of(List.of(SampleResults.withEvidence())));
+        assertTrue(
+                page.contains("1 deviate in a new way, 1 died, 1 were not exercised, 1 do not apply,"
+                        + " 1 call kills the process"),
+                page);
+    }
+
     private static Results results(String version) {
-        Run run = new Run(
-                        new Identity("cpython", "CPython", version),
-                        true,
-                        1000,
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of())
-                .with(new Run.Measured("2026-11-22T09:00:00Z", 500));
-        return new Results(Results.SCHEMA, new Results.Kit("1", 1, 1), List.of(run));
+        Run run = SampleResults.run(new Identity("cpython", "CPython", version), List.of(), List.of())
+                .withMeasured(new Run.Measured("2026-11-22T09:00:00Z", 500));
+        return new Results(SampleResults.KIT, List.of(run));
     }
 }

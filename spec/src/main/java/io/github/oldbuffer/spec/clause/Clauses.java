@@ -28,6 +28,21 @@ public final class Clauses {
 
     private Clauses() {}
 
+    /** Orders ids as clauses are listed; what is no id comes last. */
+    public static int compare(String one, String other) {
+        return Integer.compare(place(one), place(other));
+    }
+
+    private static int place(String id) {
+        List<Clause> all = all();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return all.size();
+    }
+
     /** Every clause, function by function and by number. */
     public static List<Clause> all() {
         return ALL;

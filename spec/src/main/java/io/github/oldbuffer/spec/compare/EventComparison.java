@@ -1,6 +1,8 @@
 package io.github.oldbuffer.spec.compare;
 
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
@@ -8,25 +10,28 @@ import io.github.oldbuffer.spec.transcript.Traffic;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what one step did in two implementations. */
 final class EventComparison {
 
     private final String word;
     private final int step;
+    private final int object;
     private final boolean bytes;
     private final Differences found;
 
-    private EventComparison(String word, int step, boolean bytes, Differences found) {
+    private EventComparison(String word, int step, int object, boolean bytes, Differences found) {
         this.word = word;
         this.step = step;
+        this.object = object;
         this.bytes = bytes;
         this.found = found;
     }
 
     /** @param bytes whether those read through a pointer mean anything */
     static void compare(Step step, int index, Event left, Event right, boolean bytes, Differences found) {
-        EventComparison comparison = new EventComparison(Steps.word(step), index, bytes, found);
+        EventComparison comparison = new EventComparison(Steps.word(step), index, Steps.object(step), bytes, found);
         if (left instanceof Event.Called one && right instanceof Event.Called other) {
             comparison.called(one, other);
         } else if (left instanceof Event.Viewed one && right instanceof Event.Viewed other) {
@@ -64,7 +69,7 @@ final class EventComparison {
             sameBytes(left.sample().equals(right.sample()), left.sample(), right.sample());
         }
         references(left.references(), right.references(), "the object's references");
-        references(left.others(), right.others(), "the references of other objects");
+        others(left.others(), right.others());
         differ("the object's memory", damage(left.damage()), damage(right.damage()));
         traffic(left.traffic(), right.traffic());
     }
@@ -87,6 +92,16 @@ final class EventComparison {
         if (left != Event.UNCOUNTED && right != Event.UNCOUNTED) {
             differ(what, change(left), change(right));
         }
+    }
+
+    /** Each object by itself: two mistakes about two objects do not make up for one another. */
+    private void others(Counts left, Counts right) {
+        Stream.concat(left.listed().stream(), right.listed().stream()).forEach(count -> {
+            String whose = count.object() == object
+                    ? "the references of an object inside it"
+                    : "the references of another object";
+            references(left.of(count.object(), count.depth()), right.of(count.object(), count.depth()), whose);
+        });
     }
 
     private void traffic(List<Traffic> left, List<Traffic> right) {
@@ -123,8 +138,8 @@ final class EventComparison {
         };
     }
 
-    private static String damage(long damage) {
-        return damage < 0 ? "unchanged" : "changed";
+    private static String damage(Damage damage) {
+        return damage == null ? "unchanged" : "changed";
     }
 
     private static String change(int references) {
@@ -135,13 +150,14 @@ final class EventComparison {
         return event.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** {@code acquired with 0x0, released}; which object saw it matters, its number does not. */
-    private static String traffic(List<Traffic> traffic) {
+    /** {@code acquired with 0x0, another object released}; which object saw it matters, its number does not. */
+    private String traffic(List<Traffic> traffic) {
         if (traffic.isEmpty()) {
             return "nothing";
         }
         return traffic.stream()
-                .map(seen -> (seen.depth() == 0 ? "" : "inner object ")
+                .map(seen -> (object == Steps.NO_OBJECT || seen.object() == object ? "" : "another object ")
+                        + (seen.depth() == 0 ? "" : "inner object ")
                         + switch (seen.kind()) {
                             case ACQUIRED -> "acquired with " + flags(seen);
                             case REFUSED -> "refused " + flags(seen);

@@ -7,7 +7,28 @@ import java.util.stream.Collectors;
 /** Steps in a word or two, the same for every step of a sort. */
 public final class Steps {
 
+    /** No object's number. */
+    static final int NO_OBJECT = -1;
+
     private Steps() {}
+
+    /** The object that a step does something with; {@link #NO_OBJECT} where it does not name one. */
+    static int object(Step step) {
+        if (step instanceof Step.Call call) {
+            return call.object();
+        } else if (step instanceof Step.Parse parse) {
+            return parse.object();
+        } else if (step instanceof Step.Acquire acquire) {
+            return acquire.object();
+        } else if (step instanceof Step.Resize resize) {
+            return resize.object();
+        } else if (step instanceof Step.Release release) {
+            return release.object();
+        } else if (step instanceof Step.Drop drop) {
+            return drop.object();
+        }
+        return NO_OBJECT;
+    }
 
     /** The step under way when an implementation died, which may have been tidying up behind the last one. */
     static String underWay(Scenario scenario, int index) {

@@ -1,6 +1,6 @@
 package io.github.oldbuffer.spec.exporter;
 
-/** How a scripted exporter breaks the rules of the new buffer protocol. */
+/** What a scripted exporter may do otherwise than others do; all but one break the rules of the new buffer protocol. */
 public enum Quirk {
     /** A refusal returns -1 without setting an exception. */
     FAILS_WITHOUT_EXCEPTION,
@@ -17,5 +17,15 @@ public enum Quirk {
     /** Requests that do not ask for strides are granted although the memory is not one segment. */
     IGNORES_LAYOUT,
     /** {@code view.len} counts items, not bytes. */
-    LENGTH_IN_ITEMS
+    LENGTH_IN_ITEMS,
+    /**
+     * A release leaves rubbish in every field of the view but {@code view.obj}, which is PyBuffer_Release's. Lawful: a
+     * view is its exporter's to use until it is released, and nobody's afterwards.
+     */
+    WIPES_VIEW_ON_RELEASE;
+
+    /** Whether the rules of the new buffer protocol allow it. */
+    public boolean lawful() {
+        return this == WIPES_VIEW_ON_RELEASE;
+    }
 }

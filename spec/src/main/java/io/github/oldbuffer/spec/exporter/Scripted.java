@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The kit's own exporter, whose getbuffer does what the scenario says and whose acquisitions and releases are recorded.
  *
- * <p>Without quirks it is lawful: it grants a request exactly when the flags allow the consumer to understand the
+ * <p>Without quirks that break the rules it is lawful: it grants a request exactly when the flags allow the consumer to understand the
  * memory, fills the fields that the flags ask for, and fails with BufferError otherwise.
  *
  * @param memory bytes that the object owns
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param target the object asked instead of this one where {@code owner} is {@link Owner#OTHER}, otherwise {@code null}
  * @param nullBuffer whether {@code view.buf} is NULL: lawful for a length of 0, unlawful for any other
  * @param releases whether the type has a {@code bf_releasebuffer}
- * @param quirks how it breaks the rules of the new buffer protocol; empty for a lawful exporter
+ * @param quirks what it does otherwise than others do; it is lawful where all of them are
  */
 public record Scripted(
         long memory,

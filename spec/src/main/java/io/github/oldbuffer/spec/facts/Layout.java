@@ -50,6 +50,25 @@ public record Layout(
         return items() * itemsize;
     }
 
+    /** Bytes from the first item on to the lowest byte of any item: 0, or less where strides are negative. */
+    public long low() {
+        return reach(-1);
+    }
+
+    /** Bytes from the first item on to just behind the highest byte of any item. */
+    public long high() {
+        return items() == 0 ? 0 : reach(1) + itemsize;
+    }
+
+    private long reach(int sign) {
+        long reach = 0;
+        for (int i = 0; i < shape.size() && items() > 0; i++) {
+            long far = (shape.get(i) - 1) * strides.get(i);
+            reach += Long.signum(far) == sign ? far : 0;
+        }
+        return reach;
+    }
+
     public Segments segments() {
         boolean ordered = !indirect;
         long expected = itemsize;

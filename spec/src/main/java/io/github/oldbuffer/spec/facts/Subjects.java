@@ -160,7 +160,7 @@ public final class Subjects {
         require(scripted.memory() >= 0 && scripted.memory() <= MAX_LENGTH, "a memory has 0 to 2^40 bytes");
         require(scripted.seed() >= 0 && scripted.seed() <= 250, "a seed is 0 to 250");
         Layout layout = Geometries.layout(scripted.geometry(), scripted.memory(), scripted.readonly());
-        boolean lawful = quirks.isEmpty() && !(scripted.nullBuffer() && layout.length() > 0);
+        boolean lawful = quirks.stream().allMatch(Quirk::lawful) && !(scripted.nullBuffer() && layout.length() > 0);
         return new Subject(
                 scripted,
                 lawful,

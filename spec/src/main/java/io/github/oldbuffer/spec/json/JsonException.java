@@ -9,12 +9,30 @@ public final class JsonException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String place;
+    private final String fault;
+
     JsonException(String sentence) {
-        super(sentence);
+        this("", sentence);
+    }
+
+    private JsonException(String place, String fault) {
+        super(place.isEmpty() ? fault : place + ": " + fault);
+        this.place = place;
+        this.fault = fault;
     }
 
     static JsonException at(Path path, String sentence) {
-        String place = path.toString();
-        return new JsonException(place.isEmpty() ? sentence : place + ": " + sentence);
+        return new JsonException(path.toString(), sentence);
+    }
+
+    /** The path of the value that is wrong; nothing for the whole document, and for a text that is no JSON. */
+    public String place() {
+        return place;
+    }
+
+    /** The sentence without the path. */
+    public String fault() {
+        return fault;
     }
 }

@@ -22,6 +22,7 @@ import io.github.oldbuffer.spec.scenario.Step.Poke;
 import io.github.oldbuffer.spec.scenario.Step.Release;
 import io.github.oldbuffer.spec.scenario.Step.ReleaseView;
 import io.github.oldbuffer.spec.scenario.Step.Resize;
+import io.github.oldbuffer.spec.scenario.StepKind;
 
 /** A step as a JSON object; {@code do} says which. */
 final class StepJson {
@@ -34,73 +35,54 @@ final class StepJson {
     private static final Words<Argument> ARGUMENTS = Words.names(Argument.values());
     private static final Words<Request> REQUESTS = Words.names(Request.values());
     private static final Words<Code> CODES = Words.of(Code.values(), Code::text);
-
-    private enum Kind {
-        MAKE("make"),
-        CALL("call"),
-        PEEK("peek"),
-        POKE("poke"),
-        CHANGE("change"),
-        RESIZE("resize"),
-        RELEASE("release"),
-        ACQUIRE("acquire"),
-        RELEASE_VIEW("release-view"),
-        PARSE("parse"),
-        DROP("drop");
-
-        private static final Words<Kind> WORDS = Words.of(values(), kind -> kind.word);
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-    }
+    private static final Words<StepKind> KINDS = Words.of(StepKind.values(), StepKind::word);
 
     private StepJson() {}
 
     static ObjectNode write(Step step) {
         if (step instanceof Make make) {
-            return object(Kind.MAKE, make.object()).set("exporter", ExporterJson.write(make.exporter()));
+            return object(StepKind.MAKE, make.object()).set("exporter", ExporterJson.write(make.exporter()));
         } else if (step instanceof Call call) {
             return writeCall(call);
         } else if (step instanceof Peek peek) {
-            return node(Kind.PEEK)
+            return node(StepKind.PEEK)
                     .put("function", FUNCTIONS.of(peek.function()))
                     .put("object", peek.object());
         } else if (step instanceof Poke poke) {
-            return object(Kind.POKE, poke.object()).put("offset", poke.offset()).put("value", poke.value());
+            return object(StepKind.POKE, poke.object())
+                    .put("offset", poke.offset())
+                    .put("value", poke.value());
         } else if (step instanceof Change change) {
-            return object(Kind.CHANGE, change.object())
+            return object(StepKind.CHANGE, change.object())
                     .put("offset", change.offset())
                     .put("value", change.value());
         } else if (step instanceof Resize resize) {
-            return object(Kind.RESIZE, resize.object()).put("length", resize.length());
+            return object(StepKind.RESIZE, resize.object()).put("length", resize.length());
         } else if (step instanceof Release release) {
-            return object(Kind.RELEASE, release.object());
+            return object(StepKind.RELEASE, release.object());
         } else if (step instanceof Acquire acquire) {
-            return node(Kind.ACQUIRE)
+            return node(StepKind.ACQUIRE)
                     .put("view", acquire.view())
                     .put("object", acquire.object())
                     .put("request", REQUESTS.of(acquire.request()));
         } else if (step instanceof ReleaseView release) {
-            return node(Kind.RELEASE_VIEW).put("view", release.view());
+            return node(StepKind.RELEASE_VIEW).put("view", release.view());
         } else if (step instanceof Parse parse) {
-            return object(Kind.PARSE, parse.object()).put("code", CODES.of(parse.code()));
+            return object(StepKind.PARSE, parse.object()).put("code", CODES.of(parse.code()));
         } else if (step instanceof Drop drop) {
-            return object(Kind.DROP, drop.object());
+            return object(StepKind.DROP, drop.object());
         }
         throw new IllegalArgumentException("there is no JSON for the step " + step);
     }
 
     static Step read(Value value) throws JsonException {
         Fields fields = value.fields();
-        Step step = read(fields, fields.get("do").oneOf(Kind.WORDS));
+        Step step = read(fields, fields.get("do").oneOf(KINDS));
         fields.end();
         return step;
     }
 
-    private static Step read(Fields fields, Kind kind) throws JsonException {
+    private static Step read(Fields fields, StepKind kind) throws JsonException {
         return switch (kind) {
             case MAKE -> new Make(name(fields, "object"), ExporterJson.read(fields.get("exporter"), 1));
             case CALL -> readCall(fields);
@@ -123,8 +105,9 @@ final class StepJson {
     }
 
     private static ObjectNode writeCall(Call call) {
-        ObjectNode node =
-                node(Kind.CALL).put("function", FUNCTIONS.of(call.function())).put("object", call.object());
+        ObjectNode node = node(StepKind.CALL)
+                .put("function", FUNCTIONS.of(call.function()))
+                .put("object", call.object());
         if (!call.nulls().isEmpty()) {
             ArrayNode nulls = node.putArray("nulls");
             call.nulls().forEach(argument -> nulls.add(ARGUMENTS.of(argument)));
@@ -149,11 +132,11 @@ final class StepJson {
         return fields.get("value").small(0, 255);
     }
 
-    private static ObjectNode node(Kind kind) {
-        return JsonNodeFactory.instance.objectNode().put("do", kind.word);
+    private static ObjectNode node(StepKind kind) {
+        return JsonNodeFactory.instance.objectNode().put("do", kind.word());
     }
 
-    private static ObjectNode object(Kind kind, int object) {
+    private static ObjectNode object(StepKind kind, int object) {
         return node(kind).put("object", object);
     }
 }

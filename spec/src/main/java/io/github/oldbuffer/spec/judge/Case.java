@@ -97,7 +97,7 @@ final class Case {
         if (fact instanceof Fact.OfMake) {
             return event instanceof Event.Made made && made.raised() == null;
         } else if (fact instanceof Fact.OfCall) {
-            return event instanceof Event.Called called && called.damage() < 0;
+            return event instanceof Event.Called called && called.damage() == null;
         } else if (fact instanceof Fact.OfView view) {
             return event instanceof Event.Viewed viewed
                     && (view.support() == Support.OPEN || viewed.granted() == (view.support() == Support.YES));

@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Count;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Traffic;
 
@@ -87,22 +88,24 @@ record ExportsReleased(Function function) implements Rule {
 
     /** The view belongs to the exporter's target, whose reference it holds until it is released. */
     private static void owner(CallSeen call, Findings findings) {
-        int others = call.event().others();
-        if (call.state().exporter() instanceof Scripted scripted
-                && scripted.owner() == Scripted.Owner.OTHER
-                && others != Event.UNCOUNTED) {
-            if (!findings.holds(others <= 0)) {
-                findings.violated(call.step(), KEPT, () -> change(call));
+        int depth = Owner.depth(call.state().exporter());
+        int change = depth == 0
+                ? Event.UNCOUNTED
+                : call.event().others().of(call.state().object(), depth);
+        if (change != Event.UNCOUNTED) {
+            Count owner = new Count(call.state().object(), depth, change);
+            if (!findings.holds(change <= 0)) {
+                findings.violated(call.step(), KEPT, () -> changed(call, owner));
             }
-            if (!findings.holds(others >= 0)) {
-                findings.violated(call.step(), TOO_MUCH, () -> change(call));
+            if (!findings.holds(change >= 0)) {
+                findings.violated(call.step(), TOO_MUCH, () -> changed(call, owner));
             }
         }
     }
 
-    private static String change(CallSeen call) {
-        return call.told() + " " + call.answer() + " and changed the reference count of the view's owner by "
-                + call.event().others();
+    private static String changed(CallSeen call, Count owner) {
+        return call.told() + " " + call.answer() + " and changed the reference count of the view's owner, "
+                + owner.name() + ", by " + owner.change();
     }
 
     private static boolean records(Exporter exporter) {

@@ -60,7 +60,7 @@ record PointsToTheMemory(Function function) implements Rule {
     private static boolean sameBytes(CallSeen call) {
         Sample sample = call.event().sample();
         Long length = call.event().length();
-        if (length == null || call.event().damage() >= 0) {
+        if (length == null || call.event().damage() != null) {
             return true;
         }
         State state = call.state();

@@ -1,5 +1,7 @@
 package io.github.oldbuffer.spec.packed;
 
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Event.Called;
 import io.github.oldbuffer.spec.transcript.Event.Done;
@@ -91,8 +93,8 @@ final class EventForm {
         out.i64(called.length() == null ? 0 : called.length());
         SampleForm.write(out, called.sample());
         out.i32(called.references());
-        out.i32(called.others());
-        out.i64(called.damage(), -1, Long.MAX_VALUE, "damage");
+        CountsForm.write(out, called.others());
+        DamageForm.write(out, called.damage());
         TrafficForm.write(out, called.traffic());
     }
 
@@ -103,8 +105,8 @@ final class EventForm {
         Long length = readLength(in);
         Sample sample = SampleForm.read(in);
         int references = in.i32("references");
-        int others = in.i32("other references");
-        long damage = in.i64(-1, Long.MAX_VALUE, "damage");
+        Counts others = CountsForm.read(in);
+        Damage damage = DamageForm.read(in);
         return new Called(code, raised, pointer, length, sample, references, others, damage, TrafficForm.read(in));
     }
 

@@ -6,15 +6,20 @@ final class Headers {
     static final char SCENARIOS = 'S';
     static final char TRANSCRIPTS = 'T';
 
-    private static final int VERSION = 1;
+    private static final int VERSION_OF_SCENARIOS = 1;
+    private static final int VERSION_OF_TRANSCRIPTS = 2;
 
     private Headers() {}
+
+    private static int version(char content) {
+        return content == SCENARIOS ? VERSION_OF_SCENARIOS : VERSION_OF_TRANSCRIPTS;
+    }
 
     static void write(Writer out, char content, int count) {
         out.u8('O');
         out.u8('B');
         out.u8(content);
-        out.u8(VERSION);
+        out.u8(version(content));
         out.i32(count);
     }
 
@@ -29,8 +34,9 @@ final class Headers {
             throw new MalformedException(0, "a batch begins with OB" + content + ", and this does not");
         }
         int version = in.u8("version");
-        if (version != VERSION) {
-            throw new MalformedException(3, "this is version " + version + " of the packed form, not " + VERSION);
+        if (version != version(content)) {
+            throw new MalformedException(
+                    3, "this is version " + version + " of the packed form, not " + version(content));
         }
         return in.backed(in.u32("count"), leastBytes, "count of the batch");
     }

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.packed;
 
 import io.github.oldbuffer.spec.exporter.Pattern;
+import io.github.oldbuffer.spec.scenario.Scenario;
 
 /** The greatest sizes that the written forms of scenarios and transcripts carry; the JSON form keeps them too. */
 public final class Limits {
@@ -36,8 +37,11 @@ public final class Limits {
     /** The most entries of traffic in one event. */
     public static final int TRAFFIC = 255;
 
-    /** The greatest depth that an entry of traffic tells. */
+    /** The greatest depth that an entry of traffic, or a reference count, tells. */
     public static final int TRAFFIC_DEPTH = 255;
+
+    /** The most reference counts of other objects in one event: of every object and all inside it. */
+    public static final int COUNTS = (Scenario.MAX_NAME + 1) * NESTING;
 
     private Limits() {}
 

@@ -1,6 +1,8 @@
 package io.github.oldbuffer.spec.text;
 
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Count;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
@@ -49,9 +51,11 @@ public final class EventText {
             words.add(sample(called.sample()));
         }
         references(words, "reference count", called.references());
-        references(words, "other reference counts", called.others());
-        if (called.damage() >= 0) {
-            words.add("changed the memory from byte " + called.damage() + " on");
+        for (Count count : called.others().listed()) {
+            references(words, "reference count of " + count.name(), count.change());
+        }
+        if (called.damage() != null) {
+            words.add(damage(step, called.damage()));
         }
         traffic(words, called.traffic());
         return words.toString();
@@ -92,6 +96,16 @@ public final class EventText {
             case WITHIN -> objectOf(step) + "+" + pointer.value();
             case ELSEWHERE -> "elsewhere #" + pointer.value();
         };
+    }
+
+    /** {@code changed the memory from o0-3 on, byte 2 of all that o0 stands on}. */
+    private static String damage(Step step, Damage damage) {
+        String object = objectOf(step);
+        String words =
+                "changed the memory from " + object + (damage.fromFirst() < 0 ? "" : "+") + damage.fromFirst() + " on";
+        return damage.offset() == null
+                ? words
+                : words + ", byte " + damage.offset() + " of all that " + object + " stands on";
     }
 
     private static String objectOf(Step step) {

@@ -32,7 +32,7 @@ final class ScriptedText {
         if (!scripted.releases()) {
             words.add("no bf_releasebuffer");
         }
-        scripted.quirks().forEach(quirk -> words.add("unlawful: " + quirk(quirk)));
+        scripted.quirks().forEach(quirk -> words.add((quirk.lawful() ? "" : "unlawful: ") + quirk(quirk)));
         return words.toString();
     }
 
@@ -67,6 +67,7 @@ final class ScriptedText {
             case GRANTS_WRITABLE -> "grants writable requests for read-only memory";
             case IGNORES_LAYOUT -> "grants memory of more than one segment to who asks for one";
             case LENGTH_IN_ITEMS -> "tells its length in items";
+            case WIPES_VIEW_ON_RELEASE -> "overwrites the view when it is released";
         };
     }
 }

@@ -17,8 +17,9 @@ public sealed interface Event {
      * @param length what became of {@code *buffer_len}; {@code null} where it was not touched
      * @param sample the bytes read through the pointer right after a call that returned 0, or {@link Sample#NONE}
      * @param references change of the object's reference count, or {@link #UNCOUNTED}
-     * @param others change of the reference counts of all other objects of the scenario, in sum, or {@link #UNCOUNTED}
-     * @param damage offset of the first byte of the object's memory, or just behind it, that the call changed; -1: none
+     * @param others the changes of the reference counts of all other objects of the scenario, those inside objects included
+     * @param damage the first byte that the call changed, of what the object stands on and of what lies around that;
+     *     {@code null}: none
      * @param traffic what exporters that record saw during the call, in order
      */
     record Called(
@@ -28,8 +29,8 @@ public sealed interface Event {
             Long length,
             Sample sample,
             int references,
-            int others,
-            long damage,
+            Counts others,
+            Damage damage,
             List<Traffic> traffic)
             implements Event {
         public Called {

@@ -1,5 +1,7 @@
 package io.github.oldbuffer.spec.compare;
 
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
@@ -15,15 +17,16 @@ record Calls(
         Long length,
         Sample sample,
         int references,
-        int others,
-        long damage,
+        Counts others,
+        Damage damage,
         List<Traffic> traffic) {
 
     /** A call that gave three bytes. */
-    static final Calls GOOD = new Calls(0, null, Pointer.within(0), 3L, bytes(1, 2, 3), 0, 0, -1, List.of());
+    static final Calls GOOD =
+            new Calls(0, null, Pointer.within(0), 3L, bytes(1, 2, 3), 0, Counts.UNCHANGED, null, List.of());
 
     static Event check(int code) {
-        return new Event.Called(code, null, Pointer.UNTOUCHED, null, Sample.NONE, 0, 0, -1, List.of());
+        return new Event.Called(code, null, Pointer.UNTOUCHED, null, Sample.NONE, 0, Counts.UNCHANGED, null, List.of());
     }
 
     static Sample bytes(int... values) {
@@ -62,11 +65,11 @@ record Calls(
         return new Calls(code, raised, pointer, length, sample, other, others, damage, traffic);
     }
 
-    Calls withOthers(int other) {
+    Calls withOthers(Counts other) {
         return new Calls(code, raised, pointer, length, sample, references, other, damage, traffic);
     }
 
-    Calls withDamage(long other) {
+    Calls withDamage(Damage other) {
         return new Calls(code, raised, pointer, length, sample, references, others, other, traffic);
     }
 

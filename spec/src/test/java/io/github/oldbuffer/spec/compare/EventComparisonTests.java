@@ -7,6 +7,9 @@ import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Count;
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
@@ -92,16 +95,41 @@ class EventComparisonTests {
     void referencesWhereBothCount() {
         differ(GOOD.withReferences(1), GOOD, "the object's references: kept, the other: unchanged");
         differ(GOOD.withReferences(-2), GOOD, "the object's references: lost, the other: unchanged");
-        differ(GOOD.withOthers(1), GOOD, "the references of other objects: kept, the other: unchanged");
+        differ(others(1, 0, 1), GOOD, "the references of another object: kept, the other: unchanged");
+        differ(others(0, 1, -1), GOOD, "the references of an object inside it: lost, the other: unchanged");
         differ(GOOD.withReferences(1), GOOD.withReferences(2));
         differ(GOOD.withReferences(1), GOOD.withReferences(Event.UNCOUNTED));
-        differ(GOOD.withOthers(Event.UNCOUNTED), GOOD.withOthers(1));
+        differ(GOOD.withOthers(Counts.UNCOUNTED), others(1, 0, 1));
+        differ(others(1, 0, Event.UNCOUNTED), others(1, 0, 1));
+        differ(others(1, 0, 1), others(1, 0, 2));
+    }
+
+    /** In sum nothing has changed. */
+    @Test
+    void everyObjectsReferencesByThemselves() {
+        differ(
+                GOOD.withOthers(new Counts(List.of(new Count(1, 0, 1), new Count(2, 0, -1)), true)),
+                GOOD,
+                "the references of another object: kept, the other: unchanged",
+                "the references of another object: lost, the other: unchanged");
+    }
+
+    private static Calls others(int object, int depth, int change) {
+        return GOOD.withOthers(new Counts(List.of(new Count(object, depth, change)), true));
+    }
+
+    @Test
+    void whatAnotherObjectSawIsTold() {
+        differ(
+                GOOD.withTraffic(new Traffic(1, 0, Traffic.Kind.RELEASED, 0)),
+                GOOD.withTraffic(new Traffic(0, 0, Traffic.Kind.RELEASED, 0)),
+                "what the exporter saw: another object released, the other: released");
     }
 
     @Test
     void damageButNotWhere() {
-        differ(GOOD.withDamage(0), GOOD, "the object's memory: changed, the other: unchanged");
-        differ(GOOD.withDamage(0), GOOD.withDamage(1));
+        differ(GOOD.withDamage(Damage.seen(0)), GOOD, "the object's memory: changed, the other: unchanged");
+        differ(GOOD.withDamage(Damage.seen(0)), GOOD.withDamage(new Damage(2L, -3)));
     }
 
     @Test
@@ -118,7 +146,9 @@ class EventComparisonTests {
                 GOOD.withTraffic(new Traffic(0, 0, Traffic.Kind.RELEASED_UNKNOWN, 0)),
                 GOOD.withTraffic(RELEASED),
                 "what the exporter saw: released without need, the other: released");
-        differ(GOOD.withTraffic(ACQUIRED), GOOD.withTraffic(new Traffic(1, 0, Traffic.Kind.ACQUIRED, 0)));
+        differ(
+                GOOD.withTraffic(new Traffic(1, 0, Traffic.Kind.RELEASED, 0)),
+                GOOD.withTraffic(new Traffic(2, 0, Traffic.Kind.RELEASED, 0)));
     }
 
     @Test

@@ -123,8 +123,9 @@ class SubjectsTests {
 
     @ParameterizedTest
     @EnumSource(Quirk.class)
-    void anyQuirkIsUnlawful(Quirk quirk) throws InvalidException {
-        assertFalse(Subjects.of(Exporters.quirky(quirk)).lawful());
+    void anExporterIsAsLawfulAsItsQuirk(Quirk quirk) throws InvalidException {
+        assertEquals(quirk.lawful(), Subjects.of(Exporters.quirky(quirk)).lawful());
+        assertEquals(quirk == Quirk.WIPES_VIEW_ON_RELEASE, quirk.lawful());
     }
 
     @Test

@@ -77,6 +77,7 @@ public final class ValidScenarios {
                 Exporters.nullBuffer(0),
                 Exporters.nullBuffer(3),
                 Exporters.quirky(Quirk.GRANTS_WRITABLE),
+                Exporters.quirky(Quirk.WIPES_VIEW_ON_RELEASE),
                 Exporters.shaped(12, new Geometry(1, 2, "h", List.of(2L, 2L), List.of(2L, 4L), false)),
                 Exporters.shaped(12, new Geometry(0, 2, "h", List.of(2L), null, true)),
                 Exporters.shaped(12, new Geometry(0, 2, "h", List.of(0L), null, true)));

@@ -1,7 +1,11 @@
 package io.github.oldbuffer.spec.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.oldbuffer.spec.transcript.Count;
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Pointer;
@@ -22,7 +26,15 @@ class TranscriptJsonTests {
                 Transcript.completed(List.of(
                         new Event.Made(null),
                         new Event.Called(
-                                0, null, Pointer.within(0), 2L, Sample.read(new byte[] {10, -1}), 0, 0, -1, List.of()),
+                                0,
+                                null,
+                                Pointer.within(0),
+                                2L,
+                                Sample.read(new byte[] {10, -1}),
+                                0,
+                                Counts.UNCHANGED,
+                                null,
+                                List.of()),
                         new Event.Called(
                                 -1,
                                 new Raised("TypeError", true, "no"),
@@ -30,8 +42,8 @@ class TranscriptJsonTests {
                                 null,
                                 Sample.NONE,
                                 1,
-                                Event.UNCOUNTED,
-                                3,
+                                new Counts(List.of(new Count(1, 0, -1), new Count(0, 2, Event.UNCOUNTED)), true),
+                                new Damage(2L, -3),
                                 List.of(refused, new Traffic(0, 1, Traffic.Kind.RELEASED, 0))),
                         new Event.Viewed(true, null, Pointer.elsewhere(1), 0, List.of()),
                         new Event.Viewed(false, null, Pointer.UNTOUCHED, 0, List.of()),
@@ -48,7 +60,8 @@ class TranscriptJsonTests {
                     {"did": "made"},
                     {"did": "called", "code": 0, "pointer": {"within": 0}, "length": 2, "sample": "0aff"},
                     {"did": "called", "code": -1, "raised": {"type": "TypeError", "typeError": true, "message": "no"}, \
-                "pointer": "NULL", "references": 1, "others": "UNCOUNTED", "damage": 3, \
+                "pointer": "NULL", "references": 1, "others": [{"object": 1, "change": -1}, \
+                {"object": 0, "depth": 2, "change": "UNCOUNTED"}], "damage": {"offset": 2, "fromFirst": -3}, \
                 "traffic": [{"object": 0, "saw": "REFUSED", "flags": 1}, {"object": 0, "depth": 1, "saw": "RELEASED"}]},
                     {"did": "viewed", "granted": true, "pointer": {"elsewhere": 1}, "length": 0},
                     {"did": "viewed", "granted": false},
@@ -69,6 +82,22 @@ class TranscriptJsonTests {
         assertOutcome(
                 new Outcome.Died(Outcome.Death.CRASHED, 1, "SIGSEGV"),
                 "{\"ended\": \"died\", \"death\": \"CRASHED\", \"step\": 1, \"detail\": \"SIGSEGV\"}");
+    }
+
+    /** Harnesses told a sum of all counts once, and one offset. */
+    @Test
+    void whatOlderHarnessesTellIsRead() throws JsonException {
+        assertEquals(Counts.UNCHANGED, called("\"others\": 0").others());
+        assertEquals(Counts.UNCOUNTED, called("\"others\": -1").others(), "a sum says nothing of any one object");
+        assertEquals(Counts.UNCOUNTED, called("\"others\": \"UNCOUNTED\"").others());
+        assertNull(called("\"damage\": -1").damage());
+        assertEquals(Damage.seen(7), called("\"damage\": 7").damage());
+    }
+
+    private static Event.Called called(String field) throws JsonException {
+        String text = "{\"format\": \"oldbuffer-transcript\", \"version\": 1, \"outcome\": {\"ended\": \"completed\"},"
+                + " \"events\": [{\"did\": \"called\", \"code\": 0, " + field + "}]}";
+        return (Event.Called) TranscriptJson.read(text).events().get(0);
     }
 
     private static void assertOutcome(Outcome outcome, String json) throws JsonException {

@@ -1,5 +1,8 @@
 package io.github.oldbuffer.spec.judge;
 
+import io.github.oldbuffer.spec.transcript.Count;
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
@@ -68,12 +71,24 @@ final class Answer {
         return counted(references, event.others(), event.damage(), event.traffic());
     }
 
-    Answer others(int others) {
+    Answer others(Counts others) {
         return counted(event.references(), others, event.damage(), event.traffic());
     }
 
-    Answer damage(long offset) {
-        return counted(event.references(), event.others(), offset, event.traffic());
+    /** The count of an object that the call was not made on, or of one inside it, changed; all others did not. */
+    Answer other(int object, int depth, int change) {
+        List<Count> more = new ArrayList<>(event.others().listed());
+        more.add(new Count(object, depth, change));
+        return others(new Counts(more, true));
+    }
+
+    /** By somebody who sees what the object offers and no more. */
+    Answer damage(long fromFirst) {
+        return damage(Damage.seen(fromFirst));
+    }
+
+    Answer damage(Damage damage) {
+        return counted(event.references(), event.others(), damage, event.traffic());
     }
 
     Answer traffic(Traffic... traffic) {
@@ -100,7 +115,7 @@ final class Answer {
                 event.traffic()));
     }
 
-    private Answer counted(int references, int others, long damage, List<Traffic> traffic) {
+    private Answer counted(int references, Counts others, Damage damage, List<Traffic> traffic) {
         return new Answer(new Event.Called(
                 event.code(),
                 event.raised(),

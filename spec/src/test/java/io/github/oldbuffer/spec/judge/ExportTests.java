@@ -13,6 +13,7 @@ import io.github.oldbuffer.spec.facts.Exporters;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import java.util.List;
@@ -127,15 +128,25 @@ class ExportTests {
     void theOwnersReferenceCountTellsOfAnOwnerThatDoesNotRecord() {
         Exporter redirecting = Exporters.redirecting(Objects.WRITABLE);
         Play.with(redirecting).call(Function.READ).holds("READ-11");
-        Play.with(redirecting).call(Function.READ, answer -> answer.others(1)).violates("READ-11", KEPT, 1);
-        Play.with(redirecting).call(Function.CHECK, answer -> answer.others(-1)).violates("CHECK-5", TOO_MUCH, 1);
         Play.with(redirecting)
-                .call(Function.READ, answer -> answer.others(Event.UNCOUNTED))
+                .call(Function.READ, answer -> answer.other(0, 1, 1))
+                .violates("READ-11", KEPT, 1);
+        Play.with(redirecting)
+                .call(Function.CHECK, answer -> answer.other(0, 1, -1))
+                .violates("CHECK-5", TOO_MUCH, 1);
+        Play.with(redirecting)
+                .call(Function.READ, answer -> answer.others(Counts.UNCOUNTED))
                 .holds("READ-11");
         Play.with(Objects.WRITABLE)
-                .call(Function.READ, answer -> answer.others(1))
+                .call(Function.READ, answer -> answer.other(0, 1, 1))
                 .saysNothingAbout("READ-11");
-        Play.with(SCRIPTED).call(Function.READ, answer -> answer.others(1)).holds("READ-11");
+        Play.with(Exporters.redirecting(redirecting))
+                .call(Function.READ, answer -> answer.other(0, 2, 1))
+                .violates("READ-11", KEPT, 1);
+        Play.with(redirecting)
+                .step(new Step.Make(1, Objects.WRITABLE))
+                .call(Function.READ, answer -> answer.other(1, 0, -1))
+                .violates("READ-10", "a reference to another object is lost after success", 2);
     }
 
     @Test

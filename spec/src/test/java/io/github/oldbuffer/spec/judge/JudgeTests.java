@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.oldbuffer.spec.exporter.ExceptionType;
@@ -38,7 +39,7 @@ class JudgeTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Quirk.class)
+    @EnumSource(value = Quirk.class, mode = EnumSource.Mode.EXCLUDE, names = "WIPES_VIEW_ON_RELEASE")
     void unlawfulExportersAreNotJudged(Quirk quirk) {
         Play play = Play.with(Exporters.quirky(quirk));
         for (Function function : Function.values()) {
@@ -49,6 +50,13 @@ class JudgeTests {
         }
         assertEquals(Map.of(), play.verdicts());
         assertEquals(Map.of(), callBadly(Play.with(Exporters.nullBuffer(1))).verdicts());
+    }
+
+    @Test
+    void whoOverwritesTheViewOnItsReleaseIsJudged() {
+        assertFalse(callBadly(Play.with(Exporters.quirky(Quirk.WIPES_VIEW_ON_RELEASE)))
+                .verdicts()
+                .isEmpty());
     }
 
     @ParameterizedTest

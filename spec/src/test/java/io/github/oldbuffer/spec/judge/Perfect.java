@@ -8,6 +8,7 @@ import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.facts.Support;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Sample;
@@ -47,6 +48,7 @@ record Perfect(boolean grantsOpen, boolean counts) {
 
     private Event.Called called(Function function, State state, boolean granted) {
         int references = counts ? 0 : Event.UNCOUNTED;
+        Counts others = counts ? Counts.UNCHANGED : Counts.UNCOUNTED;
         List<Traffic> traffic = new ArrayList<>();
         traffic(state.object(), 0, state.exporter(), granted, traffic);
         if (!function.hasOutputs() || !granted) {
@@ -58,8 +60,8 @@ record Perfect(boolean grantsOpen, boolean counts) {
                     null,
                     Sample.NONE,
                     references,
-                    references,
-                    -1,
+                    others,
+                    null,
                     traffic);
         }
         boolean sampled = state.addressable() && pointer(state).kind() == Pointer.Kind.WITHIN;
@@ -70,8 +72,8 @@ record Perfect(boolean grantsOpen, boolean counts) {
                 state.length(),
                 sampled ? state.sample() : Sample.read(new byte[0]),
                 references,
-                references,
-                -1,
+                others,
+                null,
                 traffic);
     }
 

@@ -1,6 +1,9 @@
 package io.github.oldbuffer.spec.packed;
 
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.transcript.Count;
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Pointer;
@@ -9,6 +12,7 @@ import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -53,11 +57,30 @@ public final class AnyTranscript {
                         pointer(),
                         Arbitraries.longs().injectNull(0.3),
                         sample(),
-                        Combinators.combine(counts, counts).as(List::of),
-                        Arbitraries.longs().greaterOrEqual(-1),
+                        Combinators.combine(counts, others(counts)).as(Map::entry),
+                        damage(),
                         traffic())
                 .as((code, raised, pointer, length, sample, two, damage, traffic) -> new Event.Called(
-                        code, raised, pointer, length, sample, two.get(0), two.get(1), damage, traffic));
+                        code, raised, pointer, length, sample, two.getKey(), two.getValue(), damage, traffic));
+    }
+
+    private static Arbitrary<Counts> others(Arbitrary<Integer> changes) {
+        Arbitrary<Count> count = Combinators.combine(
+                        Arbitraries.integers().between(0, Scenario.MAX_NAME),
+                        Arbitraries.integers().between(0, Limits.TRAFFIC_DEPTH),
+                        changes)
+                .as(Count::new);
+        return Arbitraries.oneOf(
+                Arbitraries.of(Counts.UNCHANGED, Counts.UNCOUNTED),
+                Combinators.combine(count.list().ofMaxSize(5), Arbitraries.of(true, false))
+                        .as(Counts::new));
+    }
+
+    private static Arbitrary<Damage> damage() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(null),
+                Arbitraries.longs().map(Damage::seen),
+                Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(Damage::new));
     }
 
     private static Arbitrary<Raised> raised() {

@@ -46,15 +46,16 @@ class MalformedBatchTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         4f425301 00000000                          | byte 0: a batch begins with OBT, and this does not
-        4f425401 01000000 03000000 0300            | byte 8: the count of the batch is 1, more than the bytes that follow can hold
-        4f425401 01000000 03000000 030000 00       | byte 12: the kind of outcome is 3, not 0 to 2
-        4f425401 01000000 05000000 000100 0200     | byte 16: the bytes end in the middle of the code
-        4f425401 01000000 06000000 000100 050001   | byte 16: the byte seen is 256, not -1 to 255
-        4f425401 01000000 06000000 000100 040141   | byte 17: the size of the sample is 65, not 0 to 64
-        4f425401 01000000 06000000 000100 0600ff   | byte 18: the amount of traffic is 255, more than the bytes that follow can hold
-        4f425401 01000000 07000000 000100 070100ff | byte 18: the reason is not UTF-8
-        4f425401 01000000 09000000 000100 010101024142 | byte 21: the bytes end in the middle of the message of the exception
-        4f425401 01000000 0f000000 000100 030000 00 0100000000000000 | byte 19: the value of the pointer is 1, not 0
+        4f425402 01000000 03000000 0300            | byte 8: the count of the batch is 1, more than the bytes that follow can hold
+        4f425402 01000000 03000000 030000 00       | byte 12: the kind of outcome is 3, not 0 to 2
+        4f425401 00000000                          | byte 3: this is version 1 of the packed form, not 2
+        4f425402 01000000 05000000 000100 0200     | byte 16: the bytes end in the middle of the code
+        4f425402 01000000 06000000 000100 050001   | byte 16: the byte seen is 256, not -1 to 255
+        4f425402 01000000 06000000 000100 040141   | byte 17: the size of the sample is 65, not 0 to 64
+        4f425402 01000000 06000000 000100 0600ff   | byte 18: the amount of traffic is 255, more than the bytes that follow can hold
+        4f425402 01000000 07000000 000100 070100ff | byte 18: the reason is not UTF-8
+        4f425402 01000000 09000000 000100 010101024142 | byte 21: the bytes end in the middle of the message of the exception
+        4f425402 01000000 0f000000 000100 030000 00 0100000000000000 | byte 19: the value of the pointer is 1, not 0
         """)
     void transcripts(String bytes, String sentence) {
         assertSentence(sentence, () -> PackedTranscripts.decode(batch(bytes)));

@@ -13,6 +13,9 @@ import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Count;
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Pointer;
@@ -33,7 +36,7 @@ class PackedBytesTests {
     @Test
     void emptyBatches() {
         assertScenarios(List.of(), "4f425301 00000000");
-        assertEquals(hex("4f425401 00000000"), hex(PackedTranscripts.encode(List.of(), ByteBuffer.allocate(8))));
+        assertEquals(hex("4f425402 00000000"), hex(PackedTranscripts.encode(List.of(), ByteBuffer.allocate(8))));
     }
 
     @Test
@@ -83,14 +86,14 @@ class PackedBytesTests {
                 new Bytes(0, 0, false),
                 false,
                 true,
-                Set.of(Quirk.FAILS_WITHOUT_EXCEPTION, Quirk.LENGTH_IN_ITEMS));
+                Set.of(Quirk.FAILS_WITHOUT_EXCEPTION, Quirk.LENGTH_IN_ITEMS, Quirk.WIPES_VIEW_ON_RELEASE));
         assertScenarios(
                 List.of(Scenario.of(new Step.Make(1, scripted))),
                 "4f425301 01000000"
                         + "43000000 0100"
                         + "01 01 0a 1000000000000000 07"
                         + "0400000000000000 02000000 02 3c48 01 0300000000000000 01 feffffffffffffff 01"
-                        + "01 01 01 02 00 01 8100"
+                        + "01 01 01 02 00 01 8101"
                         + "01 0000000000000000 00 00");
     }
 
@@ -103,20 +106,22 @@ class PackedBytesTests {
                 null,
                 Sample.read(new byte[] {1, -1}),
                 1,
-                Event.UNCOUNTED,
-                -1,
+                new Counts(List.of(new Count(3, 1, -2), new Count(0, 0, Event.UNCOUNTED)), true),
+                new Damage(2L, -3),
                 List.of(new Traffic(2, 1, Traffic.Kind.REFUSED, 0x11D)));
         Transcript transcript = new Transcript(
                 new Outcome.Died(Outcome.Death.TIMED_OUT, 2, "10 s"), List.of(called, new Event.Poked(-1)));
         assertEquals(
-                hex("4f425401 01000000"
-                        + "53000000"
+                hex("4f425402 01000000"
+                        + "67000000"
                         + "02 01 0200 04 31302073"
                         + "0200"
                         + "02 ffffffff"
                         + "01 01 09 547970654572726f72 0400 6e6fc3a9"
                         + "02 0500000000000000 00 0000000000000000 01 02 01ff"
-                        + "01000000 00000080 ffffffffffffffff 01 02 01 01 1d010000"
+                        + "01000000 01 0200 03 01 feffffff 00 00 00000080"
+                        + "02 fdffffffffffffff 0200000000000000"
+                        + "01 02 01 01 1d010000"
                         + "05 ffff"),
                 hex(PackedTranscripts.encode(List.of(transcript), ByteBuffer.allocate(8))));
     }

@@ -15,6 +15,9 @@ import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Count;
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
@@ -62,6 +65,19 @@ class TextTests {
                         false,
                         false,
                         Set.of(Quirk.FAILS_WITH_MINUS_TWO))));
+        assertEquals(
+                "scripted(3 bytes, seed 1, writable, overwrites the view when it is released)",
+                ExporterText.of(new Scripted(
+                        3,
+                        1,
+                        Geometry.flat(3),
+                        false,
+                        null,
+                        Scripted.Owner.SELF,
+                        null,
+                        false,
+                        true,
+                        Set.of(Quirk.WIPES_VIEW_ON_RELEASE))));
     }
 
     @Test
@@ -85,9 +101,19 @@ class TextTests {
                 "0, pointer o4+0, length 2, bytes 0102",
                 EventText.of(
                         call,
-                        called(0, null, Pointer.within(0), 2L, Sample.read(new byte[] {1, 2}), 0, -1, List.of())));
+                        called(
+                                0,
+                                null,
+                                Pointer.within(0),
+                                2L,
+                                Sample.read(new byte[] {1, 2}),
+                                0,
+                                Counts.UNCOUNTED,
+                                null,
+                                List.of())));
         assertEquals(
-                "-1, TypeError (no), pointer NULL, reference count +1, changed the memory from byte 7 on,"
+                "-1, TypeError (no), pointer NULL, reference count +1, reference count of o1 -1, reference count of"
+                        + " the object inside o4 +2, changed the memory from o4-3 on, byte 2 of all that o4 stands on,"
                         + " o4's exporter acquired 0x1c, o4's exporter inside 1 released unknown",
                 EventText.of(
                         call,
@@ -98,7 +124,13 @@ class TextTests {
                                 null,
                                 Sample.NONE,
                                 1,
-                                7,
+                                new Counts(
+                                        List.of(
+                                                new Count(1, 0, -1),
+                                                new Count(4, 1, 2),
+                                                new Count(5, 0, Event.UNCOUNTED)),
+                                        true),
+                                new Damage(2L, -3),
                                 List.of(
                                         new Traffic(4, 0, Traffic.Kind.ACQUIRED, 0x1c),
                                         new Traffic(4, 1, Traffic.Kind.RELEASED_UNKNOWN, 0)))));
@@ -120,8 +152,9 @@ class TextTests {
             Long length,
             Sample sample,
             int references,
-            long damage,
+            Counts others,
+            Damage damage,
             List<Traffic> traffic) {
-        return new Event.Called(code, raised, pointer, length, sample, references, Event.UNCOUNTED, damage, traffic);
+        return new Event.Called(code, raised, pointer, length, sample, references, others, damage, traffic);
     }
 }

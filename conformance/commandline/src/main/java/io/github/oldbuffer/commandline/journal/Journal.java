@@ -1,7 +1,7 @@
 package io.github.oldbuffer.commandline.journal;
 
 import io.github.oldbuffer.spec.implementation.Identity;
-import io.github.oldbuffer.suite.RunJournal;
+import io.github.oldbuffer.suite.ThemeResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  * A journal, read.
  *
  * @param began the implementations that were started, as they introduced themselves
- * @param ended the properties that ended, in the order in which they did
+ * @param ended the themes of which all scenarios have run, in the order in which they did
  * @param bytes how much of the file this is; a last line that was torn off lies behind it
  */
 record Journal(JournalHeader header, List<Identity> began, List<Ended> ended, long bytes) {
@@ -19,11 +19,11 @@ record Journal(JournalHeader header, List<Identity> began, List<Ended> ended, lo
     }
 
     /**
-     * A property that ended.
+     * A theme of which all scenarios have run.
      *
      * @param implementation id
      */
-    record Ended(String implementation, RunJournal.Entry entry) {}
+    record Ended(String implementation, ThemeResult result) {}
 
     Optional<Identity> began(String implementation) {
         return began.stream()
@@ -31,11 +31,11 @@ record Journal(JournalHeader header, List<Identity> began, List<Ended> ended, lo
                 .findFirst();
     }
 
-    List<RunJournal.Entry> ended(String implementation, int round) {
+    Optional<ThemeResult> ended(String implementation, String theme) {
         return ended.stream()
                 .filter(ended -> ended.implementation().equals(implementation)
-                        && ended.entry().round() == round)
-                .map(Ended::entry)
-                .toList();
+                        && ended.result().theme().equals(theme))
+                .map(Ended::result)
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package io.github.oldbuffer.commandline.journal;
 
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.suite.RunJournal;
+import io.github.oldbuffer.suite.ThemeResult;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -194,13 +195,13 @@ public final class JournalFile implements AutoCloseable {
         }
 
         @Override
-        public List<Entry> past(int round) {
-            return past.ended(implementation, round);
+        public Optional<ThemeResult> past(String theme) {
+            return past.ended(implementation, theme);
         }
 
         @Override
-        public void add(Entry entry) {
-            append(JournalLines.ended(new Journal.Ended(implementation, entry)));
+        public void add(ThemeResult result) {
+            append(JournalLines.ended(new Journal.Ended(implementation, result)));
         }
     }
 }

@@ -1,41 +1,39 @@
 package io.github.oldbuffer.commandline.journal;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
+import io.github.oldbuffer.spec.json.StrictJson;
 import io.github.oldbuffer.spec.json.TranscriptJson;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Finding.Kind;
+import io.github.oldbuffer.spec.results.Finding.Shown;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
-import io.github.oldbuffer.suite.Deviation;
-import io.github.oldbuffer.suite.ExecutionEnd;
-import io.github.oldbuffer.suite.RunJournal;
+import io.github.oldbuffer.suite.ThemeResult;
+import io.github.oldbuffer.suite.coverage.Covered;
+import io.github.oldbuffer.suite.search.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The lines of a journal: JSON objects, one a line, the header first. */
 final class JournalLines {
 
     static final String FORMAT = "oldbuffer-journal";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
+    /** What {@code --known} said may be {@code null}, and so may much of a finding that is still to be settled. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
-            // what --known said may be null
-            .withConfigOverride(String.class, text -> text.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
             .build();
 
     private JournalLines() {}
@@ -44,10 +42,26 @@ final class JournalLines {
 
     private record BeganLine(Identity began) {}
 
-    private record EndedLine(String implementation, int round, ExecutionEnd ended, List<FoundLine> found) {}
+    /** @param tally without its findings, which {@code found} has */
+    private record EndedLine(
+            String implementation,
+            String theme,
+            Tally.Snapshot tally,
+            Covered covered,
+            Map<String, Integer> deaths,
+            List<FoundLine> found) {}
 
     private record FoundLine(
-            String clause, String symptom, String reason, boolean death, ObjectNode witness, ObjectNode transcript) {}
+            Kind kind,
+            String function,
+            String clause,
+            String symptom,
+            String object,
+            String signal,
+            String theme,
+            int step,
+            ObjectNode witness,
+            ObjectNode transcript) {}
 
     static String header(JournalHeader header) {
         return line(new HeaderLine(FORMAT, VERSION, header));
@@ -58,22 +72,37 @@ final class JournalLines {
     }
 
     static String ended(Journal.Ended ended) {
-        List<FoundLine> found = ended.entry().found().stream()
-                .map(deviation -> new FoundLine(
-                        deviation.clause(),
-                        deviation.symptom(),
-                        deviation.reason(),
-                        deviation.death().isPresent(),
-                        ScenarioJson.toTree(deviation.witness()),
-                        TranscriptJson.toTree(deviation.transcript())))
+        Tally.Snapshot tally = ended.result().tally().snapshot();
+        List<FoundLine> found = tally.findings().stream()
+                .map(finding -> new FoundLine(
+                        finding.kind(),
+                        finding.function(),
+                        finding.clause(),
+                        finding.symptom(),
+                        finding.object(),
+                        finding.signal(),
+                        finding.shown().theme(),
+                        finding.shown().step(),
+                        ScenarioJson.toTree(finding.shown().scenario()),
+                        TranscriptJson.toTree(finding.shown().transcript())))
                 .toList();
         return line(new EndedLine(
-                ended.implementation(), ended.entry().round(), ended.entry().end(), found));
+                ended.implementation(),
+                ended.result().theme(),
+                with(tally, List.of()),
+                ended.result().covered(),
+                ended.result().deaths(),
+                found));
+    }
+
+    private static Tally.Snapshot with(Tally.Snapshot tally, List<Finding> findings) {
+        return new Tally.Snapshot(
+                tally.scenarios(), tally.unsupported(), tally.compared(), tally.skipped(), tally.clauses(), findings);
     }
 
     static boolean isBegan(String line) throws JournalException {
         try {
-            return MAPPER.readTree(line).has("began");
+            return StrictJson.MAPPER.readTree(line).has("began");
         } catch (JsonProcessingException notJson) {
             throw damaged(notJson);
         }
@@ -93,14 +122,16 @@ final class JournalLines {
 
     static Journal.Ended readEnded(String line) throws JournalException {
         EndedLine ended = read(line, EndedLine.class);
-        List<Deviation> found = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
         for (FoundLine each : ended.found()) {
-            found.add(deviation(each));
+            found.add(finding(each));
         }
-        return new Journal.Ended(ended.implementation(), new RunJournal.Entry(ended.round(), ended.ended(), found));
+        return new Journal.Ended(
+                ended.implementation(),
+                new ThemeResult(ended.theme(), Tally.of(with(ended.tally(), found)), ended.covered(), ended.deaths()));
     }
 
-    private static Deviation deviation(FoundLine found) throws JournalException {
+    private static Finding finding(FoundLine found) throws JournalException {
         try {
             Scenario witness = ScenarioJson.fromTree(found.witness());
             Transcript transcript = TranscriptJson.fromTree(found.transcript());
@@ -108,17 +139,24 @@ final class JournalLines {
             if (problem.isPresent()) {
                 throw new JournalException("a witness is no valid scenario: " + problem.get());
             }
-            if (found.death() && !(transcript.outcome() instanceof Outcome.Died)) {
+            if (found.kind() == Kind.DEATH && !(transcript.outcome() instanceof Outcome.Died)) {
                 throw new JournalException("a death has the transcript of a scenario that lived");
             }
-            return new Deviation(
+            return new Finding(
+                    null,
+                    found.kind(),
+                    found.function(),
                     found.clause(),
                     found.symptom(),
-                    found.reason(),
-                    witness,
-                    transcript,
-                    found.death() ? Optional.of((Outcome.Died) transcript.outcome()) : Optional.empty(),
-                    Optional.empty());
+                    null,
+                    found.object(),
+                    null,
+                    null,
+                    found.signal(),
+                    null,
+                    null,
+                    null,
+                    new Shown(found.theme(), witness, found.step(), transcript, null));
         } catch (JsonException wrong) {
             throw new JournalException(wrong.getMessage(), wrong);
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.oldbuffer.ports.ExamplePort;
 import io.github.oldbuffer.reports.json.ResultsJson;
-import io.github.oldbuffer.reports.results.Results;
+import io.github.oldbuffer.spec.results.Results;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,13 +1,14 @@
 package io.github.oldbuffer.fuzzing.campaign;
 
 import io.github.oldbuffer.fuzzing.codec.FuzzCodec;
-import io.github.oldbuffer.fuzzing.targets.Avoidance;
 import io.github.oldbuffer.fuzzing.targets.Lead;
+import io.github.oldbuffer.fuzzing.targets.Session;
 import io.github.oldbuffer.fuzzing.targets.StateFile;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.suite.search.DeathBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class Campaign implements AutoCloseable {
             for (Scenario scenario : deadly) {
                 Optional<byte[]> input = FuzzCodec.encode(scenario);
                 if (input.isPresent()) {
-                    for (int i = 0; i < Avoidance.ENOUGH; i++) {
+                    for (int i = 0; i < DeathBudget.ENOUGH; i++) {
                         died(input.get());
                     }
                 }
@@ -110,7 +111,7 @@ public final class Campaign implements AutoCloseable {
                     firstRan = System.nanoTime();
                 }
                 for (Lead lead : leadFiles.read().values()) {
-                    if (met.putIfAbsent(lead.key(), lead) == null && enough.test(lead)) {
+                    if (met.putIfAbsent(lead.name(), lead) == null && enough.test(lead)) {
                         stopped = true;
                     }
                 }
@@ -150,21 +151,23 @@ public final class Campaign implements AutoCloseable {
         if (scenario.isEmpty()) {
             return;
         }
-        List<String> sorts = new ArrayList<>();
+        // nobody knows which call it was: the last unusual one is the likeliest, and else the last
         List<Step> steps = scenario.get().steps();
+        int likeliest = -1;
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Step.Call call && !call.plain()) {
-                sorts.add(Avoidance.sort(scenario.get(), i));
-            }
-        }
-        // nobody knows which call it was; the last one is the likeliest where none is unusual
-        for (int i = steps.size() - 1; i >= 0 && sorts.isEmpty(); i--) {
-            if (steps.get(i) instanceof Step.Call) {
-                sorts.add(Avoidance.sort(scenario.get(), i));
+            if (steps.get(i) instanceof Step.Call call && (likeliest < 0 || !call.plain() || plain(steps, likeliest))) {
+                likeliest = i;
             }
         }
         Files.write(
-                plan.session().resolve(Avoidance.FILE), sorts, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                plan.session().resolve(Session.DEATHS),
+                DeathBudget.culprits(scenario.get(), likeliest),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    private static boolean plain(List<Step> steps, int index) {
+        return ((Step.Call) steps.get(index)).plain();
     }
 
     /** Everything met so far, also by campaigns before in the same session. */

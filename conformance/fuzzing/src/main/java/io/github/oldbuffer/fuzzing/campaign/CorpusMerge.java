@@ -5,7 +5,7 @@ import io.github.oldbuffer.fuzzing.targets.BehavioursOf;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Transcript;
-import io.github.oldbuffer.suite.Running;
+import io.github.oldbuffer.suite.search.Transcripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class CorpusMerge {
                     owners.add(file);
                 }
             }
-            List<Transcript> transcripts = scenarios.isEmpty() ? List.of() : Running.all(implementation, scenarios);
+            List<Transcript> transcripts = scenarios.isEmpty() ? List.of() : Transcripts.of(implementation, scenarios);
             for (int i = 0; i < scenarios.size(); i++) {
                 if (!shown.addAll(BehavioursOf.run(scenarios.get(i), transcripts.get(i)))) {
                     superfluous.add(owners.get(i));

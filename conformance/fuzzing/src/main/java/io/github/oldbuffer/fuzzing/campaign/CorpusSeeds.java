@@ -5,6 +5,7 @@ import io.github.oldbuffer.fuzzing.targets.FuzzTarget;
 import io.github.oldbuffer.model.ModelImplementation;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.implementation.Providers;
 import io.github.oldbuffer.spec.json.TranscriptJson;
 import io.github.oldbuffer.spec.packed.PackedScenarios;
 import io.github.oldbuffer.spec.packed.PackedTranscripts;
@@ -26,6 +27,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,9 +37,6 @@ import java.util.stream.Stream;
  * and one scenario of each scene of the suite.
  */
 public final class CorpusSeeds {
-
-    /** Implementations that the kit has deviations of on file. */
-    private static final List<String> FAMILIES = List.of("cpython", "graalpy", "pypy");
 
     /** What versions are asked for does not matter: the witness is a seed for any. */
     private static final String VERSION = "3.14.0";
@@ -67,7 +67,7 @@ public final class CorpusSeeds {
 
     private static Set<Scenario> scenarios() {
         Set<Scenario> scenarios = new LinkedHashSet<>();
-        for (String family : FAMILIES) {
+        for (String family : families()) {
             Identity identity = new Identity(family, family, VERSION);
             KnownDeviations.builtIn(identity).and(KnownDeviations.beyondTheContract(identity)).entries().stream()
                     .map(KnownDeviation::witness)
@@ -85,6 +85,14 @@ public final class CorpusSeeds {
                     }
                 });
         return scenarios;
+    }
+
+    /** Implementations that the kit may have deviations of on file. */
+    private static Set<String> families() {
+        return Providers.all().stream()
+                .flatMap(provider -> provider.offers().stream())
+                .map(offer -> offer.id().split(":", 2)[0])
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Transcript transcript(Scenario scenario) {

@@ -1,12 +1,15 @@
 package io.github.oldbuffer.fuzzing.campaign;
 
 import io.github.oldbuffer.fuzzing.targets.FuzzTarget;
-import io.github.oldbuffer.fuzzing.targets.Openings;
 import io.github.oldbuffer.fuzzing.targets.Settings;
+import io.github.oldbuffer.spec.implementation.ImplementationProvider;
+import io.github.oldbuffer.spec.implementation.Providers;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,13 +26,6 @@ public final class JazzerCommand {
 
     /** As the process that starts GraalPy reads it. */
     private static final String WORKERS = "oldbuffer.worker.classpath";
-
-    /** Where a Maven repository keeps GraalPy. */
-    private static final List<String> GRAALPY = Stream.of("org/graalvm", "org/bouncycastle")
-            .map(JazzerCommand::folder)
-            .toList();
-
-    private static final String CPYTHON = folder("org/bytedeco/cpython");
 
     private static final String NOTHING = "io.github.oldbuffer.nothing.**";
 
@@ -119,26 +115,44 @@ public final class JazzerCommand {
     }
 
     /**
-     * The class path without engines that this process does not run: Jazzer reads every class of it before it begins, which
-     * takes longer than all else. GraalPy is run by its worker alone. Where jars lie elsewhere none is left out.
+     * The class path without the libraries of implementations that this process does not run: Jazzer reads every class
+     * of it before it begins, which takes longer than all else.
      */
     public static String classPath(List<String> implementations, String whole) {
-        boolean cpython = implementations.stream().anyMatch(id -> id.startsWith("cpython") || id.startsWith("port"));
+        return classPath(Providers.all(), implementations, whole);
+    }
+
+    static String classPath(List<ImplementationProvider> providers, List<String> implementations, String whole) {
+        Set<String> needed = libraries(providers.stream()
+                .filter(provider ->
+                        implementations.stream().anyMatch(id -> provider.accepts(id) && provider.runsHere(id))));
+        Set<String> superfluous = libraries(providers.stream());
+        superfluous.removeAll(needed);
         return Stream.of(whole.split(File.pathSeparator))
-                .filter(entry -> GRAALPY.stream().noneMatch(entry::contains))
-                .filter(entry -> cpython || !entry.contains(CPYTHON))
+                .filter(entry -> superfluous.stream().noneMatch(part -> liesIn(part, entry)))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Whether a path leads through folders; a folder with a longer name is another one. */
+    private static boolean liesIn(String folders, String path) {
+        return path.replace(File.separatorChar, '/').contains("/" + folders + "/");
+    }
+
+    private static Set<String> libraries(Stream<ImplementationProvider> providers) {
+        return providers
+                .flatMap(provider -> provider.libraries().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How long one input may take before its process counts as stuck. */
     static int secondsForOneInput(List<String> implementations) {
-        return implementations.stream().allMatch(id -> Openings.inThisProcess(id))
+        return implementations.stream().allMatch(JazzerCommand::runsHere)
                 ? SECONDS_IN_THIS_PROCESS
                 : SECONDS_IN_A_WORKER;
     }
 
-    private static String folder(String name) {
-        return File.separator + name.replace('/', File.separatorChar) + File.separator;
+    private static boolean runsHere(String id) {
+        return Providers.all().stream().anyMatch(provider -> provider.accepts(id) && provider.runsHere(id));
     }
 
     /**

@@ -36,7 +36,9 @@ final class LeadFiles {
                     .lines()
                     .flatMap(line -> Lead.read(line).stream())
                     .forEach(lead -> leads.merge(
-                            lead.key(), lead, (one, other) -> other.input().length < one.input().length ? other : one));
+                            lead.name(),
+                            lead,
+                            (one, other) -> other.input().length < one.input().length ? other : one));
         }
         return leads;
     }

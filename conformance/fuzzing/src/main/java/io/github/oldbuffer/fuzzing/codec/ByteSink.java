@@ -6,6 +6,16 @@ import java.io.ByteArrayOutputStream;
 final class ByteSink implements Coder {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final int version;
+
+    ByteSink(int version) {
+        this.version = version;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
 
     @Override
     public long number(long low, long high, long value) {

@@ -4,10 +4,13 @@ package io.github.oldbuffer.fuzzing.codec;
 final class ByteSource implements Coder {
 
     private final byte[] bytes;
+    private final int version;
     private int position;
 
-    ByteSource(byte[] bytes, int position) {
+    /** @param version that the bytes are read as */
+    ByteSource(byte[] bytes, int position, int version) {
         this.bytes = bytes;
+        this.version = version;
         this.position = position;
     }
 
@@ -17,6 +20,11 @@ final class ByteSource implements Coder {
 
     private int next() {
         return position < bytes.length ? bytes[position++] & 0xFF : 0;
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     @Override

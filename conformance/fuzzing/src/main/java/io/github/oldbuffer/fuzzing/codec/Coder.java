@@ -9,6 +9,9 @@ import java.util.List;
  */
 interface Coder {
 
+    /** The version of the format that is read or written. */
+    int version();
+
     /** A number from {@code low} to {@code high}, both included; small ones and edges of machine types take one byte. */
     long number(long low, long high, long value);
 

@@ -11,12 +11,14 @@ import java.util.Optional;
  * Scenarios as bytes for fuzzers, and back.
  *
  * <p>The first byte is the version; the rest is read as that version says, for ever, so that no corpus is spoilt. A byte
- * that is no version is read as the newest. Everything is a scenario but an input without a second byte.
+ * that is no version is read as the first, as it was before there was another. Everything is a scenario but an input without a second byte.
  */
 public final class FuzzCodec {
 
-    /** What {@link #encode} writes. */
+    /** What {@link #encode} writes where it can: an input of version 2 differs only where version 1 cannot say it. */
     public static final int VERSION = 1;
+
+    private static final int NEWEST = 2;
 
     /** Steps that one input can make; a fuzzer gains nothing by more. */
     public static final int MOST_STEPS = 64;
@@ -32,8 +34,7 @@ public final class FuzzCodec {
         if (input.length < 2) {
             return Optional.empty();
         }
-        // there is one version so far, so whatever the first byte says it is read as that
-        ByteSource source = new ByteSource(input, 1);
+        ByteSource source = new ByteSource(input, 1, input[0] == NEWEST ? NEWEST : VERSION);
         World world = new World();
         List<Step> steps = new ArrayList<>();
         while (!source.exhausted() && steps.size() < MOST_STEPS) {
@@ -53,8 +54,12 @@ public final class FuzzCodec {
      *     inputs tell
      */
     public static Optional<byte[]> encode(Scenario scenario) {
-        ByteSink sink = new ByteSink();
-        sink.write(VERSION);
+        return encode(scenario, VERSION).or(() -> encode(scenario, NEWEST));
+    }
+
+    private static Optional<byte[]> encode(Scenario scenario, int version) {
+        ByteSink sink = new ByteSink(version);
+        sink.write(version);
         World world = new World();
         for (Step step : scenario.steps()) {
             StepGrammar.step(sink, world, step);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * How scripted exporters are written down, version 1.
+ * How scripted exporters are written down, versions 1 and 2: the first knows no exporter that overwrites its view.
  *
  * <p>Memory and offset are told by what there is beyond the least that the items need, so that a changed shape or
  * stride still fits.
@@ -29,7 +29,13 @@ final class ScriptedGrammar {
     private static final int FIRST_PRINTABLE = 33;
 
     private static final int PRINTABLES = 94;
-    private static final List<Quirk> QUIRKS = List.of(Quirk.values());
+    /** Those that version 1 has a bit for. */
+    private static final List<Quirk> QUIRKS = List.of(Quirk.values()).subList(0, Quirk.LENGTH_IN_ITEMS.ordinal() + 1);
+
+    private static final int NO_QUIRKS = 0;
+    private static final int QUIRKS_OF_1 = 1;
+    /** Since version 2: those of version 1, if any, and {@link Quirk#WIPES_VIEW_ON_RELEASE}. */
+    private static final int WIPING = 2;
 
     private ScriptedGrammar() {}
 
@@ -79,12 +85,19 @@ final class ScriptedGrammar {
     }
 
     private static Set<Quirk> quirks(Coder c, Set<Quirk> like) {
+        boolean wiping = like.contains(Quirk.WIPES_VIEW_ON_RELEASE);
         int mask = 0;
         for (Quirk quirk : like) {
-            mask |= 1 << quirk.ordinal();
+            mask |= QUIRKS.contains(quirk) ? 1 << quirk.ordinal() : 0;
         }
-        int bits = c.choice(2, mask == 0 ? 0 : 1) == 0 ? 0 : c.choice(1 << QUIRKS.size(), mask);
+        int which = c.choice(
+                c.version() == 1 ? WIPING : WIPING + 1,
+                wiping && c.version() > 1 ? WIPING : mask == 0 ? NO_QUIRKS : QUIRKS_OF_1);
+        int bits = which == NO_QUIRKS ? 0 : c.choice(1 << QUIRKS.size(), mask);
         Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
+        if (which == WIPING) {
+            quirks.add(Quirk.WIPES_VIEW_ON_RELEASE);
+        }
         for (Quirk quirk : QUIRKS) {
             if ((bits >> quirk.ordinal() & 1) != 0) {
                 quirks.add(quirk);

@@ -7,13 +7,13 @@ import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.judge.Judge;
 import io.github.oldbuffer.spec.judge.Verdict;
+import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
-import io.github.oldbuffer.suite.DeathWords;
-import io.github.oldbuffer.suite.Running;
 import io.github.oldbuffer.suite.known.KnownDeviations;
-import io.github.oldbuffer.suite.sweep.SweepTally;
+import io.github.oldbuffer.suite.search.JudgedFindings;
+import io.github.oldbuffer.suite.search.Transcripts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +39,7 @@ public final class ContractTarget {
         this.campaign = campaign;
         this.known = KnownDeviations.builtIn(implementation.identity())
                 .and(KnownDeviations.beyondTheContract(implementation.identity()))
+                .of(implementation.identity())
                 .on(LocalDate.now());
     }
 
@@ -52,9 +53,7 @@ public final class ContractTarget {
     public static void fuzzerInitialize() throws UnavailableException {
         Settings settings = Settings.ofProcess();
         ofProcess = new ContractTarget(
-                Openings.fast(settings.implementation()),
-                Session.of(settings),
-                settings.session().isPresent());
+                settings.open(), Session.of(settings), settings.session().isPresent());
     }
 
     /** Jazzer calls it with every input. */
@@ -81,40 +80,29 @@ public final class ContractTarget {
             return;
         }
         Scenario scenario = decoded.get();
-        if (session.avoidance().avoids(scenario)) {
+        if (session.deaths().leavesOut(scenario)) {
             state.increment(StateFile.Count.AVOIDED);
             return;
         }
         state.begin(input);
-        Transcript transcript = Running.one(implementation, scenario);
+        Transcript transcript = Transcripts.of(implementation, scenario);
         state.end();
         if (transcript.outcome() instanceof Outcome.Unsupported) {
             state.increment(StateFile.Count.UNSUPPORTED);
         }
         if (transcript.outcome() instanceof Outcome.Died died) {
-            session.avoidance().died(scenario, died.step());
-            leave(
-                    SweepTally.clauseOf(scenario, died),
-                    DeathWords.symptom(scenario, died),
-                    DeathWords.reason(scenario, died),
-                    input);
+            session.deaths().died(scenario, died);
         }
+        JudgedFindings.in("", scenario, transcript).forEach(finding -> leave(finding, input));
         Map<String, Verdict> verdicts = Judge.judge(scenario, transcript);
-        verdicts.forEach((clause, verdict) -> {
-            state.exercise(CLAUSES.get(clause));
-            for (Verdict.Violation violation : verdict.violations()) {
-                leave(clause, violation.symptom(), violation.reason(), input);
-            }
-        });
+        verdicts.keySet().forEach(clause -> state.exercise(CLAUSES.get(clause)));
         behaviours.tell(scenario, transcript, verdicts);
         state.set(StateFile.Count.BEHAVIOURS, behaviours.count());
     }
 
-    private void leave(String clause, String symptom, String reason, byte[] input) {
-        boolean onFile =
-                known.of(implementation.identity()).find(clause, symptom).isPresent();
-        if (campaign || !onFile) {
-            session.leave(new Lead(clause, symptom, input), reason);
+    private void leave(Finding finding, byte[] input) {
+        if (campaign || known.find(finding).isEmpty()) {
+            session.leave(Lead.of(finding, input), finding.reason());
         }
     }
 

@@ -8,7 +8,10 @@ import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
-import io.github.oldbuffer.suite.Running;
+import io.github.oldbuffer.suite.search.ComparedFindings;
+import io.github.oldbuffer.suite.search.Ran;
+import io.github.oldbuffer.suite.search.Transcripts;
+import io.github.oldbuffer.suite.search.Try;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +36,7 @@ public final class DifferentialTarget {
     public static void fuzzerInitialize() throws UnavailableException {
         Settings settings = Settings.ofProcess();
         // a process can hold one CPython only
-        ofProcess = new DifferentialTarget(
-                Openings.fast(settings.implementation()), Openings.isolated(settings.other()), Session.of(settings));
+        ofProcess = new DifferentialTarget(settings.open(), Settings.isolated(settings.other()), Session.of(settings));
     }
 
     /** Jazzer calls it with every input. */
@@ -57,14 +59,14 @@ public final class DifferentialTarget {
             return;
         }
         Scenario scenario = decoded.get();
-        if (session.avoidance().avoids(scenario)) {
+        if (session.deaths().leavesOut(scenario)) {
             state.increment(StateFile.Count.AVOIDED);
             return;
         }
         state.begin(input);
-        Transcript mine = Running.one(one, scenario);
+        Transcript mine = Transcripts.of(one, scenario);
         state.end();
-        Transcript theirs = Running.one(other, scenario);
+        Transcript theirs = Transcripts.of(other, scenario);
         if (died(scenario, mine) | died(scenario, theirs)) {
             // two ways of not coming back are no difference worth the processes; one is
             if (!(mine.outcome() instanceof Outcome.Died && theirs.outcome() instanceof Outcome.Died)) {
@@ -81,7 +83,7 @@ public final class DifferentialTarget {
 
     private boolean died(Scenario scenario, Transcript transcript) {
         if (transcript.outcome() instanceof Outcome.Died died) {
-            session.avoidance().died(scenario, died.step());
+            session.deaths().died(scenario, died);
             return true;
         }
         return false;
@@ -89,8 +91,7 @@ public final class DifferentialTarget {
 
     private void leave(Scenario scenario, Transcript mine, Transcript theirs, byte[] input) {
         List<Difference> differences = Comparison.compare(scenario, mine, theirs);
-        for (Difference difference : differences) {
-            session.leave(new Lead("", difference.symptom(), input), difference.reason());
-        }
+        ComparedFindings.of(differences, new Try("", scenario), new Ran(mine, theirs), other.identity())
+                .forEach(finding -> session.leave(Lead.of(finding, input), finding.reason()));
     }
 }

@@ -29,7 +29,7 @@ final class KitTarget {
                 state.increment(StateFile.Count.REJECTED);
             }
         } catch (RuntimeException | AssertionError | StackOverflowError fault) {
-            session.leave(new Lead("", symptom(fault), input), String.valueOf(fault.getMessage()));
+            session.leave(new Lead(symptom(fault), input), String.valueOf(fault.getMessage()));
         }
         state.end();
     }

@@ -1,37 +1,53 @@
 package io.github.oldbuffer.fuzzing.targets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.oldbuffer.spec.results.Finding;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Something that a fuzzing process met and nobody has looked at again yet.
+ * An input that a fuzzing process came by and that the campaign has to look at.
  *
- * @param clause the clause violated; empty for a death, a difference, or a fault of the kit
- * @param symptom empty for a death of the fuzzing process itself: whoever replays it finds out what it is
- * @param input what showed it
+ * @param key what it showed, in words; empty for a death of the fuzzing process itself, and for a lead of an earlier
+ *     version of the kit: whoever replays it finds out
+ * @param input what stands for the scenario
  */
-public record Lead(String clause, String symptom, byte[] input) {
+public record Lead(String key, byte[] input) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String DEATH = "";
+
+    /** An input that shows a finding. */
+    static Lead of(Finding finding, byte[] input) {
+        return new Lead(key(finding), input);
+    }
 
     /** A death of the process that ran the input. */
     public static Lead death(byte[] input) {
-        return new Lead("", "", input);
+        return new Lead(DEATH, input);
     }
 
-    /** Leads of one key are about the same thing, as far as the process that met them can tell. */
-    public String key() {
-        return symptom.isEmpty() ? "death " + HexFormat.of().formatHex(input) : clause + " " + symptom;
+    /** The key of leads to a finding. */
+    public static String key(Finding finding) {
+        return finding.heading() + " " + finding.function() + ": " + finding.symptom();
+    }
+
+    public boolean isDeath() {
+        return key.equals(DEATH);
+    }
+
+    /** Leads of one name are about the same thing, as far as the process that came by them can tell. */
+    public String name() {
+        return isDeath() ? "death " + HexFormat.of().formatHex(input) : key;
     }
 
     /** One line of JSON, without its end. */
     public String line() {
         return MAPPER.createObjectNode()
-                .put("clause", clause)
-                .put("symptom", symptom)
+                .put("key", key)
                 .put("input", HexFormat.of().formatHex(input))
                 .toString();
     }
@@ -39,14 +55,14 @@ public record Lead(String clause, String symptom, byte[] input) {
     /** Reads a line; empty where it is none, such as one that was cut off by a death. */
     public static Optional<Lead> read(String line) {
         try {
-            var tree = MAPPER.readTree(line);
+            JsonNode tree = MAPPER.readTree(line);
             if (tree == null || !tree.isObject()) {
                 return Optional.empty();
             }
-            return Optional.of(new Lead(
-                    tree.path("clause").asText(),
-                    tree.path("symptom").asText(),
-                    HexFormat.of().parseHex(tree.path("input").asText())));
+            // sessions of earlier versions have clause and symptom, and what their replay shows has another key
+            String key = tree.path("key").asText(DEATH);
+            return Optional.of(
+                    new Lead(key, HexFormat.of().parseHex(tree.path("input").asText())));
         } catch (JsonProcessingException | IllegalArgumentException cut) {
             return Optional.empty();
         }
@@ -54,14 +70,11 @@ public record Lead(String clause, String symptom, byte[] input) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Lead that
-                && clause.equals(that.clause)
-                && symptom.equals(that.symptom)
-                && Arrays.equals(input, that.input);
+        return other instanceof Lead that && key.equals(that.key) && Arrays.equals(input, that.input);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * clause.hashCode() + symptom.hashCode()) + Arrays.hashCode(input);
+        return 31 * key.hashCode() + Arrays.hashCode(input);
     }
 }

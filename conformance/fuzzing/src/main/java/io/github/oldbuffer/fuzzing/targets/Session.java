@@ -1,5 +1,6 @@
 package io.github.oldbuffer.fuzzing.targets;
 
+import io.github.oldbuffer.suite.search.DeathBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,20 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where a fuzzing process leaves what it met: files of its campaign, or an error where there is no campaign. */
-final class Session {
+public final class Session {
 
     private static final long MILLIS_BETWEEN_LOOKS = 500;
     private static final int ORPHANED = 75;
+    /** The file of a session in which calls that killed its processes are noted. */
+    public static final String DEATHS = "deaths.txt";
 
     private final Optional<FileChannel> leads;
     private final StateFile state;
     private final Set<String> met = new HashSet<>();
-    private final Avoidance avoidance;
+    private final DeathBudget deaths;
 
-    private Session(Optional<FileChannel> leads, StateFile state, Avoidance avoidance) {
+    private Session(Optional<FileChannel> leads, StateFile state, DeathBudget deaths) {
         this.leads = leads;
         this.state = state;
-        this.avoidance = avoidance;
+        this.deaths = deaths;
     }
 
     static Session of(Settings settings) {
@@ -35,7 +38,7 @@ final class Session {
                 Path file = Files.createTempFile("oldbuffer-fuzz-", ".state");
                 StateFile state = StateFile.open(file);
                 Files.delete(file);
-                return new Session(Optional.empty(), state, new Avoidance());
+                return new Session(Optional.empty(), state, new DeathBudget());
             }
             endWithParent();
             Path folder = settings.session().get();
@@ -44,9 +47,7 @@ final class Session {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
             return new Session(
-                    Optional.of(leads),
-                    StateFile.open(folder.resolve("state-" + settings.number())),
-                    Avoidance.of(folder));
+                    Optional.of(leads), StateFile.open(folder.resolve("state-" + settings.number())), deaths(folder));
         } catch (IOException unusable) {
             throw new UncheckedIOException("the campaign's folder cannot be used: " + unusable.getMessage(), unusable);
         }
@@ -56,12 +57,22 @@ final class Session {
         return state;
     }
 
-    Avoidance avoidance() {
-        return avoidance;
+    DeathBudget deaths() {
+        return deaths;
+    }
+
+    /** Deaths of earlier processes of the session, which the campaign notes there. */
+    private static DeathBudget deaths(Path folder) throws IOException {
+        DeathBudget deaths = new DeathBudget();
+        Path file = folder.resolve(DEATHS);
+        if (Files.exists(file)) {
+            Files.readAllLines(file).forEach(call -> deaths.add(call, 1));
+        }
+        return deaths;
     }
 
     /**
-     * Leaves a lead, each key once; what is written survives a death of this process at once.
+     * Leaves an input for the campaign to look at, each key once; what is written survives a death of this process at once.
      *
      * @throws AssertionError with the reason, where no campaign would look at leads
      */
@@ -70,7 +81,7 @@ final class Session {
             return;
         }
         if (leads.isEmpty()) {
-            throw new AssertionError(lead.clause() + ": " + lead.symptom() + ": " + reason);
+            throw new AssertionError(lead.key() + ": " + reason);
         }
         try {
             leads.get().write(ByteBuffer.wrap((lead.line() + "\n").getBytes(StandardCharsets.UTF_8)));

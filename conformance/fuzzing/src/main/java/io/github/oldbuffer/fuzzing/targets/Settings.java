@@ -1,5 +1,8 @@
 package io.github.oldbuffer.fuzzing.targets;
 
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.Providers;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,5 +34,29 @@ public record Settings(String implementation, String other, Optional<Path> sessi
                 System.getProperty(OTHER, "cpython"),
                 Optional.ofNullable(System.getProperty(SESSION)).map(Path::of),
                 Integer.getInteger(NUMBER, 0));
+    }
+
+    /**
+     * Opens the fastest form of the implementation, or the one that survives where {@link #ISOLATED} is {@code true}, or
+     * the one whose C code a fuzzer sees where {@link #NATIVE} is.
+     *
+     * @throws UnavailableException with one sentence
+     */
+    Implementation open() throws UnavailableException {
+        if (Boolean.getBoolean(NATIVE)) {
+            return Providers.of(implementation).openWatched(implementation);
+        }
+        return Boolean.getBoolean(ISOLATED)
+                ? isolated(implementation)
+                : Providers.of(implementation).openHere(implementation);
+    }
+
+    /**
+     * Opens the form that survives: native code in a worker.
+     *
+     * @throws UnavailableException with one sentence
+     */
+    static Implementation isolated(String id) throws UnavailableException {
+        return Providers.of(id).open(id);
     }
 }

@@ -41,11 +41,4 @@ record Kill(int scenarios, Scenario scenario, String symptom) {
         }
         return Optional.empty();
     }
-
-    /** Whether the scenario by itself shows the same. */
-    boolean shows(Mutant mutant, Scenario smaller) {
-        return first(mutant, mutant.clause(), List.of(smaller))
-                .filter(kill -> kill.symptom().equals(symptom))
-                .isPresent();
-    }
 }

@@ -4,17 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.oldbuffer.mutants.Mutant;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.implementation.Capabilities;
+import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.json.ScenarioJson;
+import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.suite.SuiteOptions;
-import io.github.oldbuffer.suite.properties.Scenarios;
-import io.github.oldbuffer.suite.reduce.Reducer;
+import io.github.oldbuffer.suite.generate.ScenarioSource;
+import io.github.oldbuffer.suite.generate.Themes;
+import io.github.oldbuffer.suite.search.Examiner;
+import io.github.oldbuffer.suite.search.Judged;
+import io.github.oldbuffer.suite.search.Reduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -24,8 +31,6 @@ import java.util.stream.IntStream;
  * @param seeds how many runs, with the seeds from 1 on
  */
 public record KillMatrix(int tries, int seeds, List<KillRow> rows) {
-    private static final int ATTEMPTS = 400;
-
     public KillMatrix {
         rows = List.copyOf(rows);
     }
@@ -68,9 +73,8 @@ public record KillMatrix(int tries, int seeds, List<KillRow> rows) {
     /** What the suite tries for a clause with a seed. */
     private static List<Scenario> scenarios(String clause, long seed, int tries) {
         long own = new SuiteOptions(tries, seed, List.of()).seed(clause);
-        return IntStream.range(0, tries)
-                .mapToObj(number -> Scenarios.of(clause, own, number))
-                .toList();
+        ScenarioSource source = ScenarioSource.of(Themes.of(clause), own, Capabilities.EVERYTHING);
+        return IntStream.range(0, tries).mapToObj(source::number).toList();
     }
 
     public List<KillRow> survivors() {
@@ -115,11 +119,16 @@ public record KillMatrix(int tries, int seeds, List<KillRow> rows) {
         }
 
         private static Scenario smallest(Mutant mutant, Kill kill) {
-            return new Reducer(ATTEMPTS)
-                    .reduce(
-                            new Reducer.Shown<>(kill.scenario(), kill),
-                            smaller -> kill.shows(mutant, smaller) ? Optional.of(kill) : Optional.empty())
-                    .scenario();
+            try (Implementation implementation = mutant.open()) {
+                Examiner examiner = Judged.byOwnClause(implementation);
+                Reduction reduction = new Reduction(examiner);
+                Predicate<Finding> same = finding -> mutant.clause().equals(finding.clause())
+                        && finding.symptom().equals(kill.symptom());
+                return reduction
+                        .shownBy(mutant.clause(), kill.scenario(), same)
+                        .map(found -> reduction.of(found, same).shown().scenario())
+                        .orElse(kill.scenario());
+            }
         }
     }
 }

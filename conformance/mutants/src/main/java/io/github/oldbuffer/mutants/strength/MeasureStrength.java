@@ -2,7 +2,7 @@ package io.github.oldbuffer.mutants.strength;
 
 import io.github.oldbuffer.mutants.Mutants;
 import io.github.oldbuffer.spec.implementation.Implementation;
-import io.github.oldbuffer.spec.implementation.ImplementationProvider;
+import io.github.oldbuffer.spec.implementation.Providers;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.suite.SuiteOptions;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /** Measures everything about the suite's strength and writes it to a file; the profile {@code strength} runs it. */
 public final class MeasureStrength {
@@ -55,16 +54,11 @@ public final class MeasureStrength {
     }
 
     private static Silence silence(String id, int seeds, int tries) throws UnavailableException {
-        for (ImplementationProvider provider : ServiceLoader.load(ImplementationProvider.class)) {
-            if (provider.accepts(id)) {
-                try (Implementation implementation = provider.open(id)) {
-                    Silence silence = Silence.measure(implementation, seeds, tries);
-                    System.out.println("false alarms: " + silence.alarms().size() + " / " + silence.scenarios()
-                            + " scenarios of " + id);
-                    return silence;
-                }
-            }
+        try (Implementation implementation = Providers.of(id).open(id)) {
+            Silence silence = Silence.measure(implementation, seeds, tries);
+            System.out.println(
+                    "false alarms: " + silence.alarms().size() + " / " + silence.scenarios() + " scenarios of " + id);
+            return silence;
         }
-        throw new UnavailableException("Nobody provides " + id + ".");
     }
 }

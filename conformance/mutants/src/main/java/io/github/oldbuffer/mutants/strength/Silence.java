@@ -1,12 +1,13 @@
 package io.github.oldbuffer.mutants.strength;
 
 import io.github.oldbuffer.spec.implementation.Implementation;
-import io.github.oldbuffer.suite.ClauseOutcome;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.suite.ProgressListener;
 import io.github.oldbuffer.suite.SuiteOptions;
-import io.github.oldbuffer.suite.SuiteResult;
 import io.github.oldbuffer.suite.SuiteRunner;
 import io.github.oldbuffer.suite.known.KnownDeviations;
+import io.github.oldbuffer.suite.search.Explored;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,17 +31,22 @@ public record Silence(
         List<String> alarms = new ArrayList<>();
         long scenarios = 0;
         for (int seed = 1; seed <= seeds; seed++) {
-            SuiteResult result = SuiteRunner.run(
+            Explored explored = SuiteRunner.run(
                     implementation, new SuiteOptions(tries, seed, List.of()), known, ProgressListener.NONE);
-            scenarios += result.scenarios();
+            Run run = explored.run();
+            scenarios += run.scenarios();
             String at = "seed " + seed + ": ";
-            for (ClauseOutcome clause : result.clauses()) {
-                if (!clause.conforms()) {
-                    alarms.add(at + clause.clause() + " " + clause.verdict());
-                }
+            run.findings().stream()
+                    .filter(finding -> !finding.known())
+                    .forEach(finding -> alarms.add(at + finding.heading() + " " + finding.symptom()));
+            explored.lost().forEach(finding -> alarms.add(at + "seen once: " + finding.symptom()));
+            run.clauses().stream()
+                    .filter(clause -> clause.verdict() == Verdict.NOT_EXERCISED)
+                    .forEach(clause -> alarms.add(at + clause.id() + " not exercised: " + clause.why()));
+            run.stale().forEach(entry -> alarms.add(at + "stale: " + entry.words()));
+            if (run.broken() != null) {
+                alarms.add(at + run.broken());
             }
-            result.stale().forEach(entry -> alarms.add(at + entry.clause() + " stale: " + entry.symptom()));
-            result.broken().ifPresent(sentence -> alarms.add(at + sentence));
         }
         return new Silence(
                 implementation.identity().id(), implementation.identity().version(), seeds, tries, scenarios, alarms);

@@ -8,14 +8,17 @@ import io.github.oldbuffer.mutants.Mutants;
 import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
-import io.github.oldbuffer.suite.sweep.*;
+import io.github.oldbuffer.suite.search.Search;
+import io.github.oldbuffer.suite.search.Tally;
+import io.github.oldbuffer.suite.sweep.Shard;
+import io.github.oldbuffer.suite.sweep.Sweep;
+import io.github.oldbuffer.suite.sweep.SweepRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,16 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Sweeps leave nothing out and repeat nothing, and their parts add up. */
 class SweepTests {
-    private static final SweepRunner.Watcher UNSEEN = new SweepRunner.Watcher() {
-        @Override
-        public void judged(int scenarios) {}
-
-        @Override
-        public boolean stopped() {
-            return false;
-        }
-    };
-
     @Test
     void theSizesOfTheBoundsAreWhatTheReadmeSays() throws IOException {
         String readme = Files.readString(Path.of("..", "..", "README.md"));
@@ -57,24 +50,24 @@ class SweepTests {
 
     @Test
     void whatIsStoppedEndsWithWhatItHas() {
-        AtomicInteger judged = new AtomicInteger();
-        SweepTally tally = SweepRunner.run(
+        AtomicInteger examined = new AtomicInteger();
+        Tally tally = SweepRunner.run(
                 Sweep.of(1),
                 Shard.WHOLE,
                 List.of(Mutants.find("READ-6/takes-any-strides").orElseThrow().open()),
-                new SweepRunner.Watcher() {
+                new Search.Watcher() {
                     @Override
-                    public void judged(int scenarios) {
-                        judged.addAndGet(scenarios);
+                    public void advanced(int scenarios) {
+                        examined.addAndGet(scenarios);
                     }
 
                     @Override
                     public boolean stopped() {
-                        return judged.get() >= 5_000;
+                        return examined.get() >= 5_000;
                     }
                 });
-        assertEquals(judged.get(), tally.scenarios());
-        assertTrue(judged.get() >= 5_000 && judged.get() <= 8_000, judged::toString);
+        assertEquals(examined.get(), tally.scenarios());
+        assertTrue(examined.get() >= 5_000 && examined.get() <= 8_000, examined::toString);
     }
 
     @Test
@@ -112,13 +105,15 @@ class SweepTests {
 
     @Test
     void shardsAddUpToTheSameAsOneRunOnOneWorker() {
-        SweepTally whole = swept(Shard.WHOLE, 1);
-        SweepTally parts = new SweepTally();
+        Tally whole = swept(Shard.WHOLE, 1);
+        Tally parts = new Tally();
         for (int index : new int[] {2, 3, 1}) {
             parts.addAll(swept(new Shard(index, 3), 2));
         }
-        assertTrue(whole.deviations().containsKey("READ-6"), "the mutant is noticed");
-        assertEquals(told(whole), told(parts));
+        assertTrue(
+                whole.findings().stream().anyMatch(finding -> "READ-6".equals(finding.clause())),
+                "the mutant is noticed");
+        assertEquals(whole.snapshot(), parts.snapshot());
     }
 
     @Test
@@ -130,15 +125,11 @@ class SweepTests {
         assertThrows(IllegalArgumentException.class, () -> Sweep.of(0));
     }
 
-    private static SweepTally swept(Shard shard, int workers) {
+    private static Tally swept(Shard shard, int workers) {
         List<Implementation> instances = IntStream.range(0, workers)
                 .mapToObj(i ->
                         Mutants.find("READ-6/takes-any-strides").orElseThrow().open())
                 .toList();
-        return SweepRunner.run(Sweep.of(1), shard, instances, UNSEEN);
-    }
-
-    private static List<Object> told(SweepTally tally) {
-        return List.of(tally.scenarios(), tally.unsupported(), tally.exercised(), Map.copyOf(tally.deviations()));
+        return SweepRunner.run(Sweep.of(1), shard, instances, Search.Watcher.NONE);
     }
 }

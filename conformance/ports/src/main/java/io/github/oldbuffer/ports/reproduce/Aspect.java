@@ -20,6 +20,7 @@ enum Aspect {
     LENGTH("the length"),
     BYTES("the bytes"),
     REFERENCES("the object's references"),
+    OTHERS("the references of the other objects"),
     MEMORY("the object's memory"),
     TRAFFIC("what the exporter saw"),
     /** How often the exporter was asked and told of a release, whatever the flags. */
@@ -75,7 +76,8 @@ enum Aspect {
                         called.length() == null ? "not set" : called.length().toString());
             case BYTES -> called.code() == 0 ? bytes(called.sample()) : Optional.empty();
             case REFERENCES -> references(called.references());
-            case MEMORY -> Optional.of(called.damage() < 0 ? "unchanged" : "changed");
+            case OTHERS -> OtherCounts.of(called.others());
+            case MEMORY -> Optional.of(called.damage() == null ? "unchanged" : "changed");
             case TRAFFIC -> Optional.of(traffic(called.traffic()));
             case BALANCE -> Optional.of(balance(called.traffic()));
             default -> Optional.empty();

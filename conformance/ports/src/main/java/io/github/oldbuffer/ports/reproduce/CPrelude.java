@@ -4,29 +4,22 @@ package io.github.oldbuffer.ports.reproduce;
 final class CPrelude {
 
     static final String INCLUDES = """
+            #define _GNU_SOURCE
             #define PY_SSIZE_T_CLEAN
             #include <Python.h>
 
+            #include <dlfcn.h>
+            #include <errno.h>
+            #include <signal.h>
+            #include <stdint.h>
             #include <stdio.h>
             #include <stdlib.h>
             #include <string.h>
-            """;
-
-    static final String COMPARE = """
-            static int wrong;
-
-            static void compare(const char *what, const char *expected, const char *observed)
-            {
-                printf("%s\\n  expected: %s\\n  observed: %s\\n", what, expected, observed);
-                wrong |= strcmp(expected, observed) != 0;
-            }
-
-            static void stop(const char *why)
-            {
-                PyErr_Print();
-                fprintf(stderr, "%s\\n", why);
-                exit(2);
-            }
+            #include <sys/mman.h>
+            #include <sys/resource.h>
+            #include <sys/wait.h>
+            #include <time.h>
+            #include <unistd.h>
             """;
 
     static final String RAISED = """
@@ -66,57 +59,6 @@ final class CPrelude {
             }
             """;
 
-    static final String HEX = """
-            /* The first bytes of memory. */
-            static const char *hex(const void *memory, Py_ssize_t length)
-            {
-                static char text[64];
-                Py_ssize_t count = length < 24 ? length : 24;
-                for (Py_ssize_t i = 0; i < count; i++) {
-                    snprintf(text + 2 * i, 3, "%02x", ((const unsigned char *)memory)[i]);
-                }
-                return count <= 0 ? "no bytes" : text;
-            }
-            """;
-
-    static final String MEMORY = """
-            struct memory {
-                const char *start;
-                Py_ssize_t length;
-            };
-
-            /* Where the object's memory is, as the new buffer protocol tells. */
-            static struct memory memory_of(PyObject *object)
-            {
-                struct memory memory = {NULL, 0};
-                Py_buffer view;
-                if (PyObject_CheckBuffer(object) && PyObject_GetBuffer(object, &view, PyBUF_FULL_RO) == 0) {
-                    memory.start = view.buf;
-                    memory.length = view.len;
-                    PyBuffer_Release(&view);
-                }
-                PyErr_Clear();
-                return memory;
-            }
-            """;
-
-    static final String PLACE = """
-            static const char untouched;
-
-            static const char *place(const void *pointer, struct memory memory)
-            {
-                const char *at = pointer;
-                if (at == &untouched) {
-                    return "not set";
-                } else if (at == NULL) {
-                    return "NULL";
-                } else if (memory.start == NULL || at < memory.start || at > memory.start + memory.length) {
-                    return "elsewhere";
-                }
-                return at == memory.start ? "the object's memory" : "inside the object's memory";
-            }
-            """;
-
     static final String RECORD = """
             /* What exporters saw since the last clearing. */
             static char events[4096];
@@ -150,6 +92,16 @@ final class CPrelude {
             """;
 
     static final String SCRIPTED = """
+            /* Bytes behind the memory of our own exporters. */
+            enum { GUARD = 64 };
+
+            static inline void *sparse(Py_ssize_t size)
+            {
+                void *memory = mmap(NULL, (size_t)size, PROT_READ | PROT_WRITE,
+                    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+                return memory == MAP_FAILED ? NULL : memory;
+            }
+
             static inline int asks(int flags, int wanted)
             {
                 return (flags & wanted) == wanted;
@@ -186,13 +138,54 @@ final class CPrelude {
             /* A variable of the Python module __main__: a new reference. */
             static PyObject *named(const char *name)
             {
-                return PyObject_GetAttrString(PyImport_AddModule("__main__"), name);
+                PyObject *object = PyObject_GetAttrString(PyImport_AddModule("__main__"), name);
+                if (object == NULL) {
+                    stop("the objects cannot be made in this Python");
+                }
+                return object;
             }
 
             static void run(const char *statements)
             {
                 if (PyRun_SimpleString(statements) != 0) {
                     stop("the objects cannot be made in this Python");
+                }
+            }
+
+            /* With some references more, a function that takes one which nobody gave does not free the object at once. */
+            enum { HELD = 7 };
+
+            static PyObject *hold(PyObject *object)
+            {
+                for (int i = 0; i < HELD; i++) {
+                    Py_INCREF(object);
+                }
+                return object;
+            }
+
+            static inline void hold_again(PyObject *object, Py_ssize_t before)
+            {
+                while (Py_REFCNT(object) < before) {
+                    Py_INCREF(object);
+                }
+            }
+
+            /* Forgets an object and what is inside it. */
+            static void drop(const char *name, PyObject *object)
+            {
+                PyObject *module = PyImport_AddModule("__main__");
+                char inner[32];
+                for (Py_ssize_t left = Py_REFCNT(object) > HELD + 1 ? HELD + 1 : Py_REFCNT(object) - 1; left > 0; left--) {
+                    Py_DECREF(object);
+                }
+                if (PyObject_DelAttrString(module, name) != 0) {
+                    PyErr_Clear();
+                }
+                for (int depth = 1; depth < 10; depth++) {
+                    snprintf(inner, sizeof(inner), "%s_%d", name, depth);
+                    if (PyObject_HasAttrString(module, inner) && PyObject_DelAttrString(module, inner) != 0) {
+                        PyErr_Clear();
+                    }
                 }
             }
             """;

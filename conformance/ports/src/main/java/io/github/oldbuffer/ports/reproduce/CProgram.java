@@ -1,6 +1,5 @@
 package io.github.oldbuffer.ports.reproduce;
 
-import io.github.oldbuffer.ports.Prototypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;
@@ -19,8 +18,6 @@ import java.util.stream.Collectors;
 final class CProgram {
 
     static final String FILE = "repro.c";
-
-    private static final int LIMIT_SECONDS = 20;
 
     private final Story story;
     private final Setting setting;
@@ -62,31 +59,39 @@ final class CProgram {
             }
         }
         boolean python = definitions.contains("Exporting");
+        steps.end();
         String body = steps.text();
-        StringBuilder text = new StringBuilder(heading());
-        text.append(CPrelude.INCLUDES);
-        text.append(
-                body.contains("fork()") || story.death().isPresent()
-                        ? "#include <sys/wait.h>\n#include <unistd.h>\n"
-                        : "");
         String typeText = String.join("\n", types);
-        text.append(typeText.contains("mmap(") ? "#include <sys/mman.h>\n" : "");
-        text.append("\n").append(declarations());
-        text.append("\n").append(CPrelude.COMPARE);
+        CCalls calls = new CCalls(setting, called());
+        StringBuilder text = new StringBuilder(heading());
+        boolean hidden = !setting.undeclared().isEmpty();
+        if (hidden) {
+            text.append("#ifdef STAND_IN_0\n/* Compiled with the port's source: what that does not export. */\n")
+                    .append(calls.standIns(new BuildLine(setting).hiding().size()))
+                    .append("#else\n");
+        }
+        text.append(CPrelude.INCLUDES);
+        text.append("\n#ifndef PORT\n#define PORT \"./" + BuildLine.PORT + "\"\n#endif\n");
+        part(text, CProcess.OPTIONS, setting.sanitized());
+        text.append("\n").append(CProcess.TOLD);
         part(text, CPrelude.NAMES, true);
         part(text, CPrelude.RECORD, !types.isEmpty() || python || body.contains("clear_events"));
         part(text, CPrelude.BALANCE, body.contains("balance()"));
         part(text, CPrelude.RAISED, body.contains("take_raised"));
         part(text, CPrelude.NUMBER, body.contains("number("));
-        part(text, CPrelude.HEX, body.contains("hex("));
-        part(text, CPrelude.MEMORY, body.contains("struct memory") || body.contains("memory_of("));
-        part(text, CPrelude.PLACE, body.contains("place("));
+        part(text, CMemory.HEX, body.contains("hex("));
+        part(text, CMemory.MEMORY, body.contains("struct memory") || body.contains("memory_of("));
+        part(text, CMemory.INNERMOST, body.contains("innermost("));
+        part(text, CMemory.CHANGE, body.contains(" change("));
+        part(text, CMemory.SNAPSHOT, body.contains("snapshot_of("));
+        part(text, CMemory.PLACE, body.contains("place("));
         part(text, CPrelude.SCRIPTED, !types.isEmpty());
         part(text, CPrelude.FOR_PYTHON, python);
         part(text, typeText, !types.isEmpty());
-        text.append("\nstatic void repeat(void)\n{\n").append(body).append("}\n\n");
-        text.append(main(definitions, python));
-        return text.toString();
+        part(text, calls.definitions(), !calls.functions().isEmpty());
+        text.append("\nstatic void repeat(void)\n{\n").append(body).append("}\n");
+        text.append(begin(definitions, python, !calls.functions().isEmpty())).append(CProcess.MAIN);
+        return text.append(hidden ? "#endif\n" : "").toString();
     }
 
     private static void part(StringBuilder text, String part, boolean wanted) {
@@ -96,15 +101,16 @@ final class CProgram {
     }
 
     private String heading() {
-        StringBuilder text = new StringBuilder("/* " + setting.compileC(FILE) + " */\n/*\n");
-        text.append(" * On another machine: ")
-                .append(setting.compileElsewhere(FILE))
-                .append("\n *\n");
+        BuildLine line = new BuildLine(setting);
+        StringBuilder text = new StringBuilder("/* " + line.c(FILE) + " */\n/*\n");
+        text.append(" * On another machine: ").append(line.elsewhere(FILE)).append("\n *\n");
         text.append(" * ").append(comment(story.title())).append("\n");
         story.sentences()
                 .forEach(
                         sentence -> text.append(" * ").append(comment(sentence)).append("\n"));
-        text.append(" *\n * Exit status: 1 while this is so, 0 once it is put right.\n */\n");
+        text.append(
+                " *\n * Exit status: 1 while this is so, 0 once it is put right, 2 where this cannot be built or run.\n"
+                        + " */\n");
         return text.toString();
     }
 
@@ -112,17 +118,14 @@ final class CProgram {
         return text.replace("*/", "* /").replaceAll("\\s+", " ");
     }
 
-    private String declarations() {
+    private Set<Function> called() {
         Set<Function> called = EnumSet.noneOf(Function.class);
         for (Step step : story.scenario().steps()) {
             if (step instanceof Step.Call call) {
                 called.add(call.function());
             }
         }
-        return called.stream()
-                .filter(function -> !setting.undeclared().contains(function))
-                .map(function -> Prototypes.of(function, setting.name(function)) + ";\n")
-                .collect(Collectors.joining());
+        return called;
     }
 
     static String name(Step.Make make) {
@@ -175,7 +178,7 @@ final class CProgram {
         objects.append("    run(" + quoted(variable + " = " + PythonObjects.inside(exporter, name, depth)) + ");\n");
     }
 
-    private static Exporter inside(Exporter exporter) {
+    static Exporter inside(Exporter exporter) {
         if (exporter instanceof MemoryView view) {
             return view.base();
         } else if (exporter instanceof PythonClass python) {
@@ -193,47 +196,27 @@ final class CProgram {
                 .collect(Collectors.joining("\n        "));
     }
 
-    private String main(String definitions, boolean python) {
-        StringBuilder text = new StringBuilder("int main(void)\n{\n    setvbuf(stdout, NULL, _IOLBF, 0);\n");
-        text.append("#ifdef PYTHON_HOME\n    setenv(\"PYTHONHOME\", PYTHON_HOME, 1);\n#endif\n");
-        text.append("    Py_Initialize();\n");
+    private String begin(String definitions, boolean python, boolean calls) {
+        StringBuilder text = new StringBuilder("\n/* Starts Python, and makes what the scenario needs. */\n");
+        text.append("static void begin(void)\n{\n");
+        text.append("    if (!Py_IsInitialized()) {\n#ifdef PYTHON_HOME\n"
+                + "        setenv(\"PYTHONHOME\", PYTHON_HOME, 1);\n#endif\n");
+        if (setting.sanitized()) {
+            text.append("        /* Python's own allocator would hide from the sanitizer where objects end. */\n"
+                    + "        setenv(\"PYTHONMALLOC\", \"malloc\", 1);\n");
+        }
+        text.append("        Py_InitializeEx(0);\n    }\n");
         text.append("    run(\"import warnings\\nwarnings.simplefilter('ignore')\\n\");\n");
         if (python) {
             text.append("    for (int i = 0; i < 2; i++) {\n"
                     + "        PyObject *function = PyCFunction_NewEx(&for_python[i], NULL, NULL);\n"
-                    + "        PyObject_SetAttrString(PyImport_AddModule(\"__main__\"), for_python[i].ml_name,"
-                    + " function);\n        Py_DECREF(function);\n    }\n");
+                    + "        if (function == NULL || PyObject_SetAttrString(PyImport_AddModule(\"__main__\"),"
+                    + " for_python[i].ml_name, function) != 0) {\n            stop(\"no function can be made\");\n"
+                    + "        }\n        Py_DECREF(function);\n    }\n");
         }
         if (!definitions.isEmpty()) {
             text.append("    run(\n        " + quoted(definitions) + ");\n");
         }
-        if (story.death().isEmpty()) {
-            text.append("    repeat();\n    fflush(stdout);\n    _Exit(wrong);\n}\n");
-            return text.toString();
-        }
-        text.append("""
-                    pid_t child = fork();
-                    if (child == 0) {
-                        alarm(%d);
-                        repeat();
-                        fflush(stdout);
-                        _Exit(99);
-                    }
-                    int status = 0;
-                    if (child < 0 || waitpid(child, &status, 0) != child) {
-                        stop("no process could be started");
-                    }
-                    char end[64] = "it comes to its end";
-                    if (WIFSIGNALED(status)) {
-                        snprintf(end, sizeof(end), WTERMSIG(status) == SIGALRM ? "it does not come back" : "signal %%d",
-                            WTERMSIG(status));
-                    } else if (WEXITSTATUS(status) != 99) {
-                        snprintf(end, sizeof(end), "it ends the process with status %%d", WEXITSTATUS(status));
-                    }
-                    compare("the scenario", "it comes to its end", end);
-                    return wrong;
-                }
-                """.formatted(LIMIT_SECONDS));
-        return text.toString();
+        return text.append(calls ? "    find_functions();\n}\n" : "}\n").toString();
     }
 }

@@ -1,17 +1,13 @@
 package io.github.oldbuffer.ports.reproduce;
 
-import io.github.oldbuffer.spec.exporter.Array;
-import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Exporter;
-import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.exporter.Mmap;
-import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.text.StepText;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The steps of a scenario as C statements, each with a look at what is to be checked. Not a value: it collects. */
 final class CSteps {
@@ -19,13 +15,17 @@ final class CSteps {
     private final Story story;
     private final Setting setting;
     private final StringBuilder text = new StringBuilder();
-    private final Map<Integer, Exporter> exporters = new HashMap<>();
+    private final CLooks looks;
+    private final Map<Integer, Exporter> exporters = new TreeMap<>();
+    /** The steps that acquired what is not released yet. */
+    private final Map<Integer, Integer> views = new TreeMap<>();
     /** The step of the last call of a function on an object, by both. */
     private final Map<String, Integer> calls = new HashMap<>();
 
     CSteps(Story story, Setting setting) {
         this.story = story;
         this.setting = setting;
+        this.looks = new CLooks(story, text);
     }
 
     String text() {
@@ -39,20 +39,31 @@ final class CSteps {
                 .append(StepText.of(make).replace("*/", "* /"))
                 .append(" */\n")
                 .append(statements);
-        text.append("    PyObject *" + name + " = named(\"" + name + "\");\n");
+        text.append("    PyObject *" + name + " = hold(named(\"" + name + "\"));\n");
         if (needsMemory()) {
-            text.append("    struct memory " + name + "_place = " + place(make.exporter(), name) + ";\n");
+            text.append("    struct memory " + name + "_place = " + CPlaces.first(make.exporter(), name) + ";\n");
             text.append("    (void)" + name + "_place;\n");
         }
     }
 
-    /** Our own exporter's memory is known, whatever the exporter says; a cast of a conditional asks Python. */
-    private static String place(Exporter exporter, String name) {
-        if (exporter instanceof Scripted scripted && scripted.owner() != Scripted.Owner.OTHER) {
-            return "{(const char *)" + name + "_memory + " + scripted.geometry().offset() + ", " + scripted.memory()
-                    + "}";
+    /** What the scenario leaves behind goes, which may be what a fault shows in. */
+    void end() {
+        text.append("\n    /* the end */\n");
+        views.forEach((view, at) -> releaseView(view));
+        exporters.keySet().forEach(object -> text.append(dropped(object)));
+        text.append("    PyErr_Clear();\n");
+        if (story.death().isPresent()) {
+            text.append("    compare(\"the scenario\", \"it comes to its end\", \"it comes to its end\");\n");
         }
-        return "memory_of(" + name + ")";
+    }
+
+    private static String dropped(int object) {
+        return "    drop(\"o" + object + "\", o" + object + ");\n";
+    }
+
+    private void releaseView(int view) {
+        int at = views.get(view);
+        text.append("    if (granted" + at + ") {\n        PyBuffer_Release(&view" + view + "_" + at + ");\n    }\n");
     }
 
     private boolean needsMemory() {
@@ -65,15 +76,15 @@ final class CSteps {
     void add(int index) {
         Step step = story.scenario().steps().get(index);
         text.append("\n    /* ").append(StepText.of(step)).append(" */\n");
-        if (checks(index, Aspect.TRAFFIC) || checks(index, Aspect.BALANCE)) {
-            text.append("    clear_events();\n");
+        if (!(step instanceof Step.Call)) {
+            looks.clear(index);
         }
         if (step instanceof Step.Call call) {
             call(index, call);
         } else if (step instanceof Step.Peek peek) {
             Integer at = calls.get(peek.function() + " " + peek.object());
             if (at != null) {
-                look(
+                looks.look(
                         index,
                         Aspect.BYTES,
                         "code" + at + " == 0 ? hex(buffer" + at + ", length" + at + ") : \"no pointer\"");
@@ -81,16 +92,16 @@ final class CSteps {
         } else if (step instanceof Step.Poke poke) {
             poke(index, poke);
         } else if (step instanceof Step.Change change) {
-            text.append("    if (o" + change.object() + "_place.start != NULL) {\n        ((char *)(uintptr_t)o"
-                    + change.object() + "_place.start)[" + change.offset() + "] = (char)" + change.value()
-                    + ";\n    }\n");
+            change(change);
         } else if (step instanceof Step.Acquire acquire) {
             viewed(
                     index,
-                    "Py_buffer view" + acquire.view() + "_" + index + ";\n    int granted" + index
+                    "Py_buffer view" + acquire.view() + "_" + index + ";\n    memset(&view" + acquire.view() + "_"
+                            + index
+                            + ", 0xA5, sizeof(Py_buffer));\n    int granted" + index
                             + " = PyObject_GetBuffer(o" + acquire.object() + ", &view" + acquire.view() + "_" + index
                             + ", " + acquire.request().flags() + ") == 0;\n");
-            calls.put("view " + acquire.view(), index);
+            views.put(acquire.view(), index);
         } else if (step instanceof Step.Parse parse) {
             viewed(
                     index,
@@ -107,56 +118,60 @@ final class CSteps {
     private void call(int index, Step.Call call) {
         String object = "o" + call.object();
         calls.put(call.function() + " " + call.object(), index);
+        if (looks.checks(index, Aspect.OTHERS)) {
+            text.append(OtherCounts.before(story.scenario(), index));
+        }
         if (call.function().hasOutputs()) {
             text.append("    " + type(call.function()) + "buffer" + index + " = "
-                    + (checks(index, Aspect.POINTER) ? "(void *)(uintptr_t)&untouched" : "NULL") + ";\n");
+                    + (looks.checks(index, Aspect.POINTER) ? "(void *)(uintptr_t)&untouched" : "NULL") + ";\n");
             text.append("    Py_ssize_t length" + index + " = -0x5EA1ED5EA1ED;\n");
         }
-        if (checks(index, Aspect.REFERENCES)) {
-            text.append("    Py_ssize_t before" + index + " = Py_REFCNT(" + object + ");\n");
-        }
-        if (checks(index, Aspect.MEMORY)) {
-            text.append("    char copy" + index + "[4096];\n    size_t kept" + index + " = (size_t)" + object
-                    + "_place.length < sizeof(copy" + index + ") ? (size_t)" + object + "_place.length : sizeof(copy"
-                    + index + ");\n    memcpy(copy" + index + ", " + object + "_place.start, kept" + index + ");\n");
+        text.append("    Py_ssize_t before" + index + " = Py_REFCNT(" + object + ");\n");
+        if (looks.checks(index, Aspect.MEMORY)) {
+            text.append("    struct snapshot copy" + index + " = snapshot_of("
+                    + CPlaces.whole(exporters.get(call.object()), object) + ");\n");
         }
         if (call.pending() != null) {
             text.append("    PyErr_SetString(" + ScriptedType.type(call.pending()) + ", \"pending\");\n");
         }
+        looks.clear(index);
+        text.append("    int code" + index + " = call_" + CCalls.pointer(call.function()) + "(" + arguments(index, call)
+                + ");\n");
         text.append(
-                "    int code" + index + " = " + setting.name(call.function()) + "(" + arguments(index, call) + ");\n");
-        text.append(
-                checks(index, Aspect.EXCEPTION) || checks(index, Aspect.TYPE_ERROR) || checks(index, Aspect.TEXT)
+                looks.checks(index, Aspect.EXCEPTION)
+                                || looks.checks(index, Aspect.TYPE_ERROR)
+                                || looks.checks(index, Aspect.TEXT)
                         ? "    struct raised raised" + index + " = take_raised();\n"
                         : "    PyErr_Clear();\n");
         text.append("    (void)code" + index + ";\n");
-        look(index, Aspect.CODE, "number(code" + index + ")");
-        look(index, Aspect.EXCEPTION, "raised" + index + ".type");
-        look(
+        looks.look(index, Aspect.CODE, "number(code" + index + ")");
+        if (looks.checks(index, Aspect.OTHERS)) {
+            text.append(OtherCounts.after(story.scenario(), index));
+        }
+        looks.look(index, Aspect.OTHERS, "others" + index + "[0] == 0 ? \"unchanged\" : others" + index);
+        looks.look(index, Aspect.EXCEPTION, "raised" + index + ".type");
+        looks.look(
                 index,
                 Aspect.TYPE_ERROR,
                 "raised" + index + ".is_type_error ? \"a TypeError\" : raised" + index + ".type");
-        look(index, Aspect.TEXT, "raised" + index + ".text");
-        look(index, Aspect.POINTER, "place(buffer" + index + ", " + object + "_place)");
-        look(
+        looks.look(index, Aspect.TEXT, "raised" + index + ".text");
+        looks.look(index, Aspect.POINTER, "place(buffer" + index + ", " + object + "_place)");
+        looks.look(
                 index,
                 Aspect.LENGTH,
                 "length" + index + " == -0x5EA1ED5EA1ED ? \"not set\" : number(length" + index + ")");
-        look(
+        looks.look(
                 index,
                 Aspect.BYTES,
                 "code" + index + " == 0 ? hex(buffer" + index + ", length" + index + ") : \"no bytes\"");
-        look(
+        looks.look(
                 index,
                 Aspect.REFERENCES,
                 "Py_REFCNT(" + object + ") == before" + index + " ? \"unchanged\" : Py_REFCNT(" + object + ") > before"
                         + index + " ? \"kept\" : \"lost\"");
-        look(
-                index,
-                Aspect.MEMORY,
-                "memcmp(copy" + index + ", " + object + "_place.start, kept" + index
-                        + ") == 0 ? \"unchanged\" : \"changed\"");
-        traffic(index);
+        looks.look(index, Aspect.MEMORY, "changes(&copy" + index + ")");
+        text.append("    hold_again(" + object + ", before" + index + ");\n");
+        looks.traffic(index);
     }
 
     private static String type(Function function) {
@@ -181,92 +196,60 @@ final class CSteps {
         if (at == null) {
             return;
         }
-        text.append("    if (code" + at + " == 0) {\n        ((unsigned char *)buffer" + at + ")[" + poke.offset()
-                + "] = " + poke.value() + ";\n    }\n");
-        look(
+        String byteThere = "(unsigned char *)buffer" + at + " + " + poke.offset();
+        text.append("    if (code" + at + " == 0 && holds(o" + poke.object() + "_place, " + byteThere + ")) {\n"
+                + "        *(" + byteThere + ") = " + poke.value() + ";\n    }\n");
+        looks.look(
                 index,
                 Aspect.VALUE,
                 "number(((const unsigned char *)o" + poke.object() + "_place.start)[" + poke.offset() + "])");
     }
 
+    private void change(Step.Change change) {
+        String byteThere = "o" + change.object() + "_place.start + " + change.offset();
+        text.append("    if (holds(o" + change.object() + "_place, " + byteThere + ")) {\n        "
+                + CPlaces.innermost(exporters.get(change.object()), "o" + change.object())
+                        .map(own -> "*(char *)(uintptr_t)(" + byteThere + ") = (char)" + change.value())
+                        .orElse("change(innermost(o" + change.object() + "), " + byteThere + ", " + change.value()
+                                + ")")
+                + ";\n    }\n    PyErr_Clear();\n");
+    }
+
     private void viewed(int index, String statements) {
         text.append("    " + statements);
         text.append(
-                checks(index, Aspect.EXCEPTION)
+                looks.checks(index, Aspect.EXCEPTION)
                         ? "    struct raised raised" + index + " = take_raised();\n"
                         : "    PyErr_Clear();\n");
         text.append("    (void)granted" + index + ";\n");
-        look(index, Aspect.GRANTED, "granted" + index + " ? \"granted\" : \"refused\"");
-        look(index, Aspect.EXCEPTION, "raised" + index + ".type");
-        traffic(index);
+        looks.look(index, Aspect.GRANTED, "granted" + index + " ? \"granted\" : \"refused\"");
+        looks.look(index, Aspect.EXCEPTION, "raised" + index + ".type");
+        looks.traffic(index);
     }
 
     private void other(int index, Step step) {
         if (step instanceof Step.ReleaseView release) {
-            Integer at = calls.get("view " + release.view());
-            text.append(
-                    at == null
-                            ? ""
-                            : "    if (granted" + at + ") {\n        PyBuffer_Release(&view" + release.view() + "_" + at
-                                    + ");\n    }\n");
+            if (views.containsKey(release.view())) {
+                releaseView(release.view());
+                views.remove(release.view());
+            }
         } else if (step instanceof Step.Resize resize) {
-            text.append(resize(resize));
+            text.append(CObjects.resize(resize, exporters.get(resize.object())));
         } else if (step instanceof Step.Release release) {
             String method = exporters.get(release.object()) instanceof Mmap ? "close" : "release";
             text.append("    Py_XDECREF(PyObject_CallMethod(o" + release.object() + ", \"" + method + "\", NULL));\n");
         } else if (step instanceof Step.Drop drop) {
-            text.append("    PyObject_DelAttrString(PyImport_AddModule(\"__main__\"), \"o" + drop.object() + "\");\n"
-                    + "    Py_DECREF(o" + drop.object() + ");\n");
+            text.append(dropped(drop.object()));
+            exporters.remove(drop.object());
         }
         text.append(
-                checks(index, Aspect.EXCEPTION)
+                looks.checks(index, Aspect.EXCEPTION)
                         ? "    struct raised raised" + index + " = take_raised();\n"
                         : "    PyErr_Clear();\n");
         if (step instanceof Step.Resize resize && needsMemory()) {
             text.append("    o" + resize.object() + "_place = memory_of(o" + resize.object() + ");\n");
         }
-        look(index, Aspect.EXCEPTION, "raised" + index + ".type");
-        traffic(index);
-    }
-
-    /** A bytearray or an array, by what every Python can do: cut the end off, or add zeros. */
-    private String resize(Step.Resize resize) {
-        Exporter exporter = exporters.get(resize.object());
-        int itemsize = exporter instanceof Array array ? Formats.itemSize(array.typecode()) : 1;
-        String add = exporter instanceof ByteArray ? "extend" : "frombytes";
-        long items = resize.length() / itemsize;
-        return "    {\n        Py_ssize_t items = PyObject_Size(o" + resize.object() + ");\n        if (items < "
-                + items
-                + ") {\n            PyObject *zeros = PyBytes_FromStringAndSize(NULL, (" + items + " - items) * "
-                + itemsize + ");\n            memset(PyBytes_AS_STRING(zeros), 0, (size_t)PyBytes_GET_SIZE(zeros));\n"
-                + "            Py_XDECREF(PyObject_CallMethod(o" + resize.object() + ", \"" + add
-                + "\", \"O\", zeros));\n"
-                + "            Py_DECREF(zeros);\n        } else if (items > " + items + ") {\n"
-                + "            (void)PySequence_DelSlice(o" + resize.object() + ", " + items
-                + ", items);\n        }\n    }\n";
-    }
-
-    private void traffic(int index) {
-        look(index, Aspect.TRAFFIC, "events[0] == 0 ? \"nothing\" : events");
-        look(index, Aspect.BALANCE, "balance()");
-    }
-
-    private boolean checks(int index, Aspect aspect) {
-        return story.of(index).stream().anyMatch(check -> check.aspect() == aspect);
-    }
-
-    private void look(int index, Aspect aspect, String observed) {
-        List<Check> checks = story.of(index).stream()
-                .filter(check -> check.aspect() == aspect)
-                .toList();
-        for (Check check : checks) {
-            String what = StepText.of(story.scenario().steps().get(index)) + ": " + aspect.words();
-            text.append(
-                    "    compare(" + word(what) + ", " + word(check.expected()) + ",\n        " + observed + ");\n");
-        }
-    }
-
-    private static String word(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ") + "\"";
+        looks.look(index, Aspect.EXCEPTION, "raised" + index + ".type");
+        looks.traffic(index);
     }
 }

@@ -56,7 +56,7 @@ final class Checks {
         return switch (clause) {
             case "CHECK-1", "CHECK-2" -> EnumSet.of(Aspect.CODE);
             case "CHECK-3" -> EnumSet.of(Aspect.EXCEPTION);
-            case "CHECK-4" -> EnumSet.of(Aspect.REFERENCES);
+            case "CHECK-4" -> EnumSet.of(Aspect.REFERENCES, Aspect.OTHERS);
             case "CHECK-5" -> EnumSet.of(Aspect.BALANCE, Aspect.EXCEPTION);
             default -> ofNumber(clause.substring(0, clause.indexOf('-')), clause.substring(clause.indexOf('-') + 1));
         };
@@ -73,7 +73,7 @@ final class Checks {
             case "5" -> EnumSet.of(Aspect.LENGTH);
             case "8" -> EnumSet.of(Aspect.POINTER, Aspect.LENGTH);
             case "9" -> EnumSet.of(Aspect.TYPE_ERROR);
-            case "10" -> EnumSet.of(Aspect.REFERENCES);
+            case "10" -> EnumSet.of(Aspect.REFERENCES, Aspect.OTHERS);
             case "11" -> EnumSet.of(Aspect.BALANCE, Aspect.EXCEPTION);
             case "12" -> EnumSet.of(Aspect.MEMORY);
             default -> EnumSet.of(Aspect.VALUE, Aspect.BYTES, Aspect.POINTER);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A Python program that runs a scenario through ctypes, where that can be said in Python. */
 final class PyProgram {
@@ -27,49 +28,6 @@ final class PyProgram {
             Aspect.LENGTH,
             Aspect.BYTES,
             Aspect.REFERENCES);
-
-    private static final String PRELUDE = """
-            import ctypes, os, sys
-
-            class Watched:
-                wrong = 0
-
-            def compare(what, expected, observed):
-                print("%s\\n  expected: %s\\n  observed: %s" % (what, expected, observed), flush=True)
-                Watched.wrong |= expected != observed
-
-            class Call:
-                def __init__(self, name, obj, buffer=True, length=True):
-                    function = getattr(library, name)
-                    function.restype = ctypes.c_int
-                    self.buffer, self.length = ctypes.c_void_p(), ctypes.c_ssize_t(-0x5EA1ED5EA1ED)
-                    arguments = [ctypes.py_object(obj)]
-                    if name != check:
-                        arguments += [ctypes.byref(self.buffer) if buffer else None,
-                                      ctypes.byref(self.length) if length else None]
-                    self.code, self.raised = -1, None
-                    before = sys.getrefcount(obj)
-                    try:
-                        self.code = function(*arguments)
-                    except BaseException as raised:
-                        self.raised = raised.with_traceback(None)
-                    after = sys.getrefcount(obj)
-                    self.references = "unchanged" if after == before else "kept" if after > before else "lost"
-                    self.size = "not set" if self.length.value == -0x5EA1ED5EA1ED else str(self.length.value)
-                def bytes(self):
-                    if self.code != 0:
-                        return "no bytes"
-                    return ctypes.string_at(self.buffer, max(0, min(24, self.length.value))).hex() or "no bytes"
-
-            def type_of(raised):
-                return "none" if raised is None else type(raised).__name__
-
-            def raised_by(do):
-                try:
-                    do()
-                except BaseException as raised:
-                    return raised
-            """;
 
     private final Story story;
     private final Setting setting;
@@ -111,44 +69,40 @@ final class PyProgram {
     }
 
     private String program() {
-        StringBuilder whole =
-                new StringBuilder("# " + setting.runPython(FILE) + "\n#\n# " + line(story.title()) + "\n");
+        BuildLine line = new BuildLine(setting);
+        StringBuilder whole = new StringBuilder("# " + line.python(FILE) + "\n#\n# On another machine: "
+                + line.pythonElsewhere(FILE) + "\n#\n# " + line(story.title()) + "\n");
         story.sentences()
                 .forEach(sentence -> whole.append("# ").append(line(sentence)).append("\n"));
-        whole.append("#\n# Exit status: 1 while this is so, 0 once it is put right.\n")
-                .append(PRELUDE);
-        whole.append("\nlibrary = ")
-                .append(setting.files().isEmpty() ? "ctypes.pythonapi" : "ctypes.PyDLL(sys.argv[1])")
-                .append("\ncheck = \"")
-                .append(setting.name(io.github.oldbuffer.spec.scenario.Function.CHECK))
-                .append("\"\n\n");
+        whole.append(
+                        "#\n# Exit status: 1 while this is so, 0 once it is put right, 2 where this cannot be built or run.\n")
+                .append(PyPrelude.PRELUDE);
         StringBuilder expressions = new StringBuilder();
         for (int i = 0; i < story.scenario().steps().size(); i++) {
             step(i, story.scenario().steps().get(i), expressions);
         }
-        whole.append(PythonObjects.definitions(expressions.toString()));
-        whole.append("def repeat():\n").append(text);
-        if (story.death().isEmpty()) {
-            return whole.append("\nrepeat()\nsys.stdout.flush()\nos._exit(int(Watched.wrong))\n")
-                    .toString();
+        boolean port = !setting.files().isEmpty();
+        whole.append(
+                        "def begin():\n    global ctypes, library, own, check, dirt, rubbish, Call\n    import ctypes\n    library = ")
+                .append(port ? "ctypes.PyDLL(os.path.abspath(sys.argv[1]))" : "ctypes.pythonapi")
+                .append("\n    own = [")
+                .append(setting.names().values().stream().map(PyProgram::word).collect(Collectors.joining(", ")))
+                .append("]\n    check = \"")
+                .append(setting.name(io.github.oldbuffer.spec.scenario.Function.CHECK))
+                .append("\"\n")
+                .append(PyPrelude.CALLS.stripTrailing().indent(4).replaceAll("(?m)^ +$", ""))
+                .append("\n");
+        whole.append(PyPrelude.HELPERS).append(PythonObjects.definitions(expressions.toString()));
+        whole.append("\ndef repeat():\n").append(text);
+        if (story.death().isPresent()) {
+            whole.append("    compare(\"the scenario\", \"it comes to its end\", \"it comes to its end\")\n");
         }
-        return whole.append("""
-
-                import signal
-                child = os.fork()
-                if child == 0:
-                    signal.alarm(20)
-                    repeat()
-                    os._exit(99)
-                status = os.waitpid(child, 0)[1]
-                end = "it comes to its end"
-                if os.WIFSIGNALED(status):
-                    end = "signal %d" % os.WTERMSIG(status)
-                elif os.WEXITSTATUS(status) != 99:
-                    end = "it ends the process with status %d" % os.WEXITSTATUS(status)
-                compare("the scenario", "it comes to its end", end)
-                sys.exit(int(Watched.wrong))
-                """).toString();
+        return whole.append(PyPrelude.MAIN.formatted(
+                        PyPrelude.LIMIT_SECONDS,
+                        10 * PyPrelude.LIMIT_SECONDS,
+                        port ? 2 : 1,
+                        "usage: " + (port ? FILE + " PORT" : FILE)))
+                .toString();
     }
 
     private void step(int index, Step step, StringBuilder expressions) {

@@ -119,7 +119,9 @@ final class PythonObjects {
                 if shape == "array":
                     kind = kind * items
                 elif shape == "structure":
-                    fields = [("f%d" % i, kind) for i in range(items)]
+                    fields = [("f%d" % i, kind) for i in range(min(items, 256))]
+                    if items > 256:
+                        fields.append(("rest", kind * (items - 256)))
                     kind = type("Structure", (c.Structure,), {"_fields_": fields})
                 return kind.from_buffer_copy(data)
             """;

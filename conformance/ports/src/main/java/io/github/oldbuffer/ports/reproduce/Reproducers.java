@@ -3,7 +3,9 @@ package io.github.oldbuffer.ports.reproduce;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.ArrayList;
@@ -21,46 +23,68 @@ import java.util.Optional;
  */
 public record Reproducers(Setting setting, Implementation model) {
 
-    /** For the violation of a clause. */
-    public Map<String, String> violation(
-            String clause, String symptom, String reason, Scenario scenario, Transcript wrong) {
+    /** The programs that show a finding, by the names of their files. */
+    public Map<String, String> of(Finding finding) {
+        return switch (finding.kind()) {
+            case VIOLATION -> violation(finding);
+            case DIFFERENCE -> difference(finding);
+            case DEATH -> death(finding);
+        };
+    }
+
+    private Map<String, String> violation(Finding finding) {
+        Scenario scenario = finding.shown().scenario();
         Transcript right = model.run(List.of(scenario)).get(0);
         if (!(right.outcome() instanceof Outcome.Completed)) {
             return Map.of();
         }
         List<String> sentences = new ArrayList<>();
-        Clauses.find(clause).map(Clause::statement).ifPresent(sentences::add);
-        sentences.add("Here: " + reason);
+        Clauses.find(finding.clause()).map(Clause::statement).ifPresent(sentences::add);
+        sentences.add("Here: " + finding.reason());
         return programs(new Story(
-                clause + ": " + symptom,
+                finding.clause() + ": " + finding.symptom(),
                 sentences,
                 scenario,
-                Checks.violation(clause, wrong, right),
+                Checks.violation(finding.clause(), finding.shown().transcript(), right),
                 Optional.empty()));
     }
 
-    /** For a difference from CPython's own functions. */
-    public Map<String, String> difference(
-            String symptom, String reason, Scenario scenario, Transcript port, Transcript reference) {
+    private Map<String, String> difference(Finding finding) {
         return programs(new Story(
-                "Differs from CPython: " + symptom,
-                List.of("Expected is what CPython's own function does; no clause of the contract asks for it.", reason),
-                scenario,
-                Checks.difference(port, reference),
+                "Differs from CPython: " + finding.symptom(),
+                List.of(
+                        "Expected is what CPython's own function does; no clause of the contract asks for it.",
+                        finding.reason()),
+                finding.shown().scenario(),
+                Checks.difference(finding.shown().transcript(), finding.shown().other()),
                 Optional.empty()));
     }
 
-    /** For a scenario that kills the process. */
-    public Map<String, String> death(String symptom, String reason, Scenario scenario) {
-        return programs(new Story(symptom, List.of(reason), scenario, List.of(), Optional.of(symptom)));
+    private Map<String, String> death(Finding finding) {
+        return programs(new Story(
+                finding.symptom(),
+                List.of(finding.reason()),
+                finding.shown().scenario(),
+                List.of(),
+                Optional.of(finding.symptom())));
     }
 
     private Map<String, String> programs(Story story) {
         Map<String, String> programs = new LinkedHashMap<>();
-        if (!story.checks().isEmpty() || story.death().isPresent()) {
+        boolean shows = !story.checks().isEmpty() || story.death().isPresent();
+        if (shows && objectsHaveNamesOfTheirOwn(story.scenario())) {
             programs.put(CProgram.FILE, CProgram.text(story, setting));
             PyProgram.text(story, setting).ifPresent(text -> programs.put(PyProgram.FILE, text));
         }
         return programs;
+    }
+
+    /** An object's number is its name in programs; another object may get it once the first was dropped. */
+    private static boolean objectsHaveNamesOfTheirOwn(Scenario scenario) {
+        List<Integer> made = scenario.steps().stream()
+                .filter(step -> step instanceof Step.Make)
+                .map(step -> ((Step.Make) step).object())
+                .toList();
+        return made.stream().distinct().count() == made.size();
     }
 }

@@ -34,20 +34,24 @@ record ScriptedType(Scripted exporter, String name, int depth) {
                     .append(name)
                     .append("_target, view, flags);\n")
                     .append("    record_flags(" + depth + ", code < 0 ? \"refused\" : \"acquired with\", flags);\n");
-            granted(text, "code");
+            text.append("    if (code != 0) {\n        return code;\n    }\n");
+            granted(text, "0");
         } else {
             grant(text);
             granted(text, "0");
         }
         text.append("}\n\n");
         release(text);
+        text.append("static void " + name + "_free(PyObject *self)\n{\n"
+                + (other ? "    Py_CLEAR(" + name + "_target);\n" : sparse() ? "" : "    free(" + name + "_memory);\n")
+                + "    PyObject_Free(self);\n}\n\n");
         text.append("static PyBufferProcs %1$s_procs = {%1$s_get, %2$s};\n"
                 .formatted(name, exporter.releases() ? name + "_release" : "NULL"));
         text.append("""
                 static PyTypeObject %1$s_type = {
                     PyVarObject_HEAD_INIT(NULL, 0)
                     .tp_name = "%1$s", .tp_basicsize = sizeof(PyObject), .tp_flags = Py_TPFLAGS_DEFAULT,
-                    .tp_as_buffer = &%1$s_procs,
+                    .tp_as_buffer = &%1$s_procs, .tp_dealloc = %1$s_free,
                 };
 
                 static PyObject *%1$s_new(void)
@@ -72,10 +76,8 @@ record ScriptedType(Scripted exporter, String name, int depth) {
     }
 
     private void memory(StringBuilder text) {
-        text.append(
-                sparse()
-                        ? "static unsigned char *%s_memory;\n".formatted(name)
-                        : "static unsigned char %s_memory[%d + 16];\n".formatted(name, exporter.memory()));
+        text.append("static unsigned char *%1$s_memory;\nstatic const Py_ssize_t %1$s_size = %2$d;\n"
+                .formatted(name, exporter.memory()));
         if (geometry().format() != null) {
             text.append("static char %s_format[] = \"%s\";\n"
                     .formatted(name, geometry().format()));
@@ -98,17 +100,18 @@ record ScriptedType(Scripted exporter, String name, int depth) {
         if (exporter.owner() == Scripted.Owner.OTHER) {
             return;
         }
-        if (sparse()) {
-            text.append("    " + name + "_memory = mmap(NULL, " + exporter.memory()
-                    + " + 16, PROT_READ | PROT_WRITE,\n        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);\n"
-                    + "    if (" + name + "_memory == MAP_FAILED) {\n        return PyErr_NoMemory();\n    }\n");
-        } else {
-            text.append("    for (int i = 0; i < " + exporter.memory() + "; i++) {\n        " + name
+        text.append("    " + name + "_memory = " + (sparse() ? "sparse(" : "malloc((size_t)") + name
+                + "_size + GUARD);\n    if (" + name + "_memory == NULL) {\n        return PyErr_NoMemory();\n    }\n");
+        if (!sparse()) {
+            text.append("    for (Py_ssize_t i = 0; i < " + name + "_size; i++) {\n        " + name
                     + "_memory[i] = (unsigned char)((" + exporter.seed() + " + i) % 251);\n    }\n");
         }
+        text.append("    memset(" + name + "_memory + " + name + "_size, 0xA5, GUARD);\n");
         if (geometry().indirect()) {
             text.append("    for (int i = 0; i < " + geometry().shape().get(0) + "; i++) {\n        " + name
-                    + "_rows[i] = " + name + "_memory + i * " + strides().get(0) + ";\n    }\n");
+                    + "_rows[i] = " + name + "_memory + " + geometry().offset() + " + i * "
+                    + strides().get(0)
+                    + ";\n    }\n");
         }
     }
 
@@ -225,7 +228,12 @@ record ScriptedType(Scripted exporter, String name, int depth) {
     private void release(StringBuilder text) {
         if (exporter.releases()) {
             text.append("static void " + name + "_release(PyObject *self, Py_buffer *view)\n{\n    record(" + depth
-                    + ", use_token(self, view->internal) ? \"released\" : \"released without need\");\n}\n\n");
+                    + ", use_token(self, view->internal) ? \"released\" : \"released without need\");\n");
+            if (has(Quirk.WIPES_VIEW_ON_RELEASE)) {
+                text.append("    PyObject *owner = view->obj; /* PyBuffer_Release gives it back */\n"
+                        + "    memset(view, 0xA5, sizeof(*view));\n    view->obj = owner;\n");
+            }
+            text.append("}\n\n");
         }
     }
 

@@ -2,62 +2,78 @@ package io.github.oldbuffer.ports.reproduce;
 
 import io.github.oldbuffer.model.ModelProvider;
 import io.github.oldbuffer.ports.ExamplePort;
-import io.github.oldbuffer.ports.FoundDifference;
-import io.github.oldbuffer.ports.Port;
+import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.probe.Command;
-import io.github.oldbuffer.suite.Deviation;
+import io.github.oldbuffer.spec.results.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Compiles and runs the program for a finding as its first line says: with the faulty port, and with the right one. */
+/** Builds and runs the programs for a finding as their first lines say: with the faulty port, and with that one mended. */
 public record ProgramRun(Port port, Path folder) {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** Exit statuses of the program. */
-    public record Statuses(int faulty, int right) {}
+    /** Where the part of a line begins that runs what was built. */
+    private static final String BUILT = "|| (exit 2); } && ";
 
-    public Statuses violation(Deviation found) throws Exception {
-        return both(reproducers -> reproducers.violation(
-                found.clause(), found.symptom(), found.reason(), found.witness(), found.transcript()));
+    /**
+     * Exit statuses of one program.
+     *
+     * @param faulty built once, and run some times
+     * @param right with the port put right, built and run once
+     */
+    public record Statuses(List<Integer> faulty, int right) {
+
+        /** What it has to be. */
+        public static Statuses always(int times) {
+            return new Statuses(java.util.Collections.nCopies(times, 1), 0);
+        }
     }
 
-    public Statuses death(Deviation found) throws Exception {
-        return both(reproducers -> reproducers.death(found.symptom(), found.reason(), found.witness()));
+    /** By the name of the program's file. */
+    public Map<String, Statuses> of(Finding found, int times) throws Exception {
+        return run(reproducers -> reproducers.of(found), times);
     }
 
-    public Statuses difference(FoundDifference found) throws Exception {
-        return both(reproducers -> reproducers.difference(
-                found.difference().symptom(),
-                found.difference().reason(),
-                found.witness(),
-                found.port(),
-                found.reference()));
-    }
-
-    private Statuses both(Function<Reproducers, Map<String, String>> programs) throws Exception {
-        return new Statuses(run(programs, port.files().get(0)), run(programs, ExamplePort.file("faithful.c")));
-    }
-
-    private int run(Function<Reproducers, Map<String, String>> programs, Path source) throws Exception {
+    private Map<String, Statuses> run(Function<Reproducers, Map<String, String>> programs, int times) throws Exception {
+        Path place = Files.createTempDirectory(folder, "program ");
+        Path source = place.resolve("the port.c");
         Setting setting =
                 new Setting(port.python(), Optional.empty(), List.of(source), List.of(), port.names(), Set.of());
-        String text = programs.apply(new Reproducers(setting, new ModelProvider().open("model")))
-                .get(CProgram.FILE);
-        if (text == null) {
-            throw new AssertionError("there is no program for the finding");
+        Map<String, Statuses> all = new TreeMap<>();
+        for (Map.Entry<String, String> program : programs.apply(
+                        new Reproducers(setting, new ModelProvider().open("model")))
+                .entrySet()) {
+            Files.writeString(place.resolve(program.getKey()), program.getValue());
+            Files.copy(port.files().get(0), source, StandardCopyOption.REPLACE_EXISTING);
+            String command = command(program.getValue());
+            List<Integer> faulty = new ArrayList<>(List.of(status(place, command)));
+            String again = command.substring(command.indexOf(BUILT) + BUILT.length());
+            while (faulty.size() < times) {
+                faulty.add(status(place, again));
+            }
+            Files.copy(ExamplePort.file("faithful.c"), source, StandardCopyOption.REPLACE_EXISTING);
+            all.put(program.getKey(), new Statuses(faulty, status(place, command)));
         }
-        Path place = Files.createTempDirectory(folder, "program-");
-        Files.writeString(place.resolve(CProgram.FILE), text);
-        String line = text.lines().findFirst().orElseThrow();
-        String command = line.substring("/* ".length(), line.length() - " */".length());
-        return Command.run(List.of("/bin/sh", "-c", "cd '" + place + "' && " + command), LIMIT)
+        return all;
+    }
+
+    /** What a program's first line, a comment, says. */
+    static String command(String program) {
+        return program.lines().findFirst().orElseThrow().replaceAll("^(/\\*|#) | \\*/$", "");
+    }
+
+    static int status(Path folder, String command) throws Exception {
+        return Command.run(List.of("/bin/sh", "-c", "cd '" + folder + "' && { " + command + "; }"), LIMIT)
                 .status();
     }
 }

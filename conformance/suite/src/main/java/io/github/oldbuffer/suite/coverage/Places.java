@@ -34,7 +34,7 @@ final class Places {
                 | Place.of(Dimension.PENDING, call.pending() == null ? 0 : 1);
     }
 
-    /** The dimensions of an object; one place for each way in which it is unlawful. */
+    /** The dimensions of an object; one place for each of its quirks. */
     static long[] ofObject(Exporter exporter) {
         Subject subject;
         try {
@@ -49,11 +49,13 @@ final class Places {
         values.put(Dimension.WRITABILITY, writability(subject));
         values.put(Dimension.FAILURE, failure(exporter));
         long place = Place.of(values);
-        if (subject.lawful()) {
+        if (subject.lawful()
+                && !(exporter instanceof Scripted scripted && !scripted.quirks().isEmpty())) {
             return new long[] {place | lawfulness(Dimension.LAWFUL)};
         }
         Scripted scripted = (Scripted) exporter;
-        Stream<String> nullBuffer = scripted.nullBuffer() ? Stream.of(Dimension.NULL_BUFFER) : Stream.of();
+        Stream<String> nullBuffer =
+                scripted.nullBuffer() && subject.length() > 0 ? Stream.of(Dimension.NULL_BUFFER) : Stream.of();
         return Stream.concat(nullBuffer, scripted.quirks().stream().map(Dimension::word))
                 .mapToLong(way -> place | lawfulness(way))
                 .toArray();

@@ -30,6 +30,18 @@ public final class Demand {
         return new Demand(name, scenario -> scenario.steps().stream().anyMatch(seen));
     }
 
+    /** Calls on so many objects, of those that clauses speak of. */
+    static Demand objectsCalled(String name, int least) {
+        return new Demand(
+                name,
+                scenario -> scenario.steps().stream()
+                                .filter(step -> step instanceof Step.Call call && call.plain())
+                                .map(step -> ((Step.Call) step).object())
+                                .distinct()
+                                .count()
+                        >= least);
+    }
+
     /** In words, such as {@code memory beyond 2 GiB}. */
     public String name() {
         return name;

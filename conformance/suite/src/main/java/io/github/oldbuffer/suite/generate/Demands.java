@@ -1,6 +1,7 @@
 package io.github.oldbuffer.suite.generate;
 
 import io.github.oldbuffer.spec.exporter.ExporterKind;
+import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.facts.Layout;
 import io.github.oldbuffer.spec.facts.Layout.Segments;
@@ -84,11 +85,31 @@ final class Demands {
         return kinds(ExporterKind.MEMORYVIEW, ExporterKind.BYTESIO, ExporterKind.MMAP);
     }
 
+    static List<Demand> emptyOdd() {
+        return List.of(Demand.object(
+                "no bytes with strides of their own",
+                subject -> subject.hasMemory() && subject.segments() == Segments.EMPTY_ODD));
+    }
+
+    static List<Demand> several() {
+        return List.of(Demand.objectsCalled("calls on several objects", 2));
+    }
+
+    static List<Demand> wiped() {
+        return List.of(Demand.object(
+                "a view that its exporter overwrites on release",
+                subject -> subject.exporter() instanceof Scripted scripted
+                        && scripted.quirks().contains(Quirk.WIPES_VIEW_ON_RELEASE)));
+    }
+
     static List<Demand> owners() {
         return List.of(
                 owner("an exporter that is its own owner", Scripted.Owner.SELF),
                 owner("a view without an owner", Scripted.Owner.NOBODY),
-                owner("a redirection to another object", Scripted.Owner.OTHER));
+                owner("a redirection to another object", Scripted.Owner.OTHER),
+                Demand.object(
+                        "a view of no memory, at NULL",
+                        subject -> subject.exporter() instanceof Scripted scripted && scripted.nullBuffer()));
     }
 
     @SafeVarargs

@@ -7,13 +7,13 @@ import io.github.oldbuffer.spec.exporter.Scripted.Refusal;
 import java.util.List;
 import java.util.Set;
 
-/** Recipes for scripted exporters that break one rule, whatever their layout. */
+/** Recipes for scripted exporters with one quirk, most of which break a rule, whatever their layout. */
 final class Lawless {
     private static final List<Quirk> QUIRKS = List.of(Quirk.values());
 
     private Lawless() {}
 
-    /** The memory of a lawful scripted exporter, offered unlawfully; with a buffer of NULL if there is no other quirk. */
+    /** The memory of a lawful scripted exporter, offered with a quirk; with a buffer of NULL if there is no other quirk. */
     static Exporter of(Recipe lawful, Choices c) {
         Scripted laid = (Scripted) lawful.make(c);
         int which = c.below(QUIRKS.size() + 1);

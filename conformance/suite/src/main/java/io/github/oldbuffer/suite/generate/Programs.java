@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite.generate;
 
+import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -59,8 +60,26 @@ final class Programs {
             for (int i = 0; i < times; i++) {
                 draft.call(function, 0);
             }
-            exclusive(draft, c);
+            exclusive(draft, 0, c);
             after(draft, c);
+        };
+    }
+
+    /** The function is called on several objects in turn: what one call keeps, a later one may give back. */
+    static Program callInTurn(Function function) {
+        return (draft, c) -> {
+            int objects = c.between(2, 3);
+            for (int i = 1; i < objects; i++) {
+                draft.add(new Step.Make(i, (c.onceIn(3) ? Want.ANY : Want.RECORDING).make(c)));
+            }
+            draft.call(function, 0);
+            int more = c.between(1, 2 * objects);
+            for (int i = 0; i < more; i++) {
+                draft.call(c.onceIn(4) ? c.oneOf(FUNCTIONS) : function, c.below(objects));
+            }
+            for (int i = 0; i < objects; i++) {
+                exclusive(draft, i, c);
+            }
         };
     }
 
@@ -129,10 +148,10 @@ final class Programs {
         return (draft, c) -> {
             draft.add(new Step.Acquire(VIEW, 0, c.onceIn(2) ? Request.SIMPLE : Request.FULL_RO));
             if (!c.onceIn(4)) {
-                exclusive(draft, c);
+                exclusive(draft, 0, c);
             }
             draft.add(new Step.ReleaseView(VIEW));
-            exclusive(draft, c);
+            exclusive(draft, 0, c);
             after(draft, c);
         };
     }
@@ -205,14 +224,15 @@ final class Programs {
         }
     }
 
-    /** Resizes or releases the object. */
-    private static void exclusive(Draft draft, Choices c) {
-        State state = draft.object(0);
-        if (!draft.add(new Step.Release(0)) && state.subject().hasMemory()) {
+    /** Resizes or releases the object, where it can be. */
+    private static void exclusive(Draft draft, int object, Choices c) {
+        State state = draft.object(object);
+        boolean resizable = state.exporter() instanceof ByteArray || state.exporter() instanceof Array;
+        if (!draft.add(new Step.Release(object)) && resizable) {
             int itemsize = state.subject().layout().itemsize();
             long items = state.length() / itemsize;
             long wanted = c.onceIn(2) ? items + 1 + c.below(40) : c.below((int) items + 1);
-            draft.add(new Step.Resize(0, (wanted == items ? items + 1 : wanted) * itemsize));
+            draft.add(new Step.Resize(object, (wanted == items ? items + 1 : wanted) * itemsize));
         }
     }
 
@@ -228,7 +248,11 @@ final class Programs {
 
     private static void quiet(Draft draft, Choices c) {
         if (c.onceIn(3)) {
-            Noise.harmless(draft, 0, c);
+            boolean elsewhere = c.onceIn(3);
+            if (elsewhere && draft.object(1) == null) {
+                another(draft, c);
+            }
+            Noise.harmless(draft, elsewhere ? 1 : 0, c);
         }
     }
 

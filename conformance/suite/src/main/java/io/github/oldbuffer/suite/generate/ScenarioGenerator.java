@@ -19,7 +19,11 @@ public final class ScenarioGenerator {
      * @param turn 0 or more; as many turns as the theme has scenes see every one of them
      */
     public static Scenario generate(Theme theme, int turn, Choices choices) {
-        Theme.Scene scene = theme.scenes().get(turn % theme.scenes().size());
+        return generate(theme, theme.scenes().get(turn % theme.scenes().size()), choices);
+    }
+
+    /** A scenario of one of the theme's scenes. */
+    static Scenario generate(Theme theme, Theme.Scene scene, Choices choices) {
         Draft draft = new Draft();
         if (!draft.add(new Step.Make(0, scene.recipe().make(choices)))) {
             throw new AssertionError("a recipe for " + theme.clause() + " made an exporter that makes no sense");

@@ -12,11 +12,15 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Recipes for scripted exporters. */
 final class Scripts {
 
     private static final List<String> FORMATS = List.of("b", "c", "h", "H", "i", "L", "q", "d", "<i", "2h", "T{i:x:}");
+
+    private static final List<Quirk> UNLAWFUL =
+            Stream.of(Quirk.values()).filter(quirk -> !quirk.lawful()).toList();
 
     private Scripts() {}
 
@@ -45,6 +49,32 @@ final class Scripts {
     /** No bytes, at address NULL. */
     static Exporter nowhere(Choices c) {
         return new Scripted(0, 0, Geometry.flat(0), c.onceIn(2), null, Owner.SELF, null, true, true, Set.of());
+    }
+
+    /** No bytes, with strides or pointers that would cut them up if there were any; at address NULL now and then. */
+    static Exporter emptyOdd(Choices c) {
+        Geometry geometry = emptyOddGeometry(c);
+        Owner owner = c.onceIn(5) ? Owner.NOBODY : Owner.SELF;
+        boolean nowhere = c.onceIn(5);
+        long memory = geometry.offset() + c.below(3);
+        return new Scripted(
+                memory, Lengths.seed(c), geometry, c.onceIn(2), null, owner, null, nowhere, !c.onceIn(6), Set.of());
+    }
+
+    /** One that leaves nothing of a view that is released. */
+    static Exporter wiping(boolean readonly, Choices c) {
+        Geometry geometry = oneSegmentGeometry(c);
+        return new Scripted(
+                extent(geometry),
+                Lengths.seed(c),
+                geometry,
+                readonly,
+                null,
+                Owner.SELF,
+                null,
+                false,
+                true,
+                Set.of(Quirk.WIPES_VIEW_ON_RELEASE));
     }
 
     /** One that records, so that every acquisition and release shows. */
@@ -134,7 +164,7 @@ final class Scripts {
 
     /** One that breaks the rules of the new protocol: reference level, no clause binds. */
     static Exporter unlawful(Choices c) {
-        Set<Quirk> quirks = EnumSet.of(c.oneOf(List.of(Quirk.values())));
+        Set<Quirk> quirks = EnumSet.of(c.oneOf(UNLAWFUL));
         if (c.onceIn(4)) {
             quirks.add(c.oneOf(List.of(Quirk.values())));
         }
@@ -188,6 +218,30 @@ final class Scripts {
         Collections.reverse(shape);
         Collections.reverse(strides);
         return new Geometry(0, itemsize, null, shape, strides, false);
+    }
+
+    /** Dimensions of which one or more are of no items, and strides that C order would not have. */
+    private static Geometry emptyOddGeometry(Choices c) {
+        int itemsize = c.oneOf(List.of(1, 1, 2, 4));
+        int dimensions = c.between(1, 3);
+        int empty = c.below(dimensions);
+        Long[] shape = new Long[dimensions];
+        Long[] strides = new Long[dimensions];
+        long ordered = itemsize;
+        for (int i = dimensions - 1; i >= 0; i--) {
+            shape[i] = i == empty ? 0L : c.below(4);
+            long odd = ordered + c.oneOf(List.of(-2, -1, 1, 2, 5)) * itemsize;
+            strides[i] = i == empty || c.onceIn(2) ? odd : ordered;
+            ordered *= shape[i];
+        }
+        boolean indirect = c.onceIn(4);
+        return new Geometry(
+                indirect ? 0 : c.below(3),
+                itemsize,
+                null,
+                List.of(shape),
+                indirect ? null : List.of(strides),
+                indirect);
     }
 
     private static List<Long> extents(int dimensions, Choices c) {

@@ -92,7 +92,13 @@ public final class Themes {
         Program call = Programs.call(function);
         Cast released = new Cast(Want.RELEASABLE, Programs.callReleased(function));
         return switch (number) {
-            case 1, 4, 5, 9 -> theme(clause, good, new Cast(supported, call));
+            case 1 -> theme(clause, good, new Cast(supported, call));
+            case 4, 5, 9 ->
+                theme(
+                        clause,
+                        all(good, Demands.wiped(), Demands.several()),
+                        new Cast(supported, call),
+                        inTurn(function));
             case 2, 3, 8 ->
                 theme(
                         clause,
@@ -106,17 +112,20 @@ public final class Themes {
             case 10 ->
                 theme(
                         clause,
-                        all(good, Demands.noMemory(), Demands.manySegments()),
+                        all(good, Demands.noMemory(), Demands.manySegments(), Demands.emptyOdd(), Demands.several()),
                         new Cast(supported, call),
                         new Cast(unsupported, call),
-                        new Cast(Want.NO_MEMORY, call));
+                        new Cast(Want.NO_MEMORY, call),
+                        new Cast(Want.EMPTY_ODD, call),
+                        inTurn(function));
             case 11 -> exports(clause, function);
             case 12 ->
                 theme(
                         clause,
-                        all(good, Demands.manySegments()),
+                        all(good, Demands.manySegments(), Demands.emptyOdd()),
                         new Cast(Want.MEMORY, call),
-                        new Cast(supported, call));
+                        new Cast(supported, call),
+                        new Cast(Want.EMPTY_ODD, call));
             case 13 -> theme(clause, Demands.readOnly(), new Cast(Want.READ_ONLY, call));
             case 14 -> theme(clause, Demands.writable(), new Cast(Want.WRITABLE, Programs.callAndWrite()));
             default -> throw new AssertionError(clause);
@@ -127,11 +136,25 @@ public final class Themes {
         Program free = Programs.callAndSetFree(function);
         return theme(
                 clause,
-                all(Demands.owners(), Demands.resizable(), Demands.releasable()),
+                all(
+                        Demands.owners(),
+                        Demands.resizable(),
+                        Demands.releasable(),
+                        Demands.emptyOdd(),
+                        Demands.wiped(),
+                        Demands.several()),
                 new Cast(Want.RECORDING, Programs.call(function)),
                 new Cast(Want.REFUSING_RECORDING, Programs.call(function)),
+                new Cast(Want.EMPTY_ODD, Programs.call(function)),
                 new Cast(Want.RESIZABLE, free),
-                new Cast(Want.RELEASABLE, free));
+                new Cast(Want.RELEASABLE, free),
+                new Cast(Want.RESIZABLE, Programs.callInTurn(function)),
+                inTurn(function));
+    }
+
+    /** What a function keeps between its calls shows where there are several, on objects that tell what they see. */
+    private static Cast inTurn(Function function) {
+        return new Cast(Want.RECORDING, Programs.callInTurn(function));
     }
 
     private static Theme check(String clause, int number) {
@@ -150,10 +173,12 @@ public final class Themes {
             case 3, 4 ->
                 theme(
                         clause,
-                        all(bad, Demands.readable()),
+                        all(bad, Demands.readable(), Demands.emptyOdd(), Demands.several()),
                         new Cast(Want.READABLE, call),
                         new Cast(Want.UNREADABLE, call),
-                        new Cast(Want.NO_MEMORY, call));
+                        new Cast(Want.NO_MEMORY, call),
+                        new Cast(Want.EMPTY_ODD, call),
+                        inTurn(Function.CHECK));
             case 5 -> exports(clause, Function.CHECK);
             default -> throw new AssertionError(clause);
         };
@@ -162,13 +187,13 @@ public final class Themes {
     private static Theme across(String clause, int number) {
         List<Demand> any = all(Demands.readable(), Demands.noMemory(), Demands.manySegments());
         return switch (number) {
-            case 1 -> anyObject(clause, any, Programs.both(Function.CHECK, Function.READ));
+            case 1 -> anyObject(clause, all(any, Demands.emptyOdd()), Programs.both(Function.CHECK, Function.READ));
             case 2 ->
                 theme(
                         clause,
                         Demands.writable(),
                         new Cast(Want.WRITABLE, Programs.both(Function.WRITE, Function.READ)));
-            case 3 -> anyObject(clause, any, Programs.twice());
+            case 3 -> anyObject(clause, all(any, Demands.emptyOdd(), Demands.several()), Programs.twice());
             default -> throw new AssertionError(clause);
         };
     }
@@ -178,8 +203,9 @@ public final class Themes {
         return switch (number) {
             case 1 -> anyObject(clause, any, Programs.besideView(Function.READ, Request.SIMPLE));
             case 2 -> anyObject(clause, any, Programs.besideView(Function.WRITE, Request.WRITABLE));
-            case 3 -> anyObject(clause, any, Programs.besideParse(Function.READ, Code.Y_STAR));
-            case 4 -> anyObject(clause, any, Programs.besideParse(Function.WRITE, Code.W_STAR));
+            case 3 -> anyObject(clause, all(any, Demands.emptyOdd()), Programs.besideParse(Function.READ, Code.Y_STAR));
+            case 4 ->
+                anyObject(clause, all(any, Demands.emptyOdd()), Programs.besideParse(Function.WRITE, Code.W_STAR));
             case 5 ->
                 theme(
                         clause,
@@ -196,7 +222,8 @@ public final class Themes {
                 demands,
                 new Cast(Want.READABLE, program),
                 new Cast(Want.UNREADABLE, program),
-                new Cast(Want.NO_MEMORY, program));
+                new Cast(Want.NO_MEMORY, program),
+                new Cast(Want.EMPTY_ODD, program));
     }
 
     private static Theme theme(String clause, List<Demand> demands, Cast... casts) {

@@ -76,6 +76,16 @@ final class Views {
         return new MemoryView(base, operations);
     }
 
+    /** A step other than 1 over no items at all. */
+    static Exporter emptyStrided(Choices c) {
+        long at = c.below(6);
+        long step = c.onceIn(2) ? -c.between(1, 3) : c.between(2, 5);
+        Exporter base = c.onceIn(3)
+                ? new Array(c.charOf("bBhHiIlLqQfd"), Lengths.any(c) / 8, Lengths.seed(c))
+                : source(Lengths.any(c), c.onceIn(2), c);
+        return new MemoryView(base, List.of(new Slice(at, at, step)));
+    }
+
     /** Several dimensions, and then a step along the first. */
     static Exporter stridedRows(Choices c) {
         long rows = c.between(3, 8);

@@ -23,6 +23,7 @@ enum Want {
             c -> Scripts.oneSegment(false, c),
             c -> Scripts.huge(false, c),
             c -> Scripts.ownerless(false, c),
+            c -> Scripts.wiping(false, c),
             c -> Scripts.redirected(Plain::byteArray, c),
             c -> Scripts.redirected(Scripts::recording, c))),
 
@@ -40,6 +41,7 @@ enum Want {
             c -> Scripts.oneSegment(true, c),
             c -> Scripts.huge(true, c),
             c -> Scripts.ownerless(true, c),
+            c -> Scripts.wiping(true, c),
             Scripts::nowhere,
             c -> Scripts.redirected(Plain::bytes, c))),
 
@@ -61,6 +63,14 @@ enum Want {
             c -> Plain.pythonClass(k -> Views.strided(false, true, k), c),
             c -> Scripts.redirected(k -> Views.strided(true, true, k), c))),
 
+    /** No bytes in what would be many segments if there were any: left open, but not each time anew. */
+    EMPTY_ODD(List.of(
+            Views::emptyStrided,
+            Scripts::emptyOdd,
+            Scripts::emptyOdd,
+            c -> Plain.pythonClass(Views::emptyStrided, c),
+            c -> Scripts.redirected(Views::emptyStrided, c))),
+
     /** No memory to offer. */
     NO_MEMORY(List.of(
             Plain::nonBuffer,
@@ -79,7 +89,7 @@ enum Want {
     MEMORY(join(READABLE.recipes, MANY_SEGMENTS.recipes)),
 
     /** Anything lawful. */
-    ANY(join(join(READABLE.recipes, UNREADABLE.recipes), List.of(Scripts::refusingWritable))),
+    ANY(join(join(READABLE.recipes, UNREADABLE.recipes), join(EMPTY_ODD.recipes, List.of(Scripts::refusingWritable)))),
 
     /** What can be resized while nothing exports it. */
     RESIZABLE(List.of(Plain::byteArray, Plain::array)),
@@ -97,6 +107,8 @@ enum Want {
     /** What records acquisitions and releases. */
     RECORDING(List.of(
             Scripts::recording,
+            Scripts::nowhere,
+            c -> Scripts.wiping(c.onceIn(2), c),
             c -> Scripts.ownerless(c.onceIn(2), c),
             c -> Scripts.redirected(Scripts::recording, c),
             c -> Scripts.redirected(Plain::byteArray, c),
@@ -115,6 +127,7 @@ enum Want {
             c -> Lawless.of(k -> Scripts.reversed(false, k), c),
             c -> Lawless.of(k -> Scripts.fortran(false, k), c),
             c -> Lawless.of(k -> Scripts.indirect(false, k), c),
+            c -> Lawless.of(Scripts::emptyOdd, c),
             c -> Lawless.of(k -> Scripts.huge(false, k), c),
             c -> Lawless.of(Lawless::tiny, c)));
 

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.suite.known;
 
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.results.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,9 +48,7 @@ public record KnownDeviations(List<KnownDeviation> entries) {
     private static KnownDeviations onFile(Identity identity, String folder) {
         String family = KnownDeviation.family(identity);
         if (family.equals(PORTS)) {
-            return new KnownDeviations(onFile(HOST_OF_PORTS, folder).entries().stream()
-                    .map(entry -> entry.as(PORTS, "CPython's own function does the same. " + entry.reason()))
-                    .toList());
+            return onFile(HOST_OF_PORTS, folder).as(PORTS);
         }
         return family.matches("[a-z0-9-]{1,40}") ? onFile(family, folder) : NONE;
     }
@@ -82,6 +81,13 @@ public record KnownDeviations(List<KnownDeviation> entries) {
         }
     }
 
+    /** The same entries about implementations that do what these do, such as ports in a CPython. */
+    public KnownDeviations as(String others) {
+        return new KnownDeviations(entries.stream()
+                .map(entry -> entry.as(others, "CPython's own function does the same. " + entry.reason()))
+                .toList());
+    }
+
     /** The entries that are filed for this implementation and version, and for the levels that clauses have. */
     public KnownDeviations of(Identity identity) {
         return filtered(entry -> entry.appliesTo(identity));
@@ -93,15 +99,16 @@ public record KnownDeviations(List<KnownDeviation> entries) {
      * @param levelOf the word of a clause's level, by the clause's id
      */
     public KnownDeviations of(Identity identity, UnaryOperator<String> levelOf) {
-        return filtered(entry -> entry.appliesTo(identity, levelOf.apply(entry.clause())));
+        return filtered(
+                entry -> entry.appliesTo(identity, entry.clause().map(levelOf).orElse("")));
     }
 
-    /** The first entry that tells of a deviation. */
-    public Optional<KnownDeviation> find(String clause, String symptom) {
-        return entries.stream().filter(entry -> entry.isOf(clause, symptom)).findFirst();
+    /** The first entry that tells of a finding. */
+    public Optional<KnownDeviation> find(Finding finding) {
+        return entries.stream().filter(entry -> entry.covers(finding)).findFirst();
     }
 
-    /** The entries that have not expired on a day; a run that is to repeat must be given the same day. */
+    /** The entries that count on a day; a run that is to repeat must be given the same day. */
     public KnownDeviations on(LocalDate day) {
         return filtered(entry -> entry.countsOn(day));
     }

@@ -4,10 +4,12 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,16 +22,15 @@ public final class Proposal {
     private Proposal() {}
 
     /**
-     * An entry for what was found, for this very version and level, without a reason: until somebody writes one, the
-     * file is refused.
+     * An entry for what was found, for this very version and level and for any object, without a reason: until somebody
+     * writes one, it excuses nothing.
      *
      * @param since the day on which it was found
      */
     public static KnownDeviation entry(
             Identity implementation,
             Optional<Level> level,
-            String clause,
-            String symptom,
+            Finding found,
             Scenario witness,
             Optional<LocalDate> since) {
         Matcher numbers = NUMBERS.matcher(implementation.version());
@@ -39,8 +40,10 @@ public final class Proposal {
                 KnownDeviation.family(implementation),
                 range,
                 level,
-                clause,
-                symptom,
+                found.function(),
+                Optional.ofNullable(found.clause()),
+                List.of(found.symptom()),
+                Set.of(),
                 "",
                 witness,
                 since,

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite.known;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record VersionRange(List<Condition> conditions) {
      */
     public record Condition(String sign, String version) {
         private boolean admits(String other) {
-            int order = compare(other, version);
+            int order = Version.parse(other).compareTo(Version.parse(version));
             return switch (sign) {
                 case ">=" -> order >= 0;
                 case "<=" -> order <= 0;
@@ -77,21 +78,5 @@ public record VersionRange(List<Condition> conditions) {
                 conditions.stream()
                         .map(condition -> condition.sign() + condition.version())
                         .toList());
-    }
-
-    private static int compare(String left, String right) {
-        String[] ours = left.split("\\.");
-        String[] theirs = right.split("\\.");
-        for (int i = 0; i < Math.max(ours.length, theirs.length); i++) {
-            int order = Integer.compare(number(ours, i), number(theirs, i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    }
-
-    private static int number(String[] numbers, int index) {
-        return index < numbers.length ? Integer.parseInt(numbers[index]) : 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.suite.properties;
 
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.suite.generate.ScenarioSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCases;
@@ -10,23 +11,21 @@ import net.jqwik.api.RandomGenerator;
  * The scenarios of a clause's property, one after the other.
  *
  * <p>They are counted here and not by the generators, of which jqwik makes as many as it likes; and they depend on the
- * clause's seed alone, not on how jqwik uses its random numbers.
+ * clause's seed and on what the implementation has alone, not on how jqwik uses its random numbers.
  */
 final class ScenarioArbitrary implements Arbitrary<Scenario> {
 
-    private final String clause;
-    private final long seed;
+    private final ScenarioSource source;
     private final AtomicInteger number = new AtomicInteger();
 
     /** For one execution of one property. */
-    ScenarioArbitrary(String clause, long seed) {
-        this.clause = clause;
-        this.seed = seed;
+    ScenarioArbitrary(ScenarioSource source) {
+        this.source = source;
     }
 
     @Override
     public RandomGenerator<Scenario> generator(int genSize) {
-        return random -> new ShrinkableScenario(Scenarios.of(clause, seed, number.getAndIncrement()));
+        return random -> new ShrinkableScenario(source.number(number.getAndIncrement()));
     }
 
     /** None: the generator chooses edges often, and jqwik's would be shared out by its own rules. */

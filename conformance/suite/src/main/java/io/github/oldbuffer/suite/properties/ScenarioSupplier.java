@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite.properties;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
@@ -10,19 +11,19 @@ import net.jqwik.api.providers.TypeUsage;
 /** Finds the arbitrary for a parameter that {@link ScenarioAbout} stands on. */
 final class ScenarioSupplier implements ArbitrarySupplier<Scenario> {
 
-    /** The seed where no trial gave one: a property that is not one of {@link ClauseProperties}. */
-    private static final long NO_TRIAL = 1;
+    /** What is drawn where no trial gave one: a property that is not one of {@link ClauseProperties}. */
+    private static final Draw NO_TRIAL = new Draw(1, Capabilities.EVERYTHING);
 
     @Override
     public Arbitrary<Scenario> supplyFor(TypeUsage parameter) {
         return parameter
                 .findAnnotation(ScenarioAbout.class)
-                .map(about -> new ScenarioArbitrary(about.value(), seed(NO_TRIAL)))
+                .map(about -> new ScenarioArbitrary(draw(NO_TRIAL).about(about.value())))
                 .orElseThrow(() -> new IllegalStateException("the parameter has no @ScenarioAbout"));
     }
 
-    /** The seed of the property under way; the first who asks decides. */
-    static long seed(long otherwise) {
+    /** How the scenarios of the property under way are drawn; the first who asks decides. */
+    static Draw draw(Draw otherwise) {
         return Store.getOrCreate(ScenarioSupplier.class, Lifespan.PROPERTY, () -> otherwise)
                 .get();
     }

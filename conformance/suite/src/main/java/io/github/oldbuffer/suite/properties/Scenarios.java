@@ -1,13 +1,15 @@
 package io.github.oldbuffer.suite.properties;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.scenario.Scenario;
-import io.github.oldbuffer.suite.generate.Choices;
-import io.github.oldbuffer.suite.generate.ScenarioGenerator;
+import io.github.oldbuffer.suite.generate.ScenarioSource;
 import io.github.oldbuffer.suite.generate.Theme;
 import io.github.oldbuffer.suite.generate.Themes;
-import java.util.SplittableRandom;
 
-/** The scenarios of clauses' properties, numbered, so that whoever knows the seed can run them ahead of the tries. */
+/**
+ * The scenarios of clauses' properties for implementations without limits, numbered, so that whoever knows the seed can
+ * run them ahead of the tries; {@link ScenarioSource} has those for implementations with limits.
+ */
 public final class Scenarios {
 
     private Scenarios() {}
@@ -25,7 +27,6 @@ public final class Scenarios {
 
     /** The scenario about a theme; parameters as for {@link #of(String, long, int)}. */
     public static Scenario of(Theme theme, long seed, int number) {
-        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
-        return ScenarioGenerator.generate(theme, number, Choices.random(random));
+        return ScenarioSource.of(theme, seed, Capabilities.EVERYTHING).number(number);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite.properties;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.scenario.Scenario;
 
 /** What properties hand their scenarios to: it runs them, judges them, and keeps count. */
@@ -10,6 +11,11 @@ public interface Trial {
 
     /** The seed of a clause's scenarios; it depends on the run's seed and on this clause alone. */
     long seed(String clause);
+
+    /** What the implementation has; scenarios are drawn from that. */
+    default Capabilities supports() {
+        return Capabilities.EVERYTHING;
+    }
 
     /**
      * Runs a scenario and judges one clause by it.

@@ -50,7 +50,8 @@ final class TrialHook implements AroundPropertyHook {
     /** Nothing is left to jqwik's configuration: the same seed has to give the same scenarios everywhere. */
     private static void prepare(PropertyAttributes attributes, Trial trial, String clause) {
         attributes.setTries(trial.tries());
-        attributes.setSeed(Long.toString(ScenarioSupplier.seed(trial.seed(clause))));
+        attributes.setSeed(Long.toString(ScenarioSupplier.draw(new Draw(trial.seed(clause), trial.supports()))
+                .seed()));
         attributes.setWhenFixedSeed(FixedSeedMode.ALLOW);
         attributes.setAfterFailure(AfterFailureMode.RANDOM_SEED);
         attributes.setGeneration(GenerationMode.RANDOMIZED);

@@ -2,7 +2,11 @@ package io.github.oldbuffer.suite.sweep;
 
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.scenario.Scenario;
-import io.github.oldbuffer.suite.batch.Pipeline;
+import io.github.oldbuffer.suite.search.DeathBudget;
+import io.github.oldbuffer.suite.search.Judged;
+import io.github.oldbuffer.suite.search.Search;
+import io.github.oldbuffer.suite.search.Tally;
+import io.github.oldbuffer.suite.search.Try;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,40 +19,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs a sweep on several instances of an implementation at once; whoever is done with a block takes the next. */
 public final class SweepRunner {
-    private static final int BATCH = 1_000;
+
+    private static final int LARGEST_BATCH = 1_024;
 
     private SweepRunner() {}
-
-    /** Looks on; called by several threads. */
-    public interface Watcher {
-        /** So many more scenarios are judged. */
-        void judged(int scenarios);
-
-        /** Whether the sweep shall end with what it has. */
-        boolean stopped();
-    }
 
     /**
      * Runs every scenario of a shard, unless it is stopped.
      *
      * @param workers instances of one implementation, at least 1; they are not closed
+     * @param watcher looks on; called by several threads
      * @throws RuntimeException what an implementation threw, where it cannot be used any more
      */
-    public static SweepTally run(Sweep sweep, Shard shard, List<Implementation> workers, Watcher watcher) {
+    public static Tally run(Sweep sweep, Shard shard, List<Implementation> workers, Search.Watcher watcher) {
         List<Integer> blocks = sweep.blocksOf(shard);
         AtomicInteger next = new AtomicInteger();
+        DeathBudget deaths = new DeathBudget();
         ExecutorService threads = Executors.newFixedThreadPool(workers.size(), task -> {
             Thread thread = new Thread(task, "sweep");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            List<CompletableFuture<SweepTally>> parts = new ArrayList<>();
+            List<CompletableFuture<Tally>> parts = new ArrayList<>();
             for (Implementation worker : workers) {
-                parts.add(CompletableFuture.supplyAsync(
-                        () -> part(worker, new Batches(sweep, blocks, next, watcher), watcher), threads));
+                Search search = new Search(Judged.byEveryClause(worker), LARGEST_BATCH, deaths, watcher);
+                parts.add(CompletableFuture.supplyAsync(() -> part(search, new Blocks(sweep, blocks, next)), threads));
             }
-            SweepTally whole = new SweepTally();
+            Tally whole = new Tally();
             parts.forEach(part -> whole.addAll(part.join()));
             return whole;
         } catch (CompletionException failed) {
@@ -58,42 +56,34 @@ public final class SweepRunner {
         }
     }
 
-    private static SweepTally part(Implementation worker, Iterator<List<Scenario>> batches, Watcher watcher) {
-        SweepTally tally = new SweepTally();
+    private static Tally part(Search search, Iterator<Try> source) {
+        Tally tally = new Tally();
         try {
-            Pipeline.run(worker, batches, (batch, transcripts) -> {
-                tally.judge(batch, transcripts);
-                watcher.judged(batch.size());
-            });
+            search.run(source, tally);
         } catch (RuntimeException failed) {
             // whatever stops a sweep may have ended its workers too
-            if (!watcher.stopped()) {
+            if (!search.watcher().stopped()) {
                 throw failed;
             }
         }
         return tally;
     }
 
-    /** The batches of one worker, out of blocks that all of them share. */
-    private static final class Batches implements Iterator<List<Scenario>> {
+    /** The scenarios of one worker, out of blocks that all of them share. */
+    private static final class Blocks implements Iterator<Try> {
         private final Sweep sweep;
         private final List<Integer> blocks;
         private final AtomicInteger taken;
-        private final Watcher watcher;
         private Iterator<Scenario> block = List.<Scenario>of().iterator();
 
-        private Batches(Sweep sweep, List<Integer> blocks, AtomicInteger taken, Watcher watcher) {
+        private Blocks(Sweep sweep, List<Integer> blocks, AtomicInteger taken) {
             this.sweep = sweep;
             this.blocks = blocks;
             this.taken = taken;
-            this.watcher = watcher;
         }
 
         @Override
         public boolean hasNext() {
-            if (watcher.stopped()) {
-                return false;
-            }
             while (!block.hasNext()) {
                 int number = taken.getAndIncrement();
                 if (number >= blocks.size()) {
@@ -105,15 +95,11 @@ public final class SweepRunner {
         }
 
         @Override
-        public List<Scenario> next() {
-            if (!block.hasNext() && !hasNext()) {
+        public Try next() {
+            if (!hasNext()) {
                 throw new NoSuchElementException("all blocks are taken");
             }
-            List<Scenario> batch = new ArrayList<>(BATCH);
-            while (batch.size() < BATCH && (block.hasNext() || hasNext())) {
-                batch.add(block.next());
-            }
-            return batch;
+            return new Try("", block.next());
         }
     }
 }

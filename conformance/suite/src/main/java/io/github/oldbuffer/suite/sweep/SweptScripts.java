@@ -38,7 +38,9 @@ final class SweptScripts {
             new Laid(4, new Geometry(0, 1, null, List.of(3L), List.of(0L), false)),
             new Laid(5, new Geometry(4, 1, null, List.of(5L), List.of(-1L), false)),
             new Laid(6, new Geometry(0, 1, null, List.of(2L, 3L), List.of(1L, 2L), false)),
-            new Laid(6, new Geometry(0, 1, null, List.of(2L, 3L), null, true)));
+            new Laid(6, new Geometry(0, 1, null, List.of(2L, 3L), null, true)),
+            new Laid(0, new Geometry(0, 1, null, List.of(0L), List.of(2L), false)),
+            new Laid(0, new Geometry(0, 1, null, List.of(2L, 0L), null, true)));
 
     private SweptScripts() {}
 

@@ -4,19 +4,23 @@ import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
-import io.github.oldbuffer.spec.judge.Judge;
 import io.github.oldbuffer.spec.scenario.Scenario;
-import io.github.oldbuffer.suite.batch.Pipeline;
 import io.github.oldbuffer.suite.generate.Choices;
 import io.github.oldbuffer.suite.generate.ScenarioGenerator;
 import io.github.oldbuffer.suite.generate.Theme;
 import io.github.oldbuffer.suite.generate.Themes;
+import io.github.oldbuffer.suite.search.DeathBudget;
+import io.github.oldbuffer.suite.search.Judged;
+import io.github.oldbuffer.suite.search.Search;
+import io.github.oldbuffer.suite.search.Tally;
+import io.github.oldbuffer.suite.search.Try;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Judged scenarios a second through the batch path, end to end: generated, run, and judged by every clause.
+ * Judged scenarios a second through a search, end to end: generated, run, and judged by every clause.
  *
  * <p>The scenarios are those of the suite, every clause's theme in turn. {@code conformance/benchmark} runs it.
  */
@@ -75,13 +79,13 @@ public class JudgedScenarios {
     @Benchmark
     @OperationsPerInvocation(BATCH * BATCHES)
     public void endToEnd(Blackhole blackhole) {
-        Iterator<List<Scenario>> batches =
-                java.util.stream.Stream.generate(this::batch).limit(BATCHES).iterator();
-        Pipeline.run(implementation, batches, (batch, transcripts) -> {
-            for (int i = 0; i < batch.size(); i++) {
-                blackhole.consume(Judge.judge(batch.get(i), transcripts.get(i)));
-            }
-        });
+        Iterator<Try> source = Stream.generate(() -> new Try("", scenario()))
+                .limit((long) BATCH * BATCHES)
+                .iterator();
+        Tally tally = new Tally();
+        new Search(Judged.byEveryClause(implementation), BATCH, new DeathBudget(), Search.Watcher.NONE)
+                .run(source, tally);
+        blackhole.consume(tally);
     }
 
     /** The part that is the kit's own: without it, the ratio to the whole says what the implementation costs. */
@@ -94,10 +98,13 @@ public class JudgedScenarios {
     private List<Scenario> batch() {
         List<Scenario> batch = new ArrayList<>(BATCH);
         for (int i = 0; i < BATCH; i++) {
-            Theme theme = themes.get(turn % themes.size());
-            batch.add(ScenarioGenerator.generate(theme, turn / themes.size(), choices));
-            turn++;
+            batch.add(scenario());
         }
         return batch;
+    }
+
+    private Scenario scenario() {
+        Theme theme = themes.get(turn % themes.size());
+        return ScenarioGenerator.generate(theme, turn++ / themes.size(), choices);
     }
 }

@@ -53,14 +53,15 @@ class SweptSpaceTests {
                 + (1 + 1 + 3) * Ctypes.ELEMENTS.length();
         int views = 8 * 13 * 2;
         int classes = 2 * (8 + 1 + 1 + ExceptionType.values().length);
-        int layouts = 15;
+        int layouts = 17;
         int readonly = 2;
         int ownersAndReleases = 2 * 2;
         int scripted = layouts * readonly * FAILURES * (ownersAndReleases + LAWFULNESS - 1);
         int redirecting = 5 * FAILURES * 2;
         long withoutObject = CALLS;
+        int together = 11 * 4 * 4 * (2 + 11);
         assertEquals(
-                (long) (plain + views + classes + scripted + redirecting) * CALLS + withoutObject,
+                (long) (plain + views + classes + scripted + redirecting) * CALLS + withoutObject + together,
                 Sweep.of(1).size());
     }
 
@@ -123,7 +124,7 @@ class SweptSpaceTests {
     void everyKindOfStepStandsBetweenEveryTwoFunctions() {
         Map<List<Function>, Set<Object>> between = new HashMap<>();
         Sweep sweep = Sweep.of(2);
-        IntStream.range(1, sweep.blocks())
+        IntStream.range(1, sweep.blocks() - 1)
                 .filter(number -> !(sweep.exporters().get(number - 1) instanceof Scripted) || number % 97 == 0)
                 .boxed()
                 .flatMap(sweep::block)
@@ -209,7 +210,7 @@ class SweptSpaceTests {
 
     private static Stream<Scenario> scenarios() {
         Sweep sweep = Sweep.of(1);
-        return IntStream.range(1, sweep.blocks()).boxed().flatMap(sweep::block);
+        return IntStream.range(1, sweep.blocks() - 1).boxed().flatMap(sweep::block);
     }
 
     private static Exporter exporter(Scenario scenario) {

@@ -39,7 +39,9 @@ public final class ObjectMaker {
     public static List<PyObject> make(Machine machine, int object, Exporter exporter) {
         ObjectMaker maker = new ObjectMaker(machine);
         maker.make(exporter, new Place(object, 0));
-        maker.made.forEach(machine::register);
+        for (int depth = 0; depth < maker.made.size(); depth++) {
+            machine.register(maker.made.get(depth), new Place(object, depth));
+        }
         return maker.made;
     }
 

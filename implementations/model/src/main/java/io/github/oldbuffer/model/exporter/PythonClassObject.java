@@ -58,7 +58,7 @@ public final class PythonClassObject extends PyObject {
             memoryView.drop(machine);
             return Reply.REFUSED;
         }
-        machine.record(place, Traffic.Kind.ACQUIRED, flags);
+        machine.record(this, place, Traffic.Kind.ACQUIRED, flags);
         // the wrapper takes over the first reference to the memoryview, the view gives up the second
         BufferWrapper wrapper = new BufferWrapper(memoryView, this);
         memoryView.drop(machine);
@@ -67,14 +67,14 @@ public final class PythonClassObject extends PyObject {
 
     private Reply refuse(Machine machine, int flags, Raised raised) {
         machine.raise(raised);
-        machine.record(place, Traffic.Kind.REFUSED, flags);
+        machine.record(this, place, Traffic.Kind.REFUSED, flags);
         return Reply.REFUSED;
     }
 
     /** A view that was granted is no more: {@code __release_buffer__} runs, where the class defines it. */
     void released(Machine machine) {
         if (exporter.releases()) {
-            machine.record(place, Traffic.Kind.RELEASED, 0);
+            machine.record(this, place, Traffic.Kind.RELEASED, 0);
         }
     }
 

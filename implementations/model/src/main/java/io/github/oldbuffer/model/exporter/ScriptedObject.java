@@ -70,7 +70,7 @@ public final class ScriptedObject extends PyObject implements MemoryOwner {
         }
         if (target != null) {
             Reply reply = machine.getBuffer(target, flags);
-            machine.record(place, reply.code() < 0 ? Traffic.Kind.REFUSED : Traffic.Kind.ACQUIRED, flags);
+            machine.record(this, place, reply.code() < 0 ? Traffic.Kind.REFUSED : Traffic.Kind.ACQUIRED, flags);
             return reply;
         }
         if (script.readonly() && Flags.writable(flags) && !has(Quirk.GRANTS_WRITABLE)) {
@@ -82,7 +82,7 @@ public final class ScriptedObject extends PyObject implements MemoryOwner {
     }
 
     private Reply refuse(Machine machine, int flags, Raised raised) {
-        machine.record(place, Traffic.Kind.REFUSED, flags);
+        machine.record(this, place, Traffic.Kind.REFUSED, flags);
         if (!has(Quirk.FAILS_WITHOUT_EXCEPTION)) {
             machine.raise(raised);
         }
@@ -91,7 +91,7 @@ public final class ScriptedObject extends PyObject implements MemoryOwner {
     }
 
     private Reply grant(Machine machine, int flags) {
-        machine.record(place, Traffic.Kind.ACQUIRED, flags);
+        machine.record(this, place, Traffic.Kind.ACQUIRED, flags);
         if (has(Quirk.SUCCEEDS_WITH_EXCEPTION)) {
             machine.raise(Exceptions.of(ExceptionType.RUNTIME_ERROR, "set although the request was granted"));
         }
@@ -132,7 +132,7 @@ public final class ScriptedObject extends PyObject implements MemoryOwner {
     public void releaseBuffer(Machine machine, BufferView view) {
         boolean known = outstanding.remove(view.internal());
         if (script.releases()) {
-            machine.record(place, known ? Traffic.Kind.RELEASED : Traffic.Kind.RELEASED_UNKNOWN, 0);
+            machine.record(this, place, known ? Traffic.Kind.RELEASED : Traffic.Kind.RELEASED_UNKNOWN, 0);
         }
     }
 

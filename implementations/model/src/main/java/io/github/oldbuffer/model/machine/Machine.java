@@ -1,6 +1,8 @@
 package io.github.oldbuffer.model.machine;
 
 import io.github.oldbuffer.model.memory.Address;
+import io.github.oldbuffer.spec.transcript.Count;
+import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import java.util.ArrayList;
@@ -13,7 +15,10 @@ public final class Machine {
     /** The most traffic that one event has room for; what comes later is not recorded. */
     private static final int MOST_TRAFFIC = 255;
 
-    private final List<PyObject> objects = new ArrayList<>(2);
+    private final List<Registered> objects = new ArrayList<>(2);
+    /** Those that have their numbers still, or had them last. */
+    private final List<Registered> recorded = new ArrayList<>(2);
+
     private final List<Traffic> traffic = new ArrayList<>(0);
     private boolean recording = true;
     private Raised exception;
@@ -48,44 +53,71 @@ public final class Machine {
         }
     }
 
-    /** Tells the machine of an object whose reference count transcripts report. */
-    public void register(PyObject object) {
-        objects.add(object);
+    /** Tells the machine of an object of the scenario, whose reference count and traffic transcripts report. */
+    public void register(PyObject object, Place place) {
+        if (place.depth() == 0) {
+            recorded.removeIf(earlier -> earlier.place().object() == place.object());
+        }
+        Registered registered = new Registered(object, place);
+        objects.add(registered);
+        recorded.add(registered);
     }
 
     /** Forgets an object that the scenario gives up. */
     public void unregister(PyObject object) {
-        objects.remove(object);
+        objects.removeIf(registered -> registered.object() == object);
     }
 
     /** Remembers the reference counts of all registered objects. */
     public void markReferences() {
-        objects.forEach(PyObject::mark);
+        for (int i = 0; i < objects.size(); i++) {
+            objects.get(i).object().mark();
+        }
     }
 
-    /** How many references the registered objects have gained since the mark, in sum. */
-    public int gainedReferences() {
-        int sum = 0;
+    /** The references that registered objects have gained since the mark, all but one of them. */
+    public Counts gainedBesides(PyObject called) {
+        List<Count> gained = List.of();
         for (int i = 0; i < objects.size(); i++) {
-            sum += objects.get(i).gained();
+            Registered each = objects.get(i);
+            if (each.object() != called && each.object().gained() != 0) {
+                gained = gained.isEmpty() ? new ArrayList<>() : gained;
+                gained.add(new Count(
+                        each.place().object(),
+                        each.place().depth(),
+                        each.object().gained()));
+            }
         }
-        return sum;
+        return gained.isEmpty() ? Counts.UNCHANGED : new Counts(gained, true);
     }
 
     /** Gives registered objects back the references that they have lost since the mark. */
     public void restoreReferences() {
-        for (PyObject object : objects) {
+        for (int i = 0; i < objects.size(); i++) {
+            PyObject object = objects.get(i).object();
             while (object.gained() < 0) {
                 object.retain();
             }
         }
     }
 
-    /** Records what an exporter saw, unless recording is suspended. */
-    public void record(Place place, Traffic.Kind kind, int flags) {
-        if (recording && traffic.size() < MOST_TRAFFIC) {
+    /**
+     * Records what an exporter saw, unless recording is suspended. What an object sees whose number another one has by now,
+     * or that is of another scenario, is not recorded: it would be told of the wrong one.
+     */
+    public void record(PyObject exporter, Place place, Traffic.Kind kind, int flags) {
+        if (recording && traffic.size() < MOST_TRAFFIC && isRecorded(exporter)) {
             traffic.add(new Traffic(place.object(), place.depth(), kind, flags));
         }
+    }
+
+    private boolean isRecorded(PyObject object) {
+        for (int i = 0; i < recorded.size(); i++) {
+            if (recorded.get(i).object() == object) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The traffic since the last time, in order. */
@@ -135,4 +167,6 @@ public final class Machine {
         Address start = reply.view().buf();
         return start == null ? null : new Truth(start, reply.view().len());
     }
+
+    private record Registered(PyObject object, Place place) {}
 }

@@ -10,6 +10,8 @@ import io.github.oldbuffer.model.memory.Address;
 import io.github.oldbuffer.model.memory.Memory;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Counts;
+import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
@@ -51,7 +53,7 @@ final class CallStep {
 
         Raised raised = machine.fetch();
         int gained = object.gained();
-        int gainedByAll = machine.gainedReferences();
+        Counts gainedByOthers = machine.gainedBesides(object);
         machine.restoreReferences();
         Pointed pointed =
                 code == 0 && buffer.touched() && length.touched() ? new Pointed(buffer.value(), length.value()) : null;
@@ -65,7 +67,7 @@ final class CallStep {
                 length.value(),
                 pointed == null ? Sample.NONE : sample(pointed),
                 gained,
-                gainedByAll - gained,
+                gainedByOthers,
                 damage(truth),
                 machine.takeTraffic());
     }
@@ -81,13 +83,13 @@ final class CallStep {
         return pointed.address().sample(pointed.length());
     }
 
-    /** The first byte of the object's memory, or of the guard zone behind it, that is not what it was; -1: none. */
-    private static long damage(Truth truth) {
+    /** The first byte of the memory that the object stands on, or of the guard zone behind it, that is not what it was. */
+    private static Damage damage(Truth truth) {
         if (truth == null) {
-            return -1;
+            return null;
         }
-        long start = truth.start().offset();
-        long changed = truth.start().memory().firstChange(start, start + truth.length() + Memory.GUARD);
-        return changed < 0 ? -1 : changed - start;
+        Memory whole = truth.start().memory();
+        long changed = whole.firstChange(0, whole.length() + Memory.GUARD);
+        return changed < 0 ? null : new Damage(changed, changed - truth.start().offset());
     }
 }

@@ -6,7 +6,7 @@ import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.TranscriptJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Transcript;
-import java.util.Set;
+import java.util.List;
 
 /** What a program says while a scenario is with it. */
 sealed interface Answer {
@@ -17,7 +17,7 @@ sealed interface Answer {
         /** This, if it tells progress: a program that tells of steps for ever would never be through. */
         Progress after(int least) throws ProtocolException {
             if (step < least) {
-                throw new ProtocolException("no step", "\"step\" does not grow");
+                throw ProtocolException.field("step", "step " + step + " does not come after step " + (least - 1));
             }
             return this;
         }
@@ -33,25 +33,30 @@ sealed interface Answer {
      * @throws ProtocolException where it is no answer, or none to this scenario
      */
     static Answer read(ObjectNode message, long run, Scenario scenario) throws ProtocolException {
-        LineJson.onlyFields(message, Set.of("run", "step", "transcript"));
-        JsonNode number = message.path("run");
-        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() != run) {
-            throw new ProtocolException("wrong run", "it answers another run than the one asked for");
+        LineJson.onlyFields(message, List.of("run", "step", "transcript"));
+        JsonNode number = message.get("run");
+        if (!is(number, run)) {
+            throw ProtocolException.field("run", run + ", the number of the scenario that is to be answered", number);
         }
         JsonNode step = message.get("step");
         JsonNode transcript = message.get("transcript");
-        if ((step == null) == (transcript == null)) {
-            throw new ProtocolException("no answer", "an answer has either a \"step\" or a \"transcript\"");
+        if (step == null && transcript == null) {
+            throw ProtocolException.field("transcript", "a transcript (or a \"step\" before it)", null);
+        }
+        if (step != null && transcript != null) {
+            throw ProtocolException.field("step", "a message has a \"step\" or a \"transcript\", not both");
         }
         return step == null ? new Finished(transcript(transcript, scenario)) : new Progress(step(step, scenario));
     }
 
+    private static boolean is(JsonNode value, long number) {
+        return value != null && value.isIntegralNumber() && value.canConvertToLong() && value.longValue() == number;
+    }
+
     private static int step(JsonNode step, Scenario scenario) throws ProtocolException {
-        if (!step.isIntegralNumber()
-                || !step.canConvertToInt()
-                || step.intValue() < 0
-                || step.intValue() >= scenario.steps().size()) {
-            throw new ProtocolException("no step", "\"step\" is not the index of a step of the scenario");
+        int last = scenario.steps().size() - 1;
+        if (!step.isIntegralNumber() || !step.canConvertToInt() || step.intValue() < 0 || step.intValue() > last) {
+            throw ProtocolException.field("step", "the index of a step, 0 to " + last, step);
         }
         return step.intValue();
     }
@@ -61,8 +66,8 @@ sealed interface Answer {
             Transcript transcript = TranscriptJson.fromTree(tree);
             Fit.check(scenario, transcript);
             return transcript;
-        } catch (JsonException e) {
-            throw new ProtocolException("no transcript", "a transcript is wrong: " + e.getMessage());
+        } catch (JsonException wrong) {
+            throw ProtocolException.inside("transcript", wrong);
         }
     }
 }

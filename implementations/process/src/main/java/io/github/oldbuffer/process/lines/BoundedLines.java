@@ -14,14 +14,13 @@ final class BoundedLines {
     /** Bytes of the longest line, its end not included. */
     static final int LONGEST = 16 << 20;
 
-    /** The fault of a stream that ends where no line does. */
-    static final String HALF = "half a line";
-
     private final InputStream stream;
     private final int longest;
     private final byte[] buffer = new byte[8192];
     private int start;
     private int end;
+    private long number;
+    private boolean ended;
 
     BoundedLines(InputStream stream) {
         this(stream, LONGEST);
@@ -41,18 +40,20 @@ final class BoundedLines {
      *     follows is not to be read any more
      */
     String next() throws IOException, ProtocolException {
+        number++;
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         while (true) {
             if (start == end && !fill()) {
                 if (line.size() == 0) {
                     return null;
                 }
-                throw new ProtocolException(HALF, "its output ends in the middle of a line");
+                ended = true;
+                throw ProtocolException.line("it ends in the middle");
             }
             int newline = indexOfNewline();
             int stop = newline < 0 ? end : newline;
             if (line.size() + (stop - start) > longest) {
-                throw new ProtocolException("line too long", "a line has more than " + longest + " bytes");
+                throw ProtocolException.line("it is longer than " + longest + " bytes");
             }
             line.write(buffer, start, stop - start);
             start = newline < 0 ? end : newline + 1;
@@ -60,6 +61,16 @@ final class BoundedLines {
                 return decode(line.toByteArray());
             }
         }
+    }
+
+    /** The number of the line that was read last, wrong ones and the end of the stream included; the first is 1. */
+    long number() {
+        return number;
+    }
+
+    /** Whether the stream ended in the middle of a line. */
+    boolean endedInTheMiddle() {
+        return ended;
     }
 
     private boolean fill() throws IOException {
@@ -86,7 +97,7 @@ final class BoundedLines {
                     .decode(ByteBuffer.wrap(line))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new ProtocolException("not UTF-8", "a line is not UTF-8");
+            throw ProtocolException.line("it is not UTF-8");
         }
     }
 }

@@ -16,20 +16,20 @@ public final class Conversation {
      * @return what is wrong with it, in one sentence, or empty where nothing is
      */
     public static Optional<String> fault(String said, Scenario scenario) {
+        long number = 0;
         try {
-            boolean first = true;
             int least = 0;
             for (String line : said.lines().toList()) {
-                if (first) {
+                number++;
+                if (number == 1) {
                     Hello.read(LineJson.read(line));
-                    first = false;
                 } else if (Answer.read(LineJson.read(line), 0, scenario) instanceof Answer.Progress progress) {
                     least = progress.after(least).step() + 1;
                 }
             }
             return Optional.empty();
         } catch (ProtocolException fault) {
-            return Optional.of(String.valueOf(fault.getMessage()));
+            return Optional.of(fault.inLine(number));
         }
     }
 }

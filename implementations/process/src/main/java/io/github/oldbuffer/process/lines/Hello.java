@@ -3,10 +3,15 @@ package io.github.oldbuffer.process.lines;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
+import io.github.oldbuffer.spec.implementation.Capabilities;
+import io.github.oldbuffer.spec.scenario.StepKind;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -14,29 +19,18 @@ import java.util.stream.Collectors;
  *
  * @param name of the implementation, for people
  * @param version of the implementation
- * @param exporters the words of the exporters that it has
- * @param steps the words of the steps that it has
+ * @param supports the exporters and steps that it has
  */
-record Hello(String name, String version, Set<String> exporters, Set<String> steps) {
+record Hello(String name, String version, Capabilities supports) {
 
     /** Version of the protocol. */
     static final int PROTOCOL = 1;
 
-    /** Every exporter there is. */
-    static final Set<String> EXPORTERS =
-            Arrays.stream(ExporterKind.values()).map(ExporterKind::word).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, ExporterKind> EXPORTERS = byWord(ExporterKind.values(), ExporterKind::word);
 
-    /** Every step there is. */
-    static final Set<String> STEPS = Set.of(
-            "make", "call", "peek", "poke", "change", "resize", "release", "acquire", "release-view", "parse", "drop");
+    private static final Map<String, StepKind> STEPS = byWord(StepKind.values(), StepKind::word);
 
-    private static final String FAULT = "no hello";
     private static final int LONGEST_TEXT = 100;
-
-    Hello {
-        exporters = Set.copyOf(exporters);
-        steps = Set.copyOf(steps);
-    }
 
     /** The line with which the kit begins. */
     static String line(String kit) {
@@ -45,50 +39,53 @@ record Hello(String name, String version, Set<String> exporters, Set<String> ste
 
     /** @throws ProtocolException where the message is no hello of this version */
     static Hello read(ObjectNode message) throws ProtocolException {
-        JsonNode protocol = message.path("hello");
-        if (!protocol.isIntegralNumber() || !protocol.canConvertToInt() || protocol.intValue() != PROTOCOL) {
-            throw new ProtocolException(FAULT, "its first message does not say \"hello\": " + PROTOCOL);
+        JsonNode protocol = message.get("hello");
+        if (protocol == null
+                || !protocol.isIntegralNumber()
+                || !protocol.asText().equals("" + PROTOCOL)) {
+            throw ProtocolException.field("hello", PROTOCOL + ", the version of the protocol", protocol);
         }
-        LineJson.onlyFields(message, Set.of("hello", "name", "version", "exporters", "steps"));
+        LineJson.onlyFields(message, List.of("hello", "name", "version", "exporters", "steps"));
         return new Hello(
                 text(message, "name"),
                 text(message, "version"),
-                words(message, "exporters", EXPORTERS),
-                words(message, "steps", STEPS));
+                new Capabilities(words(message, "exporters", EXPORTERS), words(message, "steps", STEPS)));
     }
 
     private static String text(ObjectNode message, String field) throws ProtocolException {
-        JsonNode value = message.path(field);
-        if (!value.isTextual()
+        JsonNode value = message.get(field);
+        if (value == null
+                || !value.isTextual()
                 || value.textValue().isBlank()
                 || value.textValue().length() > LONGEST_TEXT
                 || value.textValue().chars().anyMatch(Character::isISOControl)) {
-            throw new ProtocolException(
-                    FAULT, "its hello has no \"" + field + "\" of 1 to " + LONGEST_TEXT + " printable characters");
+            throw ProtocolException.field(field, "1 to " + LONGEST_TEXT + " printable characters", value);
         }
         return value.textValue();
     }
 
     /** All of them where the field is left out. */
-    private static Set<String> words(ObjectNode message, String field, Set<String> known) throws ProtocolException {
-        JsonNode value = message.get(field);
-        if (value == null) {
-            return known;
+    private static <T> Set<T> words(ObjectNode message, String field, Map<String, T> known) throws ProtocolException {
+        JsonNode list = message.get(field);
+        if (list == null) {
+            return Set.copyOf(known.values());
         }
-        if (!value.isArray()) {
-            throw new ProtocolException(FAULT, "\"" + field + "\" in its hello is not a list of words");
+        if (!list.isArray()) {
+            throw ProtocolException.field(field, "a list of words", list);
         }
-        Set<String> words = new LinkedHashSet<>();
-        for (JsonNode item : value) {
-            if (!known.contains(item.asText())) {
-                List<String> sorted = known.stream().sorted().toList();
-                throw new ProtocolException(
-                        FAULT,
-                        "\"" + field + "\" in its hello has " + LineJson.quote(item.asText()) + ", which is none of "
-                                + String.join(", ", sorted));
+        Set<T> found = new LinkedHashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            T value = list.get(i).isTextual() ? known.get(list.get(i).textValue()) : null;
+            if (value == null) {
+                throw ProtocolException.field(
+                        field + "[" + i + "]", "one of " + String.join(", ", known.keySet()), list.get(i));
             }
-            words.add(item.asText());
+            found.add(value);
         }
-        return words;
+        return found;
+    }
+
+    private static <T> Map<String, T> byWord(T[] values, Function<T, String> word) {
+        return Arrays.stream(values).collect(Collectors.toMap(word, value -> value, (a, b) -> a, LinkedHashMap::new));
     }
 }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.probe.Confirmation;
 import io.github.oldbuffer.probe.HostFailedException;
 import io.github.oldbuffer.process.WorkerLimits;
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Outcome;
-import io.github.oldbuffer.spec.transcript.Outcome.Death;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,23 +22,27 @@ import java.util.Optional;
  * A program that speaks JSON lines, as an implementation.
  *
  * <p>It gets one scenario at a time: whatever it does between the scenario and its answer is a verdict on that scenario
- * and on no other, once it was repeated as {@link Confirmation} asks. It is for one thread. {@link #run} throws {@link HostFailedException} when programs die one after
- * the other before they say hello.
+ * and on no other, once it was repeated as {@link Confirmation} asks. It is for one thread. {@link #run} throws {@link
+ * HostFailedException} when the program does not keep to the protocol, of which nobody can tell what it did, and when
+ * programs die one after the other before they say hello.
  */
 final class LineImplementation implements Implementation {
 
     private final Identity identity;
-    private final Hello hello;
+    private final Capabilities supports;
     private final Programs programs;
     private final WorkerLimits limits;
     private final Thread atExit;
 
     private long run;
+    /** What the program did wrong, after which it is not believed any more; {@code null} as long as it did not. */
+    private String mistake;
+
     private boolean closed;
 
-    private LineImplementation(Identity identity, Hello hello, Programs programs, WorkerLimits limits) {
+    private LineImplementation(Identity identity, Capabilities supports, Programs programs, WorkerLimits limits) {
         this.identity = identity;
-        this.hello = hello;
+        this.supports = supports;
         this.programs = programs;
         this.limits = limits;
         this.atExit = new Thread(this::end, "oldbuffer-programs-end");
@@ -58,7 +62,8 @@ final class LineImplementation implements Implementation {
             Programs programs = new Programs(command, kit, limits);
             try {
                 Hello hello = programs.hello();
-                return new LineImplementation(new Identity(id, hello.name(), hello.version()), hello, programs, limits);
+                Identity identity = new Identity(id, hello.name(), hello.version());
+                return new LineImplementation(identity, hello.supports(), programs, limits);
             } catch (UnavailableException | IOException e) {
                 programs.close();
                 throw e;
@@ -74,9 +79,17 @@ final class LineImplementation implements Implementation {
     }
 
     @Override
+    public Capabilities supports() {
+        return supports;
+    }
+
+    @Override
     public List<Transcript> run(List<Scenario> batch) {
         if (closed) {
-            throw new HostFailedException(identity.id() + ": the implementation is closed.");
+            throw new HostFailedException("it is closed");
+        }
+        if (mistake != null) {
+            throw new HostFailedException(mistake);
         }
         return Confirmation.of(batch, runOnce(batch), this::runOnce);
     }
@@ -102,22 +115,20 @@ final class LineImplementation implements Implementation {
                 transcripts.add(run(scenario));
             }
         } catch (IOException e) {
-            throw new HostFailedException(
-                    identity.id() + ": the program could not be started or ended: " + e.getMessage() + ".", e);
+            throw new HostFailedException("the program could not be started or ended: " + e.getMessage(), e);
         }
         return transcripts;
     }
 
     private Transcript run(Scenario scenario) throws IOException {
-        ObjectNode tree = ScenarioJson.toTree(scenario);
-        Optional<Transcript> unmet = Needs.unmet(tree, hello);
-        if (unmet.isPresent()) {
-            return unmet.get();
+        Optional<Capabilities.Lack> lack = supports.lack(scenario);
+        if (lack.isPresent()) {
+            return Transcript.unsupported(lack.get().step(), lack.get().what());
         }
         Program program = ready();
         run++;
         ObjectNode message = LineJson.object().put("run", run);
-        message.set("scenario", tree);
+        message.set("scenario", ScenarioJson.toTree(scenario));
         program.say(LineJson.write(message));
         return answer(program, scenario);
     }
@@ -139,8 +150,13 @@ final class LineImplementation implements Implementation {
             programs.bury();
             return died(ended.outcome(step));
         } catch (ProtocolException fault) {
+            Optional<ProgramEndedException> death = program.death();
             programs.bury();
-            return died(new Outcome.Died(Death.CRASHED, step, fault.detail()));
+            if (death.isPresent()) {
+                return died(death.get().outcome(step));
+            }
+            mistake = "the program does not keep to the process protocol: " + fault.inLine(program.heard());
+            throw new HostFailedException(mistake);
         }
     }
 
@@ -150,8 +166,8 @@ final class LineImplementation implements Implementation {
                 return programs.ready();
             } catch (UnavailableException e) {
                 if (deaths >= limits.deaths()) {
-                    throw new HostFailedException(identity.id() + ": " + deaths
-                            + " programs in a row ended before they said hello. " + e.getMessage());
+                    throw new HostFailedException(
+                            deaths + " programs in a row ended before they said hello. " + e.getMessage());
                 }
             }
         }

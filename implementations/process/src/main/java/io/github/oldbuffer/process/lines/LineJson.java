@@ -6,11 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.Set;
+import java.util.List;
 
 /** A line as a JSON object, and back. */
 final class LineJson {
@@ -27,8 +28,6 @@ final class LineJson {
                     JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
-
-    private static final String NO_JSON = "no JSON object";
 
     private static final int LONGEST_QUOTE = 40;
 
@@ -54,20 +53,29 @@ final class LineJson {
             if (tree instanceof ObjectNode message && parser.nextToken() == null) {
                 return message;
             }
-        } catch (IOException notJson) {
-            throw new ProtocolException(NO_JSON, "a line is not JSON: " + quote(line));
+        } catch (MismatchedInputException twice) {
+            throw ProtocolException.column(column(twice), "a field stands twice in the same object");
+        } catch (JsonProcessingException notJson) {
+            throw ProtocolException.column(column(notJson), "this is not JSON: " + quote(line));
+        } catch (IOException impossible) {
+            throw new AssertionError("a text in memory could not be read", impossible);
         }
-        throw new ProtocolException(NO_JSON, "a line is not a JSON object: " + quote(line));
+        throw ProtocolException.line("expected one JSON object, found " + quote(line));
     }
 
     /** @throws ProtocolException where the message has a field whose name is none of these */
-    static void onlyFields(ObjectNode message, Set<String> names) throws ProtocolException {
+    static void onlyFields(ObjectNode message, List<String> names) throws ProtocolException {
         for (Iterator<String> fields = message.fieldNames(); fields.hasNext(); ) {
             String field = fields.next();
             if (!names.contains(field)) {
-                throw new ProtocolException("unknown field", "a message has the unknown field " + quote(field));
+                throw ProtocolException.field(
+                        quote(field), "unknown field, expected one of " + String.join(", ", names));
             }
         }
+    }
+
+    private static int column(JsonProcessingException problem) {
+        return problem.getLocation() == null ? 1 : problem.getLocation().getColumnNr();
     }
 
     /** The start of a text, in quotes. */

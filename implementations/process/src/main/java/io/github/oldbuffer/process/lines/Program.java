@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
@@ -39,6 +40,7 @@ final class Program {
     private final ExecutorService writer;
     private final SynchronousQueue<Said> said = new SynchronousQueue<>();
     private final Thread reader;
+    private long heard;
 
     private Program(Process process) {
         this.process = process;
@@ -49,8 +51,13 @@ final class Program {
         reader.start();
     }
 
-    /** What came out of a program: a line, the end of its output ({@code null} and no fault), or a fault. */
-    private record Said(String line, ProtocolException fault) {}
+    /**
+     * What came out of a program: a line, the end of its output ({@code null} and no fault), or a fault.
+     *
+     * @param number of the line, from 1 on
+     * @param end whether the output has ended
+     */
+    private record Said(long number, String line, ProtocolException fault, boolean end) {}
 
     /**
      * Starts a program in the kit's own folder.
@@ -91,7 +98,7 @@ final class Program {
      * @param patience what is left of it after the waits before this one
      * @param mostMemory bytes that the program may take
      * @throws ProgramEndedException where none comes, and the program is dead or killed now
-     * @throws ProtocolException where something else than a line comes; the program is killed
+     * @throws ProtocolException where something else than a line comes
      */
     String hear(Patience patience, long mostMemory) throws IOException, ProgramEndedException, ProtocolException {
         while (true) {
@@ -109,6 +116,18 @@ final class Program {
                 throw ProgramEndedException.crashed("memory over " + (mostMemory >> 20) + " MiB");
             }
         }
+    }
+
+    /** The number of the line that was heard last, right or wrong; the first that the program writes is 1. */
+    long heard() {
+        return heard;
+    }
+
+    /** How the program died behind a line that was no message, such as the last words of a runtime; empty if it lives. */
+    Optional<ProgramEndedException> death() throws IOException {
+        return exits() && process.exitValue() != 0
+                ? Optional.of(ProgramEndedException.crashed(Signals.describe(process.exitValue())))
+                : Optional.empty();
     }
 
     /** Asks the program to end, and after some time makes it. */
@@ -147,21 +166,17 @@ final class Program {
     }
 
     private String line(Said next) throws IOException, ProgramEndedException, ProtocolException {
+        heard = next.number();
         if (next.line() != null) {
             return next.line();
         }
-        boolean endedByItself = exits();
-        if (!endedByItself) {
-            kill();
-        }
-        if (endedByItself && (next.fault() == null || next.fault().fault().equals(BoundedLines.HALF))) {
+        if (next.end() && exits()) {
             String middle = next.fault() == null ? "" : ", half a line";
             throw ProgramEndedException.crashed(Signals.describe(process.exitValue()) + middle);
         }
-        if (next.fault() == null) {
-            throw ProgramEndedException.crashed("closed its output");
-        }
-        throw next.fault();
+        throw next.fault() == null
+                ? ProtocolException.line("it has closed its output instead, and lives on")
+                : next.fault();
     }
 
     private Said poll() throws IOException {
@@ -188,12 +203,13 @@ final class Program {
 
     private static Said nextSaid(BoundedLines lines) {
         try {
-            return new Said(lines.next(), null);
+            String line = lines.next();
+            return new Said(lines.number(), line, null, line == null);
         } catch (ProtocolException fault) {
-            return new Said(null, fault);
+            return new Said(lines.number(), null, fault, lines.endedInTheMiddle());
         } catch (IOException broken) {
             // the pipe of a killed process may break instead of ending
-            return new Said(null, null);
+            return new Said(lines.number(), null, null, true);
         }
     }
 

@@ -20,8 +20,9 @@ final class Programs implements AutoCloseable {
     private final WorkerLimits limits;
     private final Guard guard;
 
-    private Program current;
-    private Program spare;
+    private volatile Program current;
+    private volatile Program spare;
+    private volatile boolean closed;
     private boolean greeted;
     private boolean mortal;
 
@@ -75,7 +76,7 @@ final class Programs implements AutoCloseable {
         } catch (ProgramEndedException e) {
             how = "The program did not say hello (" + e.getMessage() + ")";
         } catch (ProtocolException e) {
-            how = "The program does not speak the kit's protocol: " + e.getMessage();
+            how = "The program does not speak the process protocol: " + e.inLine(program.heard());
         }
         bury();
         String words = program.lastWords();
@@ -93,14 +94,18 @@ final class Programs implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
+        // read once: a run that was given up may still be under way on another thread
+        Program working = current;
+        Program waiting = spare;
         try {
-            if (current != null) {
-                current.dismiss(GOODBYE, PATIENCE);
-                guard.ended(current.pid());
+            if (working != null) {
+                working.dismiss(GOODBYE, PATIENCE);
+                guard.ended(working.pid());
             }
-            if (spare != null) {
-                spare.kill();
-                guard.ended(spare.pid());
+            if (waiting != null) {
+                waiting.kill();
+                guard.ended(waiting.pid());
             }
         } finally {
             guard.close();
@@ -108,6 +113,9 @@ final class Programs implements AutoCloseable {
     }
 
     private Program launch() throws IOException {
+        if (closed) {
+            throw new IOException("it is closed");
+        }
         Program program = Program.launch(command);
         guard.began(program.pid());
         program.say(greeting);

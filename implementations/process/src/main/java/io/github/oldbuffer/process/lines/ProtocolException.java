@@ -1,33 +1,60 @@
 package io.github.oldbuffer.process.lines;
 
-/** A program did not keep to the protocol. */
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.oldbuffer.spec.json.JsonException;
+
+/** A program did not keep to the protocol; the message is a sentence without a full stop. */
 final class ProtocolException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LONGEST_DETAIL = 120;
+    private static final int LONGEST_QUOTE = 40;
 
-    private final String fault;
+    private final String place;
 
-    /**
-     * @param fault a few words that are the same whenever a program does the same wrong, for verdicts
-     * @param sentence what exactly was wrong, without a full stop
-     */
-    ProtocolException(String fault, String sentence) {
+    private ProtocolException(String place, String sentence) {
         super(sentence);
-        this.fault = fault;
+        this.place = place;
     }
 
-    /** The few words. */
-    String fault() {
-        return fault;
+    /** Something wrong with a line as a whole. */
+    static ProtocolException line(String sentence) {
+        return new ProtocolException("", sentence);
     }
 
-    /** The few words and the sentence, as much of it as a verdict has room for. */
-    String detail() {
-        String sentence = LineJson.printable(getMessage());
-        int end =
-                sentence.offsetByCodePoints(0, Math.min(LONGEST_DETAIL, sentence.codePointCount(0, sentence.length())));
-        return fault + " (" + sentence.substring(0, end) + (end < sentence.length() ? "...)" : ")");
+    /** A line that is no JSON from some column on, counted from 1. */
+    static ProtocolException column(int column, String sentence) {
+        return new ProtocolException(", column " + column, sentence);
+    }
+
+    /** @param field its path from the message on, such as {@code transcript.events[0].did} */
+    static ProtocolException field(String field, String sentence) {
+        return new ProtocolException(", field " + field, sentence);
+    }
+
+    /** A field that is not what it should be. */
+    static ProtocolException field(String field, String expected, JsonNode found) {
+        return field(
+                field,
+                found == null ? "missing, expected " + expected : "expected " + expected + ", found " + quoted(found));
+    }
+
+    /** Something wrong inside a field that holds a document. */
+    static ProtocolException inside(String field, JsonException wrong) {
+        String inner = wrong.place();
+        return field(inner.isEmpty() ? field : field + "." + inner, wrong.fault());
+    }
+
+    /** Where the fault lies and what it is, such as {@code line 2 of its output, field run: expected 1, found 0}. */
+    String inLine(long number) {
+        return "line " + number + " of its output" + place + ": " + LineJson.printable(getMessage());
+    }
+
+    private static String quoted(JsonNode value) {
+        if (value.isContainerNode()) {
+            return value.isArray() ? "a list" : "an object";
+        }
+        String text = value.toString();
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
     }
 }

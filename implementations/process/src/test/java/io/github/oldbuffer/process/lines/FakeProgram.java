@@ -28,13 +28,14 @@ final class FakeProgram {
         WRONG_RUN,
         NOT_UTF8,
         GIGABYTES,
-        NESTING,
         MEMORY,
         CLOSES_OUTPUT,
         STEP_AND_EXIT,
         STEPS_FOR_EVER,
         TOO_FEW_EVENTS,
-        WRONG_EVENT;
+        LAST_WORDS_AND_SEGV,
+        LAST_WORDS_AND_EXIT,
+        HALF_AND_CLOSES_OUTPUT;
 
         Scenario scenario() {
             return Scenario.of(new Step.Drop(ordinal()));

@@ -79,10 +79,8 @@ class HostileLineProperties {
                 }
             }
         } catch (ProtocolException fault) {
-            String detail = fault.detail();
-            if (fault.fault().isBlank()
-                    || detail.length() > 255
-                    || detail.chars().anyMatch(Character::isISOControl)) {
+            String detail = fault.inLine(lines.number());
+            if (detail.length() > 400 || detail.chars().anyMatch(Character::isISOControl)) {
                 throw new AssertionError("this is no fault to show to people: " + detail, fault);
             }
         }

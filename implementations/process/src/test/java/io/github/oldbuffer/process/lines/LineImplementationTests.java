@@ -2,17 +2,22 @@ package io.github.oldbuffer.process.lines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.probe.HostFailedException;
 import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.process.lines.FakeProgram.Deed;
 import io.github.oldbuffer.spec.exporter.ByteArray;
+import io.github.oldbuffer.spec.exporter.ExporterKind;
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.StepKind;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Outcome.Death;
 import io.github.oldbuffer.spec.transcript.Outcome.Died;
@@ -22,11 +27,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever a program does is a verdict on the scenario that it had, and on no other. */
+/** A death is a verdict on the scenario that the program had and on no other, a mistake of the program on none. */
 @Timeout(120)
 class LineImplementationTests {
 
@@ -42,32 +50,17 @@ class LineImplementationTests {
     }
 
     @Test
-    void everyMisdeedIsToldOfItsOwnScenario() throws UnavailableException {
+    void everyDeathIsToldOfItsOwnScenario() throws UnavailableException {
         Map<Deed, Outcome> expected = new EnumMap<>(Map.of(
                 Deed.EXIT, crashed("exit status 0"),
                 Deed.ABORT, crashed("SIGABRT"),
                 Deed.SEGV, crashed("SIGSEGV"),
                 Deed.HALF_AND_EXIT, crashed("exit status 3, half a line"),
-                Deed.CLOSES_OUTPUT, crashed("closed its output"),
                 Deed.MEMORY, crashed("memory over 64 MiB"),
-                Deed.STEP_AND_EXIT, crashed("exit status 9")));
-        expected.putAll(Map.of(
-                Deed.GARBAGE,
-                crashed("no JSON object (a line is not JSON: \"Segmentation fault (core dumped)\")"),
-                Deed.WRONG_RUN,
-                crashed("wrong run (it answers another run than the one asked for)"),
-                Deed.NOT_UTF8,
-                crashed("not UTF-8 (a line is not UTF-8)"),
-                Deed.GIGABYTES,
-                crashed("line too long (a line has more than 16777216 bytes)"),
-                Deed.NESTING,
-                crashed("no JSON object (a line is not JSON: \"" + "[".repeat(40) + "...\")"),
-                Deed.STEPS_FOR_EVER,
-                crashed("no step (\"step\" does not grow)"),
-                Deed.TOO_FEW_EVENTS,
-                crashed("no transcript (a transcript has 0 events for 1 steps)"),
-                Deed.WRONG_EVENT,
-                crashed("no transcript (event 0 of a transcript is of another kind than its step)")));
+                Deed.STEP_AND_EXIT, crashed("exit status 9"),
+                // what a dying runtime writes is no mistake of the program's
+                Deed.LAST_WORDS_AND_SEGV, crashed("SIGSEGV"),
+                Deed.LAST_WORDS_AND_EXIT, crashed("exit status 3")));
         // a slow machine must not make a hang of any of them
         WorkerLimits patient = LIMITS.withScenario(Duration.ofMinutes(1));
         try (Implementation fake = FakeProgram.start(patient)) {
@@ -75,6 +68,39 @@ class LineImplementationTests {
                 List<Outcome> outcomes = outcomes(fake, Deed.GOOD, each.getKey(), Deed.GOOD);
                 assertEquals(List.of(Outcome.COMPLETED, each.getValue(), Outcome.COMPLETED), outcomes);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMistakeOfTheProgramIsCalledThat(Mistake mistake) throws UnavailableException {
+        try (Implementation fake = FakeProgram.start(LIMITS.withScenario(Duration.ofMinutes(1)))) {
+            assertEquals(List.of(Outcome.COMPLETED), outcomes(fake, Deed.GOOD));
+            HostFailedException told =
+                    assertThrows(HostFailedException.class, () -> outcomes(fake, Deed.valueOf(mistake.name())));
+            assertEquals(
+                    "the program does not keep to the process protocol: line " + mistake.sentence, told.getMessage());
+            HostFailedException again = assertThrows(HostFailedException.class, () -> outcomes(fake, Deed.GOOD));
+            assertEquals(told.getMessage(), again.getMessage());
+        }
+    }
+
+    /** What the kit says to each; line 1 was the hello, line 2 a right answer. */
+    private enum Mistake {
+        GARBAGE("3 of its output, column 1: this is not JSON: \"Segmentation fault (core dumped)\""),
+        WRONG_RUN("3 of its output, field run: "
+                + "expected 2, the number of the scenario that is to be answered, found 0"),
+        NOT_UTF8("3 of its output: it is not UTF-8"),
+        GIGABYTES("3 of its output: it is longer than 16777216 bytes"),
+        STEPS_FOR_EVER("4 of its output, field step: step 0 does not come after step 0"),
+        TOO_FEW_EVENTS("3 of its output, field transcript.events: expected 1 events, one for each step, found 0"),
+        CLOSES_OUTPUT("3 of its output: it has closed its output instead, and lives on"),
+        HALF_AND_CLOSES_OUTPUT("3 of its output: it ends in the middle");
+
+        private final String sentence;
+
+        Mistake(String sentence) {
+            this.sentence = sentence;
         }
     }
 
@@ -116,6 +142,9 @@ class LineImplementationTests {
     @Test
     void whatAProgramHasNotIsNeverAsked() throws UnavailableException {
         try (Implementation fake = FakeProgram.start(LIMITS)) {
+            assertEquals(
+                    new Capabilities(Set.of(ExporterKind.BYTES), Set.of(StepKind.DROP, StepKind.MAKE)),
+                    fake.supports());
             Scenario exporter = Scenario.of(new Step.Make(0, new ByteArray(1, 0, false)));
             Scenario step = Scenario.of(new Step.Drop(0), Step.Call.of(Function.READ, 0));
             assertEquals(

@@ -48,30 +48,33 @@ class StartTests {
     void aProgramThatSpeaksSomethingElse() {
         refused(
                 "sh -c 'echo Usage: harness; sleep 30'",
-                "The program does not speak the kit's protocol: a line is not JSON: \"Usage: harness\".");
+                "The program does not speak the process protocol: "
+                        + "line 1 of its output, column 1: this is not JSON: \"Usage: harness\".");
     }
 
     @Test
     void aHelloOfAnotherVersion() {
         refused(
                 "echo '{\"hello\": 2}'",
-                "The program does not speak the kit's protocol: its first message does not say \"hello\": 1.");
+                "The program does not speak the process protocol: "
+                        + "line 1 of its output, field hello: expected 1, the version of the protocol, found 2.");
     }
 
     @Test
     void aHelloWithoutAName() {
         refused(
                 "echo '{\"hello\": 1, \"version\": \"1\"}'",
-                "The program does not speak the kit's protocol: "
-                        + "its hello has no \"name\" of 1 to 100 printable characters.");
+                "The program does not speak the process protocol: "
+                        + "line 1 of its output, field name: missing, expected 1 to 100 printable characters.");
     }
 
     @Test
     void aHelloWithAWordThatDoesNotExist() {
         refused(
                 "echo '{\"hello\": 1, \"name\": \"x\", \"version\": \"1\", \"exporters\": [\"byte\"]}'",
-                "The program does not speak the kit's protocol: \"exporters\" in its hello has \"byte\", which is none of "
-                        + "array, bytearray, bytes, bytesio, ctypes, memoryview, mmap, non-buffer, python-class, scripted.");
+                "The program does not speak the process protocol: line 1 of its output, field exporters[0]: "
+                        + "expected one of bytes, bytearray, non-buffer, array, memoryview, bytesio, mmap, ctypes, "
+                        + "python-class, scripted, found \"byte\".");
     }
 
     private static void refused(String command, String sentence) {

@@ -25,12 +25,13 @@ while read -r line; do
     8) printf '%s\n' '{"run":0,"step":0}' ;;
     9) printf '\377\376\n' ;;
     10) yes | tr -d '\n' ;;
-    11) printf '%05000d\n' 0 | tr 0 '[' ;;
-    12) memory=xxxxxxxxxxxxxxxx; while :; do memory=$memory$memory; done ;;
-    13) exec 1>&-; sleep 30 ;;
-    14) echo '{"run":'$run',"step":0}'; exit 9 ;;
-    15) while :; do echo '{"run":'$run',"step":0}'; done ;;
-    16) echo '{"run":'$run',"transcript":{"format":"oldbuffer-transcript","version":1,"outcome":{"ended":"completed"},"events":[]}}' ;;
-    17) echo '{"run":'$run',"transcript":{"format":"oldbuffer-transcript","version":1,"outcome":{"ended":"completed"},"events":[{"did":"made"}]}}' ;;
+    11) memory=xxxxxxxxxxxxxxxx; while :; do memory=$memory$memory; done ;;
+    12) exec 1>&-; sleep 30 ;;
+    13) echo '{"run":'$run',"step":0}'; exit 9 ;;
+    14) while :; do echo '{"run":'$run',"step":0}'; done ;;
+    15) echo '{"run":'$run',"transcript":{"format":"oldbuffer-transcript","version":1,"outcome":{"ended":"completed"},"events":[]}}' ;;
+    16) echo '# A fatal error has been detected'; kill -SEGV $$ ;;
+    17) echo 'not what was asked for'; exit 3 ;;
+    18) printf '%s' "${answer%?????}"; exec 1>&-; sleep 30 ;;
   esac
 done

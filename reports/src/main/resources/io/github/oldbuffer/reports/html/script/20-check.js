@@ -1,26 +1,41 @@
-// Results from anywhere, made into values of known types; what is no results file is refused with the place.
-const LARGEST_FILE = 64 * 1024 * 1024;
+// A file from elsewhere: whether it has what the page needs. Nothing in it becomes markup or a link, whatever it says.
+const LARGEST_FILE = 64 * 1024 * 1024, MOST = 200000;
+const IDENTITY = { id: '', name: '', version: '' };
+const DRAWING = { call: '', memory: 0, start: 0, itemsize: 0, shape: [0], strides: [0], indirect: true, readonly: true, pointer: '', offset: 0, returned: 0 };
+const FINDING = { id: '', kind: '', function: '', 'clause?': '', symptom: '', cause: { id: '', title: '' }, object: '', reason: '', 'signal?': '', 'other?': IDENTITY, witness: '', known: true,
+  'filed?': { reason: '', versions: '', 'since?': '', 'upstream?': '', 'expires?': '' },
+  'evidence?': { scenario: {}, steps: [{ step: '', happened: '', model: '' }], drawings: [DRAWING], 'files?': { '*': '' } } };
+const RESULTS = { kit: { version: '', seed: 0, tries: 0 },
+  runs: [{ implementation: IDENTITY, scenarios: 0, unsupported: 0, clauses: [{ id: '', level: '', verdict: '', 'why?': '', scenarios: 0 }], findings: [FINDING],
+    replayed: [{ function: '', 'clause?': '', symptoms: [''], stale: true }], 'broken?': '', 'measured?': { started: '', millis: 0 },
+    'coverage?': { dimensions: [{ name: '', values: 0, missing: [''] }], pairs: [{ first: '', second: '', possible: 0, missing: [''] }], beyond: 0, deaths: [FINDING] } }],
+  'command?': { words: [''] }, 'strength?': { tries: 0, seeds: 0, mutants: [{ name: '', clause: '', sentence: '', killed: 0, median: 0, worst: 0 }] } };
+const KIND_WORDS = { string: 'text', number: 'a number', boolean: 'true or false' };
+
+function fit(value, shape, at) {
+  const expected = words => { throw new Error((at || 'the file') + ': expected ' + words); };
+  if (Array.isArray(shape)) {
+    if (!Array.isArray(value)) expected('a list');
+    if (value.length > MOST) expected('at most ' + number(MOST) + ' entries');
+    value.forEach((entry, i) => fit(entry, shape[0], at + '[' + i + ']'));
+  } else if (typeof shape === 'object') {
+    if (!value || typeof value !== 'object' || Array.isArray(value)) expected('an object');
+    for (const [name, inner] of Object.entries(shape)) {
+      const field = name.replace('?', ''), optional = name !== field;
+      if (name === '*') Object.entries(value).forEach(([key, entry]) => fit(entry, inner, at + '.' + shown(key)));
+      else if (!optional || (value[field] !== null && value[field] !== undefined)) fit(value[field], inner, at ? at + '.' + field : field);
+    }
+  } else if (typeof value !== typeof shape || value !== value) {
+    expected(KIND_WORDS[typeof shape]);
+  }
+}
 
 function checked(value) {
-  const clause = (v, at) => ({ id: text(object(v, at).id, at + '.id'), level: text(v.level, at + '.level'), verdict: text(v.verdict, at + '.verdict'),
-    scenarios: whole(v.scenarios, at + '.scenarios'), missing: list(v.missing || [], at + '.missing', text),
-    violations: list(v.violations, at + '.violations', (f, here) => ({ ...found(f, here), reason: text(f.reason || '', here) })) });
-  const run = (v, at) => ({ implementation: identity(object(v, at).implementation, at + '.implementation'),
-    scenarios: whole(v.scenarios, at + '.scenarios'), unsupported: whole(v.unsupported, at + '.unsupported'),
-    clauses: list(v.clauses, at + '.clauses', clause),
-    crashes: list(v.crashes, at + '.crashes', (c, here) => ({ ...found(c, here), clause: text(c.clause, here), kind: text(c.kind, here), signal: text(c.signal, here) })),
-    differences: list(v.differences || [], at + '.differences', difference),
-    stale: list(v.stale || [], at + '.stale', (s, here) => ({ clause: text(object(s, here).clause, here), symptom: text(s.symptom, here) })),
-    measured: later(v.measured, at + '.measured', (m, here) => ({ started: text(m.started, here), millis: whole(m.millis, here) })),
-    coverage: later(v.coverage, at + '.coverage', checkedCoverage) });
-  const mutant = (v, at) => ({ name: text(object(v, at).name, at + '.name'), clause: text(v.clause, at + '.clause'), sentence: text(v.sentence, at + '.sentence'),
-    killed: whole(v.killed, at + '.killed'), median: whole(v.median, at + '.median'), worst: whole(v.worst, at + '.worst'), others: list(v.others, at + '.others', text) });
-  object(value, 'the file');
-  if (value.schema !== 1) throw new Error('schema: this page reads version 1, found ' + shown(JSON.stringify(value.schema)).slice(0, 40));
-  const kit = object(value.kit, 'kit');
-  return { kit: { version: text(kit.version, 'kit.version'), seed: kit.seedText || String(kit.seed), tries: whole(kit.tries, 'kit.tries') }, runs: list(value.runs, 'results.runs', run),
-    command: later(value.command, 'command', (c, here) => list(c.words, here + '.words', text)),
-    strength: later(value.strength, 'strength', (s, here) => ({ tries: whole(s.tries, here), seeds: whole(s.seeds, here), mutants: list(s.mutants, here + '.mutants', mutant) })) };
+  const schema = value && typeof value === 'object' ? value.schema : undefined;
+  if (schema === 1) throw new Error('schema: it is of version 1; ./conform report makes a page of it');
+  if (schema !== 2) throw new Error('schema: this page reads version 2, found ' + shown(JSON.stringify(schema)).slice(0, 40));
+  fit(value, RESULTS, '');
+  return value;
 }
 
 // A seed has 64 bits, a number of JavaScript 53: it is kept as the digits that stand in the file.

@@ -1,5 +1,5 @@
-// Filters and the open deviation live behind the # of the address: links and the back button lead where they should.
-const FIELDS = ['q', 'impl', 'level', 'show', 'differ', 'only', 'clause', 'deviation'];
+// Filters and the open finding live behind the # of the address: links and the back button lead where they should.
+const FIELDS = ['q', 'impl', 'level', 'show', 'differ', 'only', 'clause', 'finding'];
 
 function readState() {
   const given = new URLSearchParams(location.hash.slice(1));
@@ -12,10 +12,10 @@ function hashOf(state) {
   return '#' + set.toString();
 }
 
-const hashWith = change => hashOf({ ...readState(), clause: '', deviation: '', ...change });
+const hashWith = change => hashOf({ ...readState(), clause: '', finding: '', ...change });
 
 function matches(state, finding) {
   return (!state.impl || finding.column.key === state.impl) && (!state.level || finding.level === state.level)
-    && (!state.only || finding.clause === state.only) && (!state.q || finding.text.includes(state.q.toLowerCase()))
+    && (!state.only || behind(finding.column, state.only).includes(finding)) && (!state.q || finding.text.includes(state.q.toLowerCase()))
     && (!state.show || (state.show === 'new' && !finding.known) || (state.show === 'known' && finding.known));
 }

@@ -3,8 +3,8 @@ const CELL_SHOWS = { new: ['new'], known: ['known'], open: ['open'] };
 function showMatrix(state, columns, words) {
   const wanted = columns.filter(column => !state.impl || column.key === state.impl);
   const query = state.q.toLowerCase();
-  const ids = [...new Set([...words.keys(), ...columns.flatMap(column => [...column.clauses.keys(), ...column.crashes.keys()])])]
-    .filter(id => columns.some(column => column.clauses.has(id) || column.crashes.has(id)));
+  const ids = [...new Set([...words.keys(), ...columns.flatMap(column => [...column.clauses.keys()])])]
+    .filter(id => columns.some(column => column.clauses.has(id)));
   const rows = [];
   for (const id of ids) {
     const level = (words.get(id) || (columns.find(column => column.clauses.has(id)) || { clauses: new Map() }).clauses.get(id) || { level: '' }).level;

@@ -1,15 +1,5 @@
-// Which part of the space of scenarios a run came by: a line for each run, and a picture of the dimensions for one of them.
+// Which part of the space of scenarios a run covered: a line for each run, and a picture of the dimensions for one of them.
 const MOST_MISSING = 200;
-
-function checkedCoverage(v, at) {
-  const missed = (entry, size, here) => entry.missing.length <= entry[size] ? entry : wrong(here + '.missing', 'no more than there are');
-  const dimension = (d, here) => missed({ name: text(object(d, here).name, here + '.name'), values: whole(d.values, here + '.values'), missing: list(d.missing, here + '.missing', text) }, 'values', here);
-  const names = new Set(list(v.dimensions, at + '.dimensions', dimension).map(entry => entry.name));
-  const known = (name, here) => names.has(text(name, here)) ? name : wrong(here, 'the name of a dimension');
-  const pair = (p, here) => missed({ first: known(object(p, here).first, here + '.first'), second: known(p.second, here + '.second'), possible: whole(p.possible, here + '.possible'), missing: list(p.missing, here + '.missing', text) }, 'possible', here);
-  const death = (d, here) => ({ symptom: text(object(d, here).symptom, here + '.symptom'), witness: path(d.witness, here + '.witness') });
-  return { dimensions: list(v.dimensions, at + '.dimensions', dimension), pairs: list(v.pairs, at + '.pairs', pair), beyond: whole(v.beyond, at + '.beyond'), deaths: list(v.deaths, at + '.deaths', death) };
-}
 
 function share(part, whole) {
   // rounded down: only the whole is 100 %
@@ -65,10 +55,10 @@ function showCoverage(state, columns) {
   const entries = [...coverage.dimensions.map(entry => [entry.name, entry, entry.values]), ...coverage.pairs.map(entry => [entry.first + ', ' + entry.second, entry, entry.possible])];
   const missing = entries.filter(([, entry]) => entry.missing.length);
   byId('coverage').replaceChildren(
-    make('p', { class: 'soft' }, 'Possible is what the sweep of bound 1 comes by. Scenarios that no clause speaks of (NULL arguments, a pending exception, unlawful exporters) are run and not judged; who dies of one breaks no promise.'),
+    make('p', { class: 'soft' }, 'Possible is what the sweep of bound 1 covers. Scenarios that no clause speaks of (NULL arguments, a pending exception, unlawful exporters) are run and not judged; deaths in these do not affect the verdict.'),
     regionTable('Coverage by implementation', ['implementation', 'values', 'pairs', 'scenarios beyond the clauses', 'died there'], lines),
     make('h3', {}, told.length > 1 ? label + ' (choose another in the filters above)' : label),
     coverageGrid(coverage, label),
-    make('details', {}, make('summary', {}, make('h3', {}, 'What ' + label + ' did not come by: ' + count(missing.reduce((sum, [, entry]) => sum + entry.missing.length, 0), 'value or pair', 'values and pairs'))),
+    make('details', {}, make('summary', {}, make('h3', {}, 'What ' + label + ' did not cover: ' + count(missing.reduce((sum, [, entry]) => sum + entry.missing.length, 0), 'value or pair', 'values and pairs'))),
       regionTable('Values and pairs that were not covered', ['of', 'possible', 'covered', 'missing'], entries.map(([name, entry, all]) => [name, number(all), share(all - entry.missing.length, all), missingOf(entry)]))));
 }

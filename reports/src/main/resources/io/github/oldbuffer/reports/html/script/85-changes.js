@@ -22,7 +22,7 @@ function showChanges(documents, columns) {
       const then = cell(before, id), now = cell(after, id);
       if (then[1] !== now[1]) told.push(make('li', {}, make('span', { class: 'id' }, id), ' ', word(then[0], then[1]), ' then ', word(now[0], now[1])));
     }
-    const name = finding => finding.clause + ' ' + finding.symptom;
+    const name = finding => finding.heading + ' ' + finding.symptom;
     const old = new Set(before.findings.map(name)), fresh = new Set(after.findings.map(name));
     for (const finding of fresh) if (!old.has(finding)) told.push(make('li', {}, 'came: ' + finding));
     for (const finding of old) if (!fresh.has(finding)) told.push(make('li', {}, 'went: ' + finding));

@@ -1,6 +1,6 @@
 const data = JSON.parse(byId('data').textContent);
 const words = new Map(data.clauses.map(clause => [clause.id, clause]));
-const documents = data.documents.map(document => ({ name: document.name, local: true, results: checked(parsed(document.results)) }));
+const documents = data.documents.map(document => ({ name: document.name, local: true, results: parsed(document.results) }));
 let columns = columnsOf(documents);
 let shownFor = '';
 
@@ -10,7 +10,7 @@ function showVerdicts(section) {
   const rows = columns.filter(column => column.clauses.has(section.id)).map(column => {
     const clause = column.clauses.get(section.id), [kind, text] = cell(column, section.id);
     return make('tr', {}, make('th', { scope: 'row' }, column.label), make('td', {}, word(kind, text)), make('td', {}, count(clause.scenarios, 'scenario', 'scenarios') + ' exercised it'),
-      make('td', {}, clause.violations.map(found => make('div', {}, found.symptom)), clause.missing.length ? 'never seen: ' + clause.missing.join(', ') : null));
+      make('td', {}, behind(column, section.id).map(found => make('div', {}, found.symptom)), clause.why));
   });
   const mutants = mutantsOf(documents, section.id);
   box.replaceChildren(rows.length ? make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Verdicts on ' + section.id }, make('table', {}, make('thead', {}, make('tr', {}, ['implementation', 'verdict', 'scenarios', 'symptoms'].map(text => make('th', { scope: 'col' }, text)))), make('tbody', {}, rows))) : make('p', { class: 'soft' }, 'No run asked for this clause.'), ...mutants);
@@ -24,7 +24,7 @@ function fitFilters(state) {
 }
 
 function goTo(state) {
-  const target = state.clause ? byId(state.clause) : state.deviation ? document.querySelector('#deviations details[open], #differences details[open]') : state.only ? byId('deviations-section') : null;
+  const target = state.clause ? byId(state.clause) : state.finding ? document.querySelector('#findings details[open]') : state.only ? byId('findings-section') : null;
   if (!target) return;
   if (state.clause && target.matches('details.clause')) { target.open = true; showVerdicts(target); }
   target.scrollIntoView();
@@ -34,7 +34,7 @@ function goTo(state) {
 
 function show(force) {
   const state = readState();
-  const filters = hashOf({ ...state, clause: '', deviation: '' });
+  const filters = hashOf({ ...state, clause: '', finding: '' });
   fitFilters(state);
   if (force || filters !== shownFor) {
     if (filters !== shownFor) pages = 1;
@@ -43,17 +43,16 @@ function show(force) {
     showFigures(state, columns);
     showCoverage(state, columns);
   }
-  showDeviations(state, columns, words);
-  showDifferences(state, columns);
+  showFindings(state, columns, words);
 }
 
 function set(change) {
-  history.replaceState(null, '', hashOf({ ...readState(), clause: '', deviation: '', only: '', ...change }));
+  history.replaceState(null, '', hashOf({ ...readState(), clause: '', finding: '', only: '', ...change }));
   show(false);
 }
 
 function showSections() {
-  const there = ['answer', 'matrix', 'changes', 'deviations', 'differences', 'figures', 'strength', 'coverage', 'clauses', 'add'].map(name => byId('h-' + name)).filter(heading => !heading.closest('section').hidden);
+  const there = ['answer', 'matrix', 'changes', 'findings', 'figures', 'strength', 'coverage', 'clauses', 'add'].map(name => byId('h-' + name)).filter(heading => !heading.closest('section').hidden);
   byId('sections').replaceChildren(make('ul', {}, there.map(heading => {
     const link = make('a', { href: '#' }, heading.textContent);
     link.addEventListener('click', event => { event.preventDefault(); heading.tabIndex = -1; heading.focus(); heading.scrollIntoView(); });

@@ -1,0 +1,2 @@
+/** Options that several commands share, each declared once. */
+package io.github.oldbuffer.commandline.option;

@@ -1,0 +1,125 @@
+package io.github.oldbuffer.commandline.print;
+
+import io.github.oldbuffer.spec.compare.Comparison;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.spec.text.Printable;
+import io.github.oldbuffer.suite.compare.DiffResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A comparison for people: each difference with its witness, the contract's view, and what was not compared. */
+public final class DiffLines {
+
+    /** Differences that are printed; the report has them all. */
+    private static final int MOST = 25;
+
+    private static final String INDENT = " ".repeat(11);
+
+    private DiffLines() {}
+
+    /**
+     * @param runs of the two as the report has them, in this order
+     * @param folder of the report, as the user named it
+     */
+    public static List<String> of(DiffResult result, List<Run> runs, Path folder, Paint paint) {
+        List<String> lines = new ArrayList<>();
+        Run left = runs.get(0);
+        Run right = runs.get(1);
+        List<Finding> differences = result.differences(left);
+        lines.add(paint.heading(Words.of(left.implementation()) + ", the other: " + Words.of(right.implementation())));
+        lines.add("  " + Words.count(left.scenarios(), "scenario", "scenarios")
+                + (result.leftOut() == 0 ? "" : ", " + Words.count(result.leftOut(), "left out", "left out"))
+                + ", " + Words.count(result.compared(), "compared", "compared") + ", "
+                + Words.count(differences.size(), "difference", "differences"));
+        if (!differences.isEmpty()) {
+            lines.add("");
+            lines.add(paint.heading("scenarios  difference"));
+        }
+        differences.stream().limit(MOST).forEach(found -> difference(result, found, folder, lines));
+        if (differences.size() > MOST) {
+            lines.add(INDENT + "and " + Words.count(differences.size() - MOST, "rarer one", "rarer ones") + ", in "
+                    + folder.resolve("results.json"));
+        }
+        lines.add("");
+        if (result.leftOut() > 0) {
+            lines.addAll(
+                    Wrapped.lines("Left out: scenarios with a call that had killed one of the two several times.", ""));
+            lines.add("");
+        }
+        lines.addAll(violated(left, right, paint));
+        lines.add("");
+        lines.add(paint.heading("not compared"));
+        Comparison.NORMALISED.forEach(sentence -> lines.addAll(Wrapped.lines(sentence, "  ")));
+        lines.add("");
+        lines.add(answer(result, left, right));
+        return lines;
+    }
+
+    private static void difference(DiffResult result, Finding found, Path folder, List<String> lines) {
+        List<String> words = Wrapped.lines(Printable.of(found.symptom()), INDENT);
+        lines.add(String.format(Locale.ROOT, "%,9d  ", result.scenarios(found))
+                + words.get(0).substring(INDENT.length()));
+        lines.addAll(words.subList(1, words.size()));
+        lines.add(INDENT + folder.resolve(found.witness()));
+    }
+
+    /** What one, the other or both of the two do wrong by the contract. */
+    private static List<String> violated(Run left, Run right, Paint paint) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        String onlyLeft = "only " + left.implementation().id();
+        String onlyRight = "only " + right.implementation().id();
+        for (String group : List.of(onlyLeft, onlyRight, "both", "neither", "not exercised")) {
+            groups.put(group, new ArrayList<>());
+        }
+        for (ClauseResult one : left.clauses()) {
+            ClauseResult other = right.clause(one.id()).orElseThrow();
+            boolean unknown = one.verdict() == Verdict.NOT_EXERCISED || other.verdict() == Verdict.NOT_EXERCISED;
+            String group = wrong(one) && wrong(other)
+                    ? "both"
+                    : wrong(one) ? onlyLeft : wrong(other) ? onlyRight : unknown ? "not exercised" : "neither";
+            groups.get(group).add(one.id());
+        }
+        if (groups.get("not exercised").isEmpty()) {
+            groups.remove("not exercised");
+        }
+        int width = groups.keySet().stream().mapToInt(String::length).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        lines.add(paint.heading("clauses violated by"));
+        groups.forEach((group, clauses) -> {
+            String indent = " ".repeat(width + 4);
+            String words = clauses.isEmpty()
+                    ? "-"
+                    : group.equals("neither")
+                            ? Words.count(clauses.size(), "clause", "clauses")
+                            : String.join(" ", clauses);
+            List<String> wrapped = Wrapped.lines(words, indent);
+            lines.add("  " + String.format("%-" + width + "s", group) + "  "
+                    + wrapped.get(0).substring(indent.length()));
+            lines.addAll(wrapped.subList(1, wrapped.size()));
+        });
+        return lines;
+    }
+
+    private static boolean wrong(ClauseResult clause) {
+        return clause.verdict() == Verdict.VIOLATED || clause.verdict() == Verdict.DIED;
+    }
+
+    private static String answer(DiffResult result, Run left, Run right) {
+        String both =
+                left.implementation().id() + " and " + right.implementation().id();
+        int ways = result.differences(left).size();
+        if (ways > 0) {
+            return both + " differ in " + Words.count(ways, "way", "ways");
+        }
+        return result.doubt()
+                .map(doubt -> both + " could not be compared: " + doubt)
+                .orElse(both + " do the same");
+    }
+}

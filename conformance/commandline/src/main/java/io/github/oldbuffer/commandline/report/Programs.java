@@ -1,0 +1,81 @@
+package io.github.oldbuffer.commandline.report;
+
+import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.cpython.PythonRuntime;
+import io.github.oldbuffer.ports.Sanitizers;
+import io.github.oldbuffer.ports.build.Port;
+import io.github.oldbuffer.ports.reproduce.Reproducers;
+import io.github.oldbuffer.ports.reproduce.Setting;
+import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.scenario.Function;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Programs that show a finding without the kit lie beside its witness. */
+public record Programs(Reproducers reproducers, Sanitizers sanitizers) {
+
+    /** What sanitizers said of a death. */
+    private static final String REPORT = "sanitizer.txt";
+
+    private static final String INSTALLED = CPythonProvider.BUNDLED + ":";
+
+    /**
+     * For findings about a port.
+     *
+     * @param python the executable of the interpreter; {@code null} for the kit's own
+     * @param sanitizers that watched it
+     * @param model does what the document says
+     */
+    public static Programs ofPort(Port port, Path python, Sanitizers sanitizers, Implementation model) {
+        Set<Function> hidden =
+                Arrays.stream(Function.values()).filter(port::hidden).collect(Collectors.toSet());
+        return new Programs(
+                new Reproducers(
+                        new Setting(
+                                port.python(),
+                                Optional.ofNullable(python)
+                                        .map(path -> path.toAbsolutePath().toString()),
+                                port.files(),
+                                port.flags(),
+                                port.names(),
+                                hidden),
+                        model),
+                sanitizers);
+    }
+
+    /** Whether there are programs for an implementation: for CPython alone, since C programs embed a CPython. */
+    public static boolean areFor(String id) {
+        return id.equals(CPythonProvider.BUNDLED) || id.startsWith(INSTALLED);
+    }
+
+    /**
+     * For findings about an implementation that {@link #areFor programs are for}.
+     *
+     * @throws UnavailableException where the CPython is not there any more
+     */
+    public static Programs ofImplementation(String id, Implementation model) throws UnavailableException {
+        PythonRuntime python = CPythonProvider.python(id);
+        Optional<String> interpreter =
+                id.startsWith(INSTALLED) ? Optional.of(id.substring(INSTALLED.length())) : Optional.empty();
+        return new Programs(
+                new Reproducers(new Setting(python, interpreter, List.of(), List.of(), Map.of(), Set.of()), model),
+                new Sanitizers(""));
+    }
+
+    /** The files beside the witness of a finding. */
+    public Map<String, String> of(Finding finding) {
+        Map<String, String> files = new LinkedHashMap<>(reproducers.of(finding));
+        if (finding.signal() != null) {
+            sanitizers.report(finding.signal()).ifPresent(report -> files.put(REPORT, report));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.oldbuffer.ports.build;
+
+import io.github.oldbuffer.ports.compiler.Language;
+import io.github.oldbuffer.ports.compiler.PortCompiler;
+import io.github.oldbuffer.ports.compiler.PortException;
+import io.github.oldbuffer.ports.compiler.Symbols;
+import io.github.oldbuffer.ports.compiler.Unit;
+import io.github.oldbuffer.spec.scenario.Function;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compiles and links what was read and chosen.
+ *
+ * @param files of the port, for who asks later
+ */
+record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units) {
+
+    /** Members of a class may be private; callers of the user's are members too, or friends. */
+    private static final List<String> WITH_PRIVATE_MEMBERS = List.of("-fno-access-control");
+
+    Port make(Map<Function, Chosen> chosen) throws PortException {
+        List<Recipe.Part> parts = new ArrayList<>();
+        List<Path> objects = new ArrayList<>();
+        boolean started = false;
+        for (ReadUnit each : units) {
+            Unit unit = each.unit();
+            List<Chosen> here = chosen.values().stream()
+                    .filter(one -> one.found().unit().equals(unit))
+                    .toList();
+            Optional<String> module = started ? Optional.empty() : ModuleStart.function(each.declarations());
+            started |= module.isPresent();
+            String text =
+                    here.isEmpty() ? "" : StandIns.prelude(unit.language()) + StandIns.text(here, unit.language());
+            text += module.map(function -> ModuleStart.text(function, unit.language()))
+                    .orElse("");
+            List<String> more = looksIntoClasses(unit, here) ? WITH_PRIVATE_MEMBERS : List.of();
+            objects.add(compiler.object("port-" + objects.size(), unit, text, more));
+            List<String> flags = new ArrayList<>(unit.flags());
+            flags.addAll(more);
+            parts.add(new Recipe.Part(unit.language(), flags, unit.including() + text));
+        }
+        List<String> libraries =
+                compiler.libraries(units.stream().map(ReadUnit::unit).toList());
+        Path library = compiler.folder().resolve("port.so");
+        compiler.library(objects, libraries, library);
+        return port(chosen, library, new Recipe(parts, libraries));
+    }
+
+    private static boolean looksIntoClasses(Unit unit, List<Chosen> chosen) {
+        return unit.language() == Language.CPP
+                && (unit.adapter() || chosen.stream().anyMatch(Chosen::inClass));
+    }
+
+    private Port port(Map<Function, Chosen> chosen, Path library, Recipe recipe) throws PortException {
+        Set<String> exported = Symbols.of(library);
+        Map<Function, String> names = new EnumMap<>(Function.class);
+        Map<Function, String> symbols = new EnumMap<>(Function.class);
+        Set<Function> hidden = EnumSet.noneOf(Function.class);
+        Set<Function> adapted = EnumSet.noneOf(Function.class);
+        List<String> notes = new ArrayList<>();
+        chosen.forEach((function, each) -> {
+            boolean isHidden = !exported.contains(each.name()) || each.fit().isAdapted();
+            boolean direct = !isHidden && each.found().unit().language() == Language.C && !each.adapted();
+            names.put(function, each.name());
+            symbols.put(function, direct ? each.name() : StandIns.symbol(function));
+            if (isHidden) {
+                hidden.add(function);
+            }
+            if (each.adapted()) {
+                adapted.add(function);
+            }
+            note(each).ifPresent(notes::add);
+        });
+        return new Port(
+                files,
+                compiler.flags().compiling(),
+                compiler.python(),
+                library,
+                names,
+                symbols,
+                notes,
+                hidden,
+                adapted,
+                recipe);
+    }
+
+    private static Optional<String> note(Chosen chosen) {
+        String original = Prototypes.of(chosen.function(), chosen.function().cName());
+        if (chosen.fit().isAdapted()) {
+            return Optional.of(chosen.name() + " takes other parameters than "
+                    + chosen.function().cName() + "; it is called through an adapter of the kit's");
+        }
+        return chosen.fit() == Fit.ALIKE || chosen.fit() == Fit.CALLED_WITH_ANY_POINTER
+                ? Optional.of(chosen.name() + " is declared otherwise than " + original
+                        + "; it is judged as if it were declared so")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.oldbuffer.ports.compiler;
+
+/** A port cannot be judged; the message is one sentence for the porter. */
+public final class PortException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public PortException(String sentence) {
+        super(sentence);
+    }
+
+    public PortException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.oldbuffer.ports.declaration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A function as a source declares or defines it.
+ *
+ * @param name with the namespaces and classes around it: {@code compat::my_read}
+ * @param result its type, as it is spelled
+ * @param member whether it is called through an object of a class
+ * @param template whether its types are to be chosen
+ * @param inClass whether it stands in a class, which may keep it private
+ * @param body what a definition does; {@code null} where it is only declared
+ */
+public record Declaration(
+        String name,
+        String result,
+        List<Parameter> parameters,
+        boolean isStatic,
+        boolean member,
+        boolean template,
+        boolean inClass,
+        Path file,
+        int line,
+        List<Token> body) {
+
+    public Declaration {
+        parameters = List.copyOf(parameters);
+        body = body == null ? null : List.copyOf(body);
+    }
+
+    public boolean isDefinition() {
+        return body != null;
+    }
+
+    /** The parameters that every call has to give. */
+    public List<Parameter> required() {
+        return parameters.stream().filter(parameter -> !parameter.optional()).toList();
+    }
+
+    /** The namespaces around it, outermost first; empty for none. */
+    public String scope() {
+        int last = name.lastIndexOf("::");
+        return last < 0 ? "" : name.substring(0, last);
+    }
+
+    public String simpleName() {
+        int last = name.lastIndexOf("::");
+        return last < 0 ? name : name.substring(last + 2);
+    }
+
+    /** The same within a scope. */
+    public Declaration in(String scope) {
+        String whole = scope.isEmpty() ? name : scope + "::" + name;
+        return new Declaration(whole, result, parameters, isStatic, member, template, inClass, file, line, body);
+    }
+
+    public boolean mentions(String word) {
+        return body != null && body.stream().anyMatch(token -> token.is(word));
+    }
+
+    /** As in a source: {@code int my_read(PyObject *o, const void **b)}. */
+    public String text() {
+        String list = parameters.stream().map(Declaration::text).collect(Collectors.joining(", "));
+        return spaced(result) + name + "(" + (list.isEmpty() ? "void" : list) + ")";
+    }
+
+    /** Where it stands, such as {@code buffers.c:12}. */
+    public String place() {
+        Path last = file.getFileName();
+        return (last == null ? file : last) + ":" + line;
+    }
+
+    private static String text(Parameter parameter) {
+        return parameter.name().isEmpty() ? parameter.type() : spaced(parameter.type()) + parameter.name();
+    }
+
+    private static String spaced(String type) {
+        return type.endsWith("*") || type.endsWith("&") ? type : type + " ";
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.oldbuffer.ports.reproduce;
+
+import io.github.oldbuffer.ports.build.Prototypes;
+import io.github.oldbuffer.spec.scenario.Function;
+import java.util.Set;
+
+/**
+ * How C programs find the functions and call them: through pointers, on a stack full of rubbish, as the kit does.
+ *
+ * @param functions that the program calls
+ */
+record CCalls(Setting setting, Set<Function> functions) {
+
+    /** What a port's source is made to export under other names, so that the program finds it. */
+    private static final String STAND_IN = "repro_";
+
+    private static final String DIRT = """
+            /* Leaves rubbish where the variables of the next call will be: one that it does not set shows every time. */
+            static __attribute__((noinline)) void dirty_stack(void)
+            {
+                char room[4096];
+                void *(*volatile fill)(void *, int, size_t) = memset; /* volatile: or it would be left out */
+                fill(room, 0xA5, sizeof(room));
+            }
+
+            static void overwritten(void)
+            {
+                snprintf(told->end, sizeof(told->end), "it overwrites variables of its caller");
+                _Exit(0);
+            }
+            """;
+
+    private static final String CALL = """
+
+            static %1$s;
+
+            static __attribute__((noinline)) int watched_%2$s(%3$s)
+            {
+                /* volatile, so that copies are kept across the call: in all registers that it has to restore */
+                volatile uintptr_t mark = 0x5EA1ED;
+                uintptr_t a = mark, b = mark, c = mark, d = mark, e = mark, f = mark;
+                volatile int code = %2$s(%4$s);
+                if (a != mark || b != mark || c != mark || d != mark || e != mark || f != mark) {
+                    overwritten();
+                }
+                return code;
+            }
+
+            static __attribute__((noinline)) int call_%2$s(%3$s)
+            {
+                dirty_stack();
+                return watched_%2$s(%4$s);
+            }
+            """;
+
+    private static final String FIND = """
+
+            static void find(void *library, const char *name, void *pointer)
+            {
+                void *found = dlsym(library, name);
+                if (found == NULL) {
+                    fprintf(stderr, "there is no %s\\n", name);
+                    stop("the function is not there");
+                }
+                memcpy(pointer, &found, sizeof(found)); /* C has no cast from what dlsym returns to functions */
+            }
+            """;
+
+    private static final String LOAD = """
+                void *port = dlopen(PORT, RTLD_NOW | RTLD_LOCAL);
+                if (port == NULL) {
+                    fprintf(stderr, "%s\\n", dlerror());
+                    stop("the port does not load");
+                }
+            """;
+
+    /** The pointer to a function, and behind {@code call_} the name of what calls it. */
+    static String pointer(Function function) {
+        return switch (function) {
+            case CHAR -> "as_char_buffer";
+            case READ -> "as_read_buffer";
+            case CHECK -> "check_read_buffer";
+            case WRITE -> "as_write_buffer";
+        };
+    }
+
+    /** Definitions for the top of the program. */
+    String definitions() {
+        StringBuilder text = new StringBuilder(DIRT);
+        for (Function function : functions) {
+            String prototype = Prototypes.of(function, "");
+            text.append(CALL.formatted(
+                    Prototypes.pointerTo(function, pointer(function)),
+                    pointer(function),
+                    prototype.substring(prototype.indexOf('(') + 1, prototype.length() - 1),
+                    function.hasOutputs() ? "object, buffer, length" : "object"));
+        }
+        return text.append(FIND).append("\n").append(findAll()).toString();
+    }
+
+    private String findAll() {
+        StringBuilder text = new StringBuilder("static void find_functions(void)\n{\n");
+        if (functions.stream().anyMatch(setting.names()::containsKey)) {
+            text.append(LOAD);
+        }
+        for (Function function : functions) {
+            boolean own = setting.names().containsKey(function);
+            String symbol = setting.undeclared().contains(function) ? STAND_IN + function : setting.name(function);
+            text.append("    find(" + (own ? "port" : "RTLD_DEFAULT") + ", \"" + symbol + "\", &" + pointer(function)
+                    + ");\n");
+        }
+        return text.append("}\n").toString();
+    }
+
+    /** What is compiled together with the port's source, in C or C++: functions that pass on to what it hides. */
+    String standIns(int sources) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < sources; i++) {
+            text.append("#include STAND_IN_" + i + "\n");
+        }
+        text.append("#include <Python.h>\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n");
+        for (Function function : setting.undeclared()) {
+            String name = STAND_IN + function;
+            text.append("__attribute__((visibility(\"default\"))) ")
+                    .append(Prototypes.of(function, name))
+                    .append(";\n")
+                    .append(Prototypes.passingOn(function, name, setting.name(function)));
+        }
+        return text.append("#ifdef __cplusplus\n}\n#endif\n").toString();
+    }
+}

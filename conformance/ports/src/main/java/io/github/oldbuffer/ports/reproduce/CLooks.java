@@ -1,0 +1,42 @@
+package io.github.oldbuffer.ports.reproduce;
+
+import io.github.oldbuffer.spec.text.StepText;
+import java.util.List;
+
+/**
+ * The statements of C programs that look at what is to be checked.
+ *
+ * @param text gets the statements
+ */
+record CLooks(Story story, StringBuilder text) {
+
+    void clear(int index) {
+        if (checks(index, Aspect.TRAFFIC) || checks(index, Aspect.BALANCE)) {
+            text.append("    clear_events();\n");
+        }
+    }
+
+    void traffic(int index) {
+        look(index, Aspect.TRAFFIC, "events[0] == 0 ? \"nothing\" : events");
+        look(index, Aspect.BALANCE, "balance()");
+    }
+
+    boolean checks(int index, Aspect aspect) {
+        return story.of(index).stream().anyMatch(check -> check.aspect() == aspect);
+    }
+
+    void look(int index, Aspect aspect, String observed) {
+        List<Check> checks = story.of(index).stream()
+                .filter(check -> check.aspect() == aspect)
+                .toList();
+        for (Check check : checks) {
+            String what = StepText.of(story.scenario().steps().get(index)) + ": " + aspect.words();
+            text.append(
+                    "    compare(" + word(what) + ", " + word(check.expected()) + ",\n        " + observed + ");\n");
+        }
+    }
+
+    private static String word(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ") + "\"";
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.oldbuffer.ports.reproduce;
+
+import io.github.oldbuffer.spec.exporter.Array;
+import io.github.oldbuffer.spec.exporter.ByteArray;
+import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.scenario.Step;
+
+/** What happens to objects by other means than the functions, as statements of C. */
+final class CObjects {
+
+    private CObjects() {}
+
+    /** A bytearray or an array, by what every Python can do: cut the end off, or add zeros. */
+    static String resize(Step.Resize resize, Exporter exporter) {
+        int itemsize = exporter instanceof Array array ? Formats.itemSize(array.typecode()) : 1;
+        String add = exporter instanceof ByteArray ? "extend" : "frombytes";
+        long items = resize.length() / itemsize;
+        return "    {\n        Py_ssize_t items = PyObject_Size(o" + resize.object() + ");\n        if (items < "
+                + items
+                + ") {\n            PyObject *zeros = PyBytes_FromStringAndSize(NULL, (" + items + " - items) * "
+                + itemsize + ");\n            memset(PyBytes_AS_STRING(zeros), 0, (size_t)PyBytes_GET_SIZE(zeros));\n"
+                + "            Py_XDECREF(PyObject_CallMethod(o" + resize.object() + ", \"" + add
+                + "\", \"O\", zeros));\n"
+                + "            Py_DECREF(zeros);\n        } else if (items > " + items + ") {\n"
+                + "            (void)PySequence_DelSlice(o" + resize.object() + ", " + items
+                + ", items);\n        }\n    }\n";
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.oldbuffer.ports.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.oldbuffer.spec.scenario.Function;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortNamesTests {
+
+    @Test
+    void withoutAChoiceTheOriginalNamesCount() {
+        PortNames names = PortNames.originals();
+        assertFalse(names.chosen());
+        assertEquals("PyObject_AsReadBuffer", names.names().get(Function.READ));
+    }
+
+    @Test
+    void functionsAreNamedWithOrWithoutTheirPrefix() {
+        PortNames names = PortNames.parse("AsReadBuffer=my_read, PyObject_CheckReadBuffer = my_check");
+        assertTrue(names.chosen());
+        assertEquals(Map.of(Function.READ, "my_read", Function.CHECK, "my_check"), names.names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "AsReadBuffer",
+                "AsReadBuffer=",
+                "AsReadBuffer=a;b",
+                "AsReadBuffer=a=b",
+                "ReadBuffer=my_read",
+                "AsReadBuffer=a,AsReadBuffer=b",
+                "AsReadBuffer=a,"
+            })
+    void whatIsNoListOfNamesIsRefusedWithASentence(String text) {
+        String sentence = assertThrows(IllegalArgumentException.class, () -> PortNames.parse(text))
+                .getMessage();
+        assertTrue(sentence.startsWith("--names "), sentence);
+    }
+}

@@ -1,2 +1,0 @@
-/** The same scenarios on two implementations: where they differ, and what each of them does wrong by the contract. */
-package io.github.oldbuffer.suite.diff;

@@ -1,0 +1,117 @@
+package io.github.oldbuffer.suite.known;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import io.github.oldbuffer.spec.json.StrictJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The text of a file of known deviations, edited where its entries change: every other byte stays.
+ *
+ * @param text a document that {@link KnownDeviationsJson} reads
+ */
+public record KnownText(String text) {
+
+    /** From the first character of a value to behind its last one. */
+    private record Span(int from, int to) {}
+
+    /**
+     * The text without some entries, and with others behind those that stay, written in the manner of the file.
+     *
+     * @param removed places in the list of entries, from 0
+     */
+    public String edited(Set<Integer> removed, List<KnownDeviation> added) {
+        if (removed.isEmpty() && added.isEmpty()) {
+            return text;
+        }
+        List<Span> entries = new ArrayList<>();
+        Span list = find(entries);
+        StringBuilder edited = new StringBuilder(text.substring(0, list.from() + 1));
+        String gap = entries.isEmpty()
+                ? "\n    "
+                : text.substring(list.from() + 1, entries.get(0).from());
+        boolean any = false;
+        for (int i = 0; i < entries.size(); i++) {
+            if (!removed.contains(i)) {
+                edited.append(any ? before(entries, i) : gap).append(cut(entries.get(i)));
+                any = true;
+            }
+        }
+        String between = entries.size() > 1 ? before(entries, 1) : "," + gap;
+        for (KnownDeviation entry : added) {
+            edited.append(any ? between : gap).append(written(entry, gap.substring(gap.lastIndexOf('\n') + 1)));
+            any = true;
+        }
+        String end = entries.isEmpty()
+                ? "\n  "
+                : text.substring(entries.get(entries.size() - 1).to(), list.to() - 1);
+        return edited.append(any ? end : "")
+                .append(text.substring(list.to() - 1))
+                .toString();
+    }
+
+    private String before(List<Span> entries, int i) {
+        return text.substring(entries.get(i - 1).to(), entries.get(i).from());
+    }
+
+    private String cut(Span span) {
+        return text.substring(span.from(), span.to());
+    }
+
+    /** The list of entries, brackets included. */
+    private Span find(List<Span> entries) {
+        try (JsonParser parser = StrictJson.MAPPER.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean list = parser.currentName().equals("deviations");
+                parser.nextToken();
+                int from = start(parser);
+                if (!list) {
+                    parser.skipChildren();
+                    continue;
+                }
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    int first = start(parser);
+                    parser.skipChildren();
+                    entries.add(new Span(first, end(parser)));
+                }
+                return new Span(from, end(parser));
+            }
+        } catch (IOException unread) {
+            throw new UncheckedIOException("the text was read before", unread);
+        }
+        throw new IllegalArgumentException("a file of known deviations has a list of them");
+    }
+
+    private static int start(JsonParser parser) {
+        return Math.toIntExact(parser.currentTokenLocation().getCharOffset());
+    }
+
+    private static int end(JsonParser parser) {
+        return Math.toIntExact(parser.currentLocation().getCharOffset());
+    }
+
+    private String written(KnownDeviation entry, String indentation) {
+        Spacing spacing = text.contains("\" :") ? Spacing.BOTH : Spacing.AFTER;
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(spacing))
+                .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"))
+                .withObjectIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
+        try {
+            return StrictJson.MAPPER
+                    .writer(printer)
+                    .writeValueAsString(KnownDeviationsJson.tree(entry))
+                    .replace("\n", "\n" + indentation);
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException("a tree can be written", unwritten);
+        }
+    }
+}

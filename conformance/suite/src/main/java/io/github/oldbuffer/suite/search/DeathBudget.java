@@ -1,0 +1,149 @@
+package io.github.oldbuffer.suite.search;
+
+import io.github.oldbuffer.spec.facts.InvalidException;
+import io.github.oldbuffer.spec.facts.Subject;
+import io.github.oldbuffer.spec.facts.Subjects;
+import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.StepSubject;
+import io.github.oldbuffer.spec.transcript.Outcome;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which calls have killed so often that they are made no more: each death costs a process, and soon teaches nothing.
+ *
+ * <p>Calls are alike where the same function gets the same kind of object, or the same NULL arguments. Not a value: it
+ * counts. May be shared by threads.
+ */
+public final class DeathBudget {
+
+    /** Deaths of plain calls that are enough. */
+    public static final int ENOUGH = 10;
+    /** The same of calls with NULL for an argument or an exception pending, of which one death is like another. */
+    public static final int ENOUGH_OF_UNUSUAL = 2;
+
+    private static final int WEIGHT_OF_A_HANG = 5;
+    private static final String PENDING = " with an exception pending";
+
+    private final int enough;
+    private final Map<String, Integer> deaths = new TreeMap<>();
+
+    public DeathBudget() {
+        this(ENOUGH);
+    }
+
+    /** @param enough deaths of plain calls of one sort after which they are made no more */
+    public DeathBudget(int enough) {
+        this.enough = enough;
+    }
+
+    /** Counts a death in. */
+    public synchronized void died(Scenario scenario, Outcome.Died died) {
+        int weight = died.death() == Outcome.Death.TIMED_OUT ? WEIGHT_OF_A_HANG : 1;
+        culprits(scenario, died.step()).forEach(call -> add(call, weight));
+    }
+
+    /** Counts deaths in that somebody else has noted. */
+    public synchronized void add(String call, int weight) {
+        deaths.merge(call, weight, Integer::sum);
+    }
+
+    /** Takes over a count of an earlier part of the same run, which includes what is counted here. */
+    public synchronized void raise(String call, int weight) {
+        deaths.merge(call, weight, Math::max);
+    }
+
+    /** Whether a scenario makes a call that has killed often enough. */
+    public synchronized boolean leavesOut(Scenario scenario) {
+        if (deaths.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < scenario.steps().size(); i++) {
+            if (scenario.steps().get(i) instanceof Step.Call call
+                    && deaths.getOrDefault(describe(scenario, i), 0)
+                            >= (call.plain() ? enough : Math.min(enough, ENOUGH_OF_UNUSUAL))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Functions of which a plain call of some sort is made no more. */
+    public synchronized Set<Function> givenUp() {
+        Set<Function> functions = EnumSet.noneOf(Function.class);
+        for (Function function : Function.values()) {
+            if (deaths.entrySet().stream()
+                    .anyMatch(entry -> entry.getValue() >= enough && isPlain(function, entry.getKey()))) {
+                functions.add(function);
+            }
+        }
+        return functions;
+    }
+
+    /** Whether words describe a call of a function with an object and nothing unusual. */
+    private static boolean isPlain(Function function, String call) {
+        return call.startsWith(function + " ") && !call.endsWith(PENDING) && !call.contains("NULL");
+    }
+
+    /** The deaths counted so far, by the call in a few words. */
+    public synchronized Map<String, Integer> deaths() {
+        return new TreeMap<>(deaths);
+    }
+
+    /**
+     * The calls that a death is counted for, each in a few words: the one under way; where none is, those made before,
+     * one of which may have laid the ground.
+     */
+    public static List<String> culprits(Scenario scenario, int step) {
+        List<Step> steps = scenario.steps();
+        if (step >= 0 && step < steps.size() && steps.get(step) instanceof Step.Call) {
+            return List.of(describe(scenario, step));
+        }
+        TreeSet<String> calls = new TreeSet<>();
+        for (int i = 0; i < Math.min(step, steps.size()); i++) {
+            if (steps.get(i) instanceof Step.Call) {
+                calls.add(describe(scenario, i));
+            }
+        }
+        return new ArrayList<>(calls);
+    }
+
+    private static String describe(Scenario scenario, int index) {
+        Step.Call call = (Step.Call) scenario.steps().get(index);
+        if (call.nulls().contains(Step.Argument.OBJECT)) {
+            // what else is NULL hardly matters then
+            return call.function() + " object NULL";
+        }
+        if (!call.nulls().isEmpty()) {
+            // nor does the object, with NULL for an output
+            return call.function() + " NULL for "
+                    + call.nulls().stream().map(Enum::name).collect(Collectors.joining(", "));
+        }
+        return call.function() + " " + object(scenario, index, call.object()) + (call.pending() == null ? "" : PENDING);
+    }
+
+    /** The kind of the object, and whether it has one segment: who dies of a failure lives through a success. */
+    private static String object(Scenario scenario, int index, int object) {
+        for (Step step : scenario.steps().subList(0, index)) {
+            if (step instanceof Step.Make make && make.object() == object) {
+                String kind = make.exporter().kind().word();
+                try {
+                    Subject subject = Subjects.of(make.exporter());
+                    return kind + (subject.readable() == Support.YES ? "" : " without one segment");
+                } catch (InvalidException senseless) {
+                    return kind;
+                }
+            }
+        }
+        return StepSubject.NULL;
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.oldbuffer.suite.search;
+
+import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.results.Causes;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.Coverage;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Replayed;
+import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.suite.known.KnownDeviations;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/**
+ * What a search came to.
+ *
+ * @param run as results hold it; its findings have no witness path and no evidence in words yet
+ * @param lost seen in the search, and not when the witness was run by itself: no finding, and no proof of the contrary
+ */
+public record Explored(Run run, List<Finding> lost) {
+
+    public Explored {
+        lost = List.copyOf(lost);
+    }
+
+    /**
+     * Makes a run, without clauses yet, of what was seen.
+     *
+     * @param examiner saw it, and sees it again
+     * @param known the entries that apply
+     * @param replays of entries on file; a stale one excuses nothing
+     */
+    public static Explored of(Examiner examiner, Tally tally, KnownDeviations known, Replays replays) {
+        Settlement.Settled settled =
+                new Settlement(examiner, replays.excusing(known)).of(tally.findings(), replays.findings());
+        List<Finding> grouped = Causes.grouped(settled.findings(), together(examiner));
+        Run run = new Run(
+                examiner.identity(),
+                tally.scenarios(),
+                tally.unsupportedScenarios(),
+                List.of(),
+                FindingIds.named(examiner.identity(), grouped),
+                replays.replayed(),
+                null,
+                null,
+                null);
+        return new Explored(run, settled.lost());
+    }
+
+    /** Findings with ids and causes, as they were seen. */
+    public static List<Finding> named(Identity implementation, List<Finding> findings) {
+        return FindingIds.named(implementation, Causes.grouped(findings, (one, other) -> false));
+    }
+
+    /** Whether the witness of the one shows the other at the same step. */
+    private static BiPredicate<Finding, Finding> together(Examiner examiner) {
+        Map<Finding, List<Finding>> shown = new IdentityHashMap<>();
+        return (witnessed, candidate) -> !witnessed.known()
+                && !candidate.known()
+                && shown.computeIfAbsent(witnessed, finding -> shownBy(examiner, finding)).stream()
+                        .anyMatch(beside -> beside.key().equals(candidate.key())
+                                && beside.shown().step() == witnessed.shown().step()
+                                && beside.object().equals(candidate.object()));
+    }
+
+    private static List<Finding> shownBy(Examiner examiner, Finding finding) {
+        Finding.Shown shown = finding.shown();
+        return examiner.findings(new Try(shown.theme(), shown.scenario()), new Ran(shown.transcript(), shown.other()));
+    }
+
+    /** With what is said of each clause. */
+    public Explored with(List<ClauseResult> clauses, String broken) {
+        return new Explored(
+                new Run(
+                        run.implementation(),
+                        run.scenarios(),
+                        run.unsupported(),
+                        clauses,
+                        run.findings(),
+                        run.replayed(),
+                        broken,
+                        run.measured(),
+                        run.coverage()),
+                lost);
+    }
+
+    /** With what became of the witnesses of further entries on file, which excuse nothing. */
+    public Explored andReplays(Examiner examiner, KnownDeviations lapsed) {
+        if (run.broken() != null || lapsed.entries().isEmpty()) {
+            return this;
+        }
+        List<Replayed> all = new ArrayList<>(run.replayed());
+        try {
+            all.addAll(Replays.of(examiner, lapsed).replayed());
+        } catch (BrokenImplementationException nothingToSay) {
+            return this;
+        }
+        return new Explored(run.withReplayed(all), lost);
+    }
+
+    /** With the part of the space of scenarios that was covered. */
+    public Explored with(Coverage coverage) {
+        return new Explored(run.withCoverage(coverage), lost);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.oldbuffer.spec.results;
+
+import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.clause.Level;
+import io.github.oldbuffer.spec.results.Finding.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * Groups the findings of a run by cause, as far as the kit can tell.
+ *
+ * <p>Findings have one cause where one reason on file explains them (its first sentence tells), where they show the same symptom in several
+ * functions, objects or exception types, and where the witness of the one shows the other at the same step.
+ */
+public final class Causes {
+
+    private static final Pattern EXCEPTION =
+            Pattern.compile("\\b([A-Z][A-Za-z]*(Error|Exit|Iteration|Interrupt)|SystemExit|none)\\b");
+    private static final Pattern FUNCTION = Pattern.compile("\\bPy[A-Za-z]+_[A-Za-z]+(\\([^)]*\\))?");
+    private static final Pattern SECOND_SENTENCE = Pattern.compile("(?<=[.:;])\\s.*", Pattern.DOTALL);
+    private static final int LONGEST_ID = 60;
+    private static final int LONGEST_TITLE = 160;
+
+    private Causes() {}
+
+    /**
+     * The findings, each with its cause: those of one cause side by side, the gravest first.
+     *
+     * @param together whether two findings have one cause, besides those that are alike
+     */
+    public static List<Finding> grouped(List<Finding> findings, BiPredicate<Finding, Finding> together) {
+        int[] group = new int[findings.size()];
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i;
+        }
+        Map<String, Integer> bySymptom = new HashMap<>();
+        for (int i = 0; i < group.length; i++) {
+            Integer before = bySymptom.putIfAbsent(likeness(findings.get(i)), i);
+            if (before != null) {
+                join(group, before, i);
+            }
+        }
+        for (int i = 0; i < group.length; i++) {
+            for (int j = 0; j < group.length; j++) {
+                if (group[i] != group[j] && together.test(findings.get(i), findings.get(j))) {
+                    join(group, i, j);
+                }
+            }
+        }
+        return named(findings, group);
+    }
+
+    /** What sorts findings: the gravest first. */
+    public static int rank(Finding finding) {
+        if (finding.kind() == Kind.DIFFERENCE) {
+            return 3;
+        }
+        boolean contract = finding.clause() != null
+                && Clauses.find(finding.clause())
+                        .map(clause -> clause.level() == Level.CONTRACT)
+                        .orElse(false);
+        return contract ? 0 : finding.kind() == Kind.DEATH ? 1 : 2;
+    }
+
+    /** The same for findings that are about the same thing: which function and which exception does not matter. */
+    private static String likeness(Finding finding) {
+        if (finding.known()) {
+            return "filed " + firstSentence(finding.filed().reason());
+        }
+        String words = EXCEPTION.matcher(finding.symptom()).replaceAll("an exception");
+        return finding.kind() + " " + FUNCTION.matcher(words).replaceAll("f");
+    }
+
+    private static void join(int[] group, int one, int other) {
+        int from = group[other];
+        int to = group[one];
+        for (int i = 0; i < group.length; i++) {
+            if (group[i] == from) {
+                group[i] = to;
+            }
+        }
+    }
+
+    private static List<Finding> named(List<Finding> findings, int[] group) {
+        Map<Integer, List<Finding>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < group.length; i++) {
+            groups.computeIfAbsent(group[i], none -> new ArrayList<>()).add(findings.get(i));
+        }
+        groups.values().forEach(members -> members.sort(ORDER));
+        Set<String> taken = new TreeSet<>();
+        List<Finding> named = new ArrayList<>();
+        groups.values().stream()
+                .sorted(Comparator.comparing(members -> members.get(0), ORDER))
+                .forEach(members -> {
+                    Cause cause = cause(members.get(0), taken);
+                    members.forEach(finding -> named.add(finding.withCause(cause)));
+                });
+        return named;
+    }
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::known)
+            .thenComparing(Causes::rank)
+            .thenComparing(finding -> finding.clause() == null ? "" : finding.clause(), Clauses::compare)
+            .thenComparing(Finding::function)
+            .thenComparing(Finding::symptom)
+            .thenComparing(Finding::object);
+
+    private static Cause cause(Finding first, Set<String> taken) {
+        String title = title(first);
+        String wanted = first.heading().toLowerCase(Locale.ROOT) + "-" + slug(first.symptom());
+        String id = wanted;
+        for (int number = 2; !taken.add(id); number++) {
+            id = wanted + "-" + number;
+        }
+        return new Cause(id, title);
+    }
+
+    private static String title(Finding first) {
+        if (first.known() && !first.filed().reason().isBlank()) {
+            String sentence = firstSentence(first.filed().reason());
+            return sentence.length() <= LONGEST_TITLE ? sentence : sentence.substring(0, LONGEST_TITLE) + "...";
+        }
+        return first.function() + " on " + first.object() + ": " + first.symptom();
+    }
+
+    private static String firstSentence(String reason) {
+        return SECOND_SENTENCE.matcher(reason).replaceFirst("").replaceFirst("[;:]$", ".");
+    }
+
+    private static String slug(String symptom) {
+        String words = symptom.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String cut = words.length() <= LONGEST_ID ? words : words.substring(0, LONGEST_ID);
+        return cut.replaceAll("^-|-$", "");
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.oldbuffer.spec.results;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found of one implementation.
+ *
+ * @param scenarios how many were run
+ * @param unsupported how many of them the implementation did not support
+ * @param clauses one for each clause asked for, in the order in which clauses are listed
+ * @param findings each key once for what is on file and once for what is not; known ones first
+ * @param replayed entries on file whose witness the run replayed
+ * @param broken why the implementation could not go on, in one sentence, or {@code null}
+ * @param measured how long it took, or {@code null} where nobody measured it
+ * @param coverage which part of the space of scenarios it covered, or {@code null} where nobody looked
+ */
+@JsonIgnoreProperties(value = "conforms", allowGetters = true)
+public record Run(
+        Identity implementation,
+        long scenarios,
+        long unsupported,
+        List<ClauseResult> clauses,
+        List<Finding> findings,
+        List<Replayed> replayed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String broken,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Measured measured,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Coverage coverage) {
+
+    public Run {
+        clauses = List.copyOf(clauses);
+        findings = List.copyOf(findings);
+        replayed = List.copyOf(replayed);
+    }
+
+    /** Nothing was found but what is on file, and every clause was exercised. */
+    @JsonProperty
+    public boolean conforms() {
+        return !deviates() && judged();
+    }
+
+    /** Whether anything was found that is not on file. Violations of clauses that nobody promises do not count. */
+    @JsonIgnore
+    public boolean deviates() {
+        return findings.stream().anyMatch(finding -> !finding.known() && counts(finding));
+    }
+
+    /** Whether something can be said of every clause that binds. */
+    @JsonIgnore
+    public boolean judged() {
+        return clauses.stream().noneMatch(clause -> !clause.reference() && clause.verdict() == Verdict.NOT_EXERCISED);
+    }
+
+    /** Entries on file whose witness deviates no more. */
+    public List<Replayed> stale() {
+        return replayed.stream().filter(Replayed::stale).toList();
+    }
+
+    /** What was found about a clause. */
+    public List<Finding> findings(String clause) {
+        return findings.stream()
+                .filter(finding -> clause.equals(finding.clause()))
+                .toList();
+    }
+
+    public Optional<ClauseResult> clause(String id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    /** Whether a finding counts: nobody promises what is of level reference, but nothing may die. */
+    public boolean counts(Finding finding) {
+        return finding.clause() == null
+                || clause(finding.clause()).map(clause -> !clause.reference()).orElse(true);
+    }
+
+    public Run withScenarios(long ran, long notSupported) {
+        return new Run(implementation, ran, notSupported, clauses, findings, replayed, broken, measured, coverage);
+    }
+
+    public Run withFindings(List<Finding> others) {
+        return new Run(implementation, scenarios, unsupported, clauses, others, replayed, broken, measured, coverage);
+    }
+
+    public Run withReplayed(List<Replayed> others) {
+        return new Run(implementation, scenarios, unsupported, clauses, findings, others, broken, measured, coverage);
+    }
+
+    public Run withMeasured(Measured measure) {
+        return new Run(implementation, scenarios, unsupported, clauses, findings, replayed, broken, measure, coverage);
+    }
+
+    public Run withCoverage(Coverage covered) {
+        return new Run(implementation, scenarios, unsupported, clauses, findings, replayed, broken, measured, covered);
+    }
+
+    /**
+     * What differs from one run to the next although seed, kit and implementation are the same.
+     *
+     * @param started when, in UTC, such as {@code 2026-11-22T09:00:00Z}
+     * @param millis how long the run took, in milliseconds
+     */
+    public record Measured(String started, long millis) {}
+}
