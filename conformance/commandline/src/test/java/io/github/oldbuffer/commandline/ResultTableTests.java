@@ -127,7 +127,8 @@ class ResultTableTests {
     void the_answer_is_one_line() {
         assertEquals(
                 "model conforms; cpython:/opt/pythons/versions/3.6.15/bin/python3 does not conform: 1 new deviation, 1 new"
-                        + " crash",
+                        + " death (0 clauses hold, 1 deviates as known, 1 deviates in a new way, 1 died, 1 was not"
+                        + " exercised; 1 call kills the process)",
                 Answer.of(RESULTS));
     }
 
