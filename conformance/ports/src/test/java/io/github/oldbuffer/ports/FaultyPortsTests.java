@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.reproduce.ProgramRun;
+import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,7 +111,9 @@ class FaultyPortsTests {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             Path source = ExamplePort.file("faulty/" + name + ".c");
             Port port = ExamplePort.build(source, CPythonProvider.BUNDLED, List.of(), folder);
-            PortResult result = ExamplePort.verify(port, reference, TRIES);
+            // what a clause catches needs no comparison, which takes most of the time; EveryReproducerTests has it all
+            boolean byClause = Clauses.find(expected).isPresent();
+            PortResult result = ExamplePort.verify(port, reference, TRIES, !byClause);
             List<FoundProgram> findings = FoundProgram.all(result, new ProgramRun(port, folder.path()));
             FoundProgram found = findings.stream()
                     .filter(each -> each.name().matches(expected))
