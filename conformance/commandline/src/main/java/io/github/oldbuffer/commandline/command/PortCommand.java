@@ -51,9 +51,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -291,8 +293,8 @@ public final class PortCommand implements Callable<Integer> {
                             progress.listener())
                     .without(ignored);
             Programs programs = Programs.ofPort(port, python, sanitizers, model);
-            FindingEvidence evidence =
-                    new FindingEvidence(scenario -> Optional.of(Transcripts.of(model, scenario)), programs::of);
+            FindingEvidence evidence = new FindingEvidence(
+                    scenario -> Optional.of(Transcripts.of(model, scenario)), programs::of, own(port));
             LocalDate today = LocalDate.now();
             KnownDeviations lapsed = new KnownDeviations(onFile.of(loaded.identity()).entries().stream()
                     .filter(entry -> !entry.countsOn(today))
@@ -311,6 +313,12 @@ public final class PortCommand implements Callable<Integer> {
                     .forEach(terminal.out()::println);
             return ExitStatus.worse(remarked, ExitStatus.worse(ExitStatus.of(placed), report.remarks(explored)));
         }
+    }
+
+    /** What the port calls the functions. */
+    private static Map<String, String> own(Port port) {
+        return port.names().entrySet().stream()
+                .collect(Collectors.toMap(name -> name.getKey().cName(), Map.Entry::getValue));
     }
 
     /** With absolute paths: who copies the command stands somewhere else. */
