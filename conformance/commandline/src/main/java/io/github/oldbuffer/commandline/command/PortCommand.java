@@ -8,6 +8,7 @@ import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
 import io.github.oldbuffer.commandline.option.SeedOption;
+import io.github.oldbuffer.commandline.option.SourceRootOption;
 import io.github.oldbuffer.commandline.option.TriesOption;
 import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.print.Paint;
@@ -18,6 +19,8 @@ import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.commandline.report.KnownRemarks;
 import io.github.oldbuffer.commandline.report.Programs;
 import io.github.oldbuffer.commandline.report.Report;
+import io.github.oldbuffer.commandline.report.SourceRoot;
+import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.ports.Circumstance;
 import io.github.oldbuffer.ports.PortLoader;
@@ -169,6 +172,9 @@ public final class PortCommand implements Callable<Integer> {
     @Mixin
     private OutOption out;
 
+    @Mixin
+    private SourceRootOption sourceRoot;
+
     @Spec
     private CommandSpec spec;
 
@@ -189,6 +195,7 @@ public final class PortCommand implements Callable<Integer> {
         Set<Circumstance> ignored = ignored();
         int number = tries.orElse(TRIES);
         KnownDeviations onFile = known.chosen().orElse(KnownDeviations.NONE);
+        SourceRoot root = sourceRoot.root();
         Report report = new Report(terminal, Report.prepared(out.folder()));
         String id = interpreter();
         try (TemporaryFolder temporary = TemporaryFolder.create();
@@ -201,7 +208,7 @@ public final class PortCommand implements Callable<Integer> {
             long chosen = seed.chosen(terminal);
             terminal.err().println("seed " + chosen);
             SuiteOptions options = PortVerification.options(port, number, chosen);
-            return judge(port, sanitizers, reference, options, onFile, ignored, report);
+            return judge(port, sanitizers, reference, options, onFile, ignored, report, root);
         } catch (PortException | UnavailableException | IOException unusable) {
             throw CommandException.notJudged(unusable.getMessage(), unusable);
         }
@@ -277,7 +284,8 @@ public final class PortCommand implements Callable<Integer> {
             SuiteOptions options,
             KnownDeviations onFile,
             Set<Circumstance> ignored,
-            Report report)
+            Report report,
+            SourceRoot root)
             throws UnavailableException, CommandException {
         Stopwatch stopwatch = Stopwatch.start();
         try (Implementation model = implementations.open(Implementations.MODEL);
@@ -306,7 +314,8 @@ public final class PortCommand implements Callable<Integer> {
                             lapsed);
             int remarked = new KnownRemarks(onFile, today).say(explored.run(), terminal);
             Run run = evidence.of(explored.run()).withMeasured(stopwatch.measured());
-            Results results = report.write(repeated(options).about(List.of(run)));
+            Results results = report.write(
+                    repeated(options).about(List.of(run)).withSources(Sources.ofPort(port, root, known.given())));
             Run placed = results.runs().get(0);
             writeKnown.write(results, onFile, terminal);
             PortLines.of(port, result, placed, out.folder(), new Paint(terminal.colour()))
@@ -332,6 +341,7 @@ public final class PortCommand implements Callable<Integer> {
                 .option("--ignore", ignore.isEmpty() ? null : String.join(",", ignore))
                 .option("--sanitize", sanitize.isEmpty() ? null : sanitize)
                 .option(KnownOption.NAME, known.given())
+                .option(SourceRootOption.NAME, sourceRoot.absolute())
                 .with(absolute(adapters).stream()
                         .flatMap(file -> Stream.of("--adapter", file.toString()))
                         .toList())
