@@ -241,11 +241,13 @@ class ProgramLineTests {
         assertEquals(1, ProgramRun.status(folder, line("repro.c", setting, CALL)));
     }
 
-    /** Writes the program, and gives its first line. */
+    /** Writes all programs, and gives the first line of one. */
     private String line(String program, Setting setting, Scenario scenario) throws Exception {
         Map<String, String> programs = new Reproducers(setting, new ModelProvider().open("model")).of(death(scenario));
         assertTrue(programs.containsKey(program), () -> "only " + programs.keySet());
-        write(program, programs.get(program));
+        for (Map.Entry<String, String> each : programs.entrySet()) {
+            write(each.getKey(), each.getValue());
+        }
         return ProgramRun.command(programs.get(program));
     }
 
