@@ -52,8 +52,13 @@ public record Port(
 
     /** A library that is there already, with functions of these names. */
     public static Port ofLibrary(Path library, PythonRuntime python, List<String> flags, Map<Function, String> names) {
-        return new Port(
-                List.of(library), flags, python, library, names, names, List.of(), Set.of(), Set.of(), Recipe.none());
+        return ofLibrary(library, python, flags, names, Recipe.none());
+    }
+
+    /** A library of which more is known. */
+    static Port ofLibrary(
+            Path library, PythonRuntime python, List<String> flags, Map<Function, String> names, Recipe recipe) {
+        return new Port(List.of(library), flags, python, library, names, names, List.of(), Set.of(), Set.of(), recipe);
     }
 
     /** Such as {@code port:buffers.c}, run by a CPython. */

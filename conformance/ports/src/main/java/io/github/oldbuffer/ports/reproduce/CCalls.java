@@ -106,6 +106,10 @@ record CCalls(Setting setting, Set<Function> functions) {
         if (functions.stream().anyMatch(setting.names()::containsKey)) {
             text.append(LOAD);
         }
+        if (setting.recipe().module() && functions.stream().anyMatch(setting.names()::containsKey)) {
+            text.append("    PyModule_AddStringConstant(PyImport_AddModule(\"__main__\"), \"port\", PORT);\n    run("
+                    + CProgram.quoted(ModuleImport.PYTHON + "import_from(port)\n") + ");\n");
+        }
         for (Function function : functions) {
             boolean own = setting.names().containsKey(function);
             text.append("    find(" + (own ? "port" : "RTLD_DEFAULT") + ", \"" + setting.symbol(function) + "\", &"

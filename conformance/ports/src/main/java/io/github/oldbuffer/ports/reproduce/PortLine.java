@@ -55,6 +55,8 @@ record PortLine(Setting setting) {
         if (parts.isEmpty()) {
             return "";
         }
+        List<String> commands = new ArrayList<>();
+        setting.recipe().generations().forEach(each -> commands.add(words(each.commandHere())));
         String linking = words(setting.recipe().libraries()) + " -o " + LIBRARY;
         if (parts.stream()
                 .allMatch(
@@ -62,15 +64,15 @@ record PortLine(Setting setting) {
             String sources = words(parts.stream()
                     .map(part -> source(part).orElseThrow().toString())
                     .toList());
-            return joined(
+            commands.add(joined(
                     compiler + COMPILING,
                     words(flags(parts.get(0))),
                     "-shared " + bindings(),
                     headers,
                     sources,
-                    linking);
+                    linking));
+            return String.join(" && ", commands);
         }
-        List<String> commands = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             commands.add(joined(
                     compiler + COMPILING + " -c",

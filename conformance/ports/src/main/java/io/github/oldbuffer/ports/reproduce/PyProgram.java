@@ -88,10 +88,12 @@ final class PyProgram {
             step(i, story.scenario().steps().get(i), expressions);
         }
         boolean port = !setting.files().isEmpty();
+        whole.append(setting.recipe().module() ? ModuleImport.PYTHON + "\n\n" : "");
         whole.append(
                         "def begin():\n    global ctypes, library, own, check, dirt, rubbish, Call\n    import ctypes\n    library = ")
                 .append(port ? "ctypes.PyDLL(os.path.abspath(sys.argv[1]))" : "ctypes.pythonapi")
                 .append(starts() ? START : "")
+                .append(setting.recipe().module() ? "\n    import_from(sys.argv[1])" : "")
                 .append("\n    own = [")
                 .append(setting.symbols().values().stream().map(PyProgram::word).collect(Collectors.joining(", ")))
                 .append("]\n    check = \"")
