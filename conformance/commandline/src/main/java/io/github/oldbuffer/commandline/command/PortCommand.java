@@ -22,12 +22,14 @@ import io.github.oldbuffer.commandline.report.Report;
 import io.github.oldbuffer.commandline.report.SourceRoot;
 import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.cpython.MachinePythons;
 import io.github.oldbuffer.ports.Circumstance;
 import io.github.oldbuffer.ports.PortLoader;
 import io.github.oldbuffer.ports.PortResult;
 import io.github.oldbuffer.ports.PortVerification;
 import io.github.oldbuffer.ports.Sanitizers;
 import io.github.oldbuffer.ports.TemporaryFolder;
+import io.github.oldbuffer.ports.build.BuiltModule;
 import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.build.PortBuild;
 import io.github.oldbuffer.ports.build.PortNames;
@@ -242,8 +244,28 @@ public final class PortCommand implements Callable<Integer> {
         }
     }
 
-    private String interpreter() {
+    /** A module that was built already goes to the interpreter that its name is for. */
+    private String interpreter() throws CommandException {
+        Optional<BuiltModule> module = files.size() == 1 ? BuiltModule.named(files.get(0)) : Optional.empty();
+        if (python == null && module.flatMap(BuiltModule::version).isPresent()) {
+            python = interpreterOf(module.get());
+        }
         return python == null ? CPythonProvider.BUNDLED : CPythonProvider.BUNDLED + ":" + python.toAbsolutePath();
+    }
+
+    /** {@code null} for the CPython that comes with the kit. */
+    private static Path interpreterOf(BuiltModule module) throws CommandException {
+        try {
+            if (module.isFor(CPythonProvider.python(CPythonProvider.BUNDLED).version())) {
+                return null;
+            }
+            return new MachinePythons(System.getenv())
+                    .ofSeries(module.version().orElseThrow())
+                    .orElseThrow(() -> new UnavailableException(module.file().getFileName() + " is built for "
+                            + module.target() + ", and there is none on the PATH or in pyenv; --python names one."));
+        } catch (UnavailableException unusable) {
+            throw CommandException.notJudged(unusable.getMessage(), unusable);
+        }
     }
 
     private int adapt() throws CommandException {

@@ -55,18 +55,14 @@ public record Port(
 
     /** A library that is there already, with functions of these names. */
     public static Port ofLibrary(Path library, PythonRuntime python, List<String> flags, Map<Function, String> names) {
+        return ofLibrary(library, python, flags, names, Recipe.none());
+    }
+
+    /** A library of which more is known. */
+    static Port ofLibrary(
+            Path library, PythonRuntime python, List<String> flags, Map<Function, String> names, Recipe recipe) {
         return new Port(
-                List.of(library),
-                flags,
-                python,
-                library,
-                names,
-                names,
-                List.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                Recipe.none());
+                List.of(library), flags, python, library, names, names, List.of(), Map.of(), Set.of(), Set.of(), recipe);
     }
 
     /** Such as {@code port:buffers.c}, run by a CPython. */
