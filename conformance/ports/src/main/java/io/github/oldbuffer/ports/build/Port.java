@@ -62,7 +62,17 @@ public record Port(
     static Port ofLibrary(
             Path library, PythonRuntime python, List<String> flags, Map<Function, String> names, Recipe recipe) {
         return new Port(
-                List.of(library), flags, python, library, names, names, List.of(), Map.of(), Set.of(), Set.of(), recipe);
+                List.of(library),
+                flags,
+                python,
+                library,
+                names,
+                names,
+                List.of(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                recipe);
     }
 
     /** Such as {@code port:buffers.c}, run by a CPython. */
