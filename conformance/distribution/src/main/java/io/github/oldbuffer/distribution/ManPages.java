@@ -103,7 +103,7 @@ record ManPages(CommandLine line, String version, Instant made) {
     }
 
     private static String described(ArgSpec argument) {
-        return text(String.join(" ", texts(argument.renderedDescription())));
+        return text(String.join(" ", texts(argument.description())));
     }
 
     private static List<String> texts(String[] texts) {
