@@ -99,10 +99,10 @@ def ask(options, subjects=(), out=None):
             universal_newlines=True,
         )
         if done.returncode == USAGE:
-            raise UsageError(_last(done.stderr))
+            raise UsageError(_said(done.stderr))
         path = os.path.join(folder, "results.json")
         if not os.path.isfile(path):
-            raise NotJudged(_last(done.stderr) or "the kit ended with status %d" % done.returncode)
+            raise NotJudged(_said(done.stderr) or "the kit ended with status %d" % done.returncode)
         with open(path, encoding="utf-8") as file:
             results = json.load(file)
         keep = keep or done.returncode != CONFORMS
@@ -112,6 +112,6 @@ def ask(options, subjects=(), out=None):
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _last(text):
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("seed ")]
-    return lines[-1] if lines else ""
+def _said(text):
+    """What explains a failure, without the seed."""
+    return "\n".join(line for line in text.splitlines() if line.strip() and not line.startswith("seed "))

@@ -43,7 +43,7 @@ class Subject:
             found = "\n".join(report.about(finding) for finding in report.findings)
             raise _kit.Deviation("%s\n%s" % (self, found or report.text.strip()), report)
         if report.status != _kit.CONFORMS:
-            raise _kit.NotJudged("%s: %s" % (self, _kit._last(report.errors) or _kit._last(report.text)))
+            raise _kit.NotJudged("%s: %s" % (self, _kit._said(report.errors) or report.text.strip().split("\n")[-1]))
         return report
 
     def _command(self):
