@@ -133,13 +133,68 @@ int call_function(enum function function, PyObject *object, unsigned nulls, stru
     }
 }
 
-/* A library may want to be told that it is there, as one with an extension module in it: 0, or -1 with words in error. */
-static int start_port(void *library, char *error, size_t size)
+/* Imports an extension module from where it lies, and the package around it where that can be imported. */
+static const char import_source[] =
+    "import importlib, importlib.util, os, sys\n"
+    "folder, file = os.path.split(os.path.abspath(path))\n"
+    "names = [file.split('.')[0]]\n"
+    "while os.path.exists(os.path.join(folder, '__init__.py')):\n"
+    "    folder, parent = os.path.split(folder)\n"
+    "    names.insert(0, parent)\n"
+    "name = '.'.join(names)\n"
+    "if len(names) > 1:\n"
+    "    sys.path.insert(0, folder)\n"
+    "    try:\n"
+    "        importlib.import_module('.'.join(names[:-1]))\n"
+    "    except Exception:\n"
+    "        pass\n" /* the module may do without it; where it does not, it says so */
+    "if name not in sys.modules:\n"
+    "    spec = importlib.util.spec_from_file_location(name, path)\n"
+    "    module = importlib.util.module_from_spec(spec)\n"
+    "    sys.modules[name] = module\n"
+    "    spec.loader.exec_module(module)\n";
+
+/* 0, or -1 with an exception set. */
+static int import_port(const char *path)
+{
+    PyObject *names = PyDict_New();
+    PyObject *file = PyUnicode_DecodeFSDefault(path);
+    PyObject *result = NULL;
+    if (names != NULL && file != NULL && PyDict_SetItemString(names, "__builtins__", PyEval_GetBuiltins()) == 0
+        && PyDict_SetItemString(names, "path", file) == 0) {
+        result = PyRun_String(import_source, Py_file_input, names, names);
+    }
+    Py_XDECREF(file);
+    Py_XDECREF(names);
+    Py_XDECREF(result);
+    return result == NULL ? -1 : 0;
+}
+
+/* Whether the library is an extension module that Python code can import by the name of its file. */
+static bool is_module(void *library, const char *path)
+{
+    char name[256] = "PyInit_";
+    size_t length = strlen(name);
+    const char *file = strrchr(path, '/') == NULL ? path : strrchr(path, '/') + 1;
+    size_t stem = strcspn(file, ".");
+    if (stem == 0 || length + stem >= sizeof(name)) {
+        return false;
+    }
+    memcpy(name + length, file, stem);
+    name[length + stem] = 0;
+    return dlsym(library, name) != NULL;
+}
+
+/*
+ * A library may want to be told that it is there, as one that the kit made with an extension module in it, or has to be
+ * imported, as a module that was built already: 0, or -1 with words in error.
+ */
+static int start_port(void *library, const char *path, char *error, size_t size)
 {
     int (*start)(void);
     void *address = dlsym(library, "oldbuffer_port_start");
     memcpy(&start, &address, sizeof(address));
-    if (address == NULL || start() == 0) {
+    if (address != NULL ? start() == 0 : !is_module(library, path) || import_port(path) == 0) {
         return 0;
     }
     struct raised raised = {0};
@@ -160,7 +215,7 @@ int probe_use_functions(const char *library_path, const char *const names[4], ch
         snprintf(error, size, "The port does not load: %s.", dlerror());
         return -1;
     }
-    if (start_port(library, error, size) != 0) {
+    if (start_port(library, library_path, error, size) != 0) {
         return -1;
     }
     struct functions replaced = own;

@@ -9,6 +9,7 @@ import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class PortLoader {
         List<Path> libraries = Stream.of(port.python().preload(), port.python().library())
                 .filter(Objects::nonNull)
                 .toList();
-        Path program = ProbeCompiler.ofUser().portProgram(port.python().includes(), libraries, sanitizers.flags());
+        Path program = ProbeCompiler.ofUser().portProgram(port.python().includes(), libraries, flags(port, sanitizers));
         try {
             return new PackedImplementation(
                     port.identity(), WorkerHost.start(new SanitizedCommand(program, port, sanitizers), limits));
@@ -40,5 +41,21 @@ public final class PortLoader {
             String words = sanitizers.lastWords();
             throw words.isEmpty() ? failed : new UnavailableException(words, failed);
         }
+    }
+
+    /**
+     * The sanitizers' flags, and the C++ library for a port that needs it: AddressSanitizer looks for what throws when
+     * the program starts, and ends it at the first exception where it was not there then.
+     */
+    private static List<String> flags(Port port, Sanitizers sanitizers) {
+        List<String> flags = new ArrayList<>(sanitizers.flags());
+        List<String> ofCpp = port.recipe().libraries().stream()
+                .filter(word -> word.equals("-lstdc++") || word.equals("-lc++"))
+                .toList();
+        if (!ofCpp.isEmpty()) {
+            flags.add("-Wl,--no-as-needed");
+            flags.addAll(ofCpp);
+        }
+        return flags;
     }
 }

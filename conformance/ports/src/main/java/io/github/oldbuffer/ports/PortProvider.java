@@ -112,7 +112,7 @@ public final class PortProvider implements ImplementationProvider {
             try {
                 PortNames names = words.length > 1 ? PortNames.parse(words[1]) : PortNames.originals();
                 PythonRuntime python = CPythonProvider.python(CPythonProvider.BUNDLED);
-                Port port = names.chosen() && !Language.isSource(file)
+                Port port = names.chosen() && !PortBuild.isSource(file)
                         ? Port.ofLibrary(file, python, flags, names.names())
                         : new PortBuild(python, CCompiler.find(environment), flags, folder.path())
                                 .of(List.of(file), names);

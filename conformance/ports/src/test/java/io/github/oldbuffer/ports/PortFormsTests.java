@@ -92,6 +92,22 @@ class PortFormsTests {
         assertEquals(Set.of(), found(file, names, List.of("-DRIGHT"), List.of(), TRIES_OF_THE_RIGHT));
     }
 
+    /** AddressSanitizer looks for what throws when its program starts, before there is a port. */
+    @Test
+    void exceptionsAreNamedAndCaughtOnesAreNoneUnderASanitizer() throws Exception {
+        String file = "faulty-cxx/exception_of_own.cpp";
+        String names = "AsReadBuffer=pyimage::read";
+        Sanitizers sanitizers = new Sanitizers("address");
+        List<String> flags = sanitizers.flags();
+        List<String> clauses = List.of("READ-2");
+        assertEquals(
+                Set.of("CRASHED (a C++ exception (pyimage::python_error) left the function) in PyObject_AsReadBuffer"),
+                found(file, names, flags, clauses, TRIES_OF_THE_RIGHT, sanitizers));
+        List<String> right = new ArrayList<>(flags);
+        right.add("-DRIGHT");
+        assertEquals(Set.of(), found(file, names, right, clauses, TRIES_OF_THE_RIGHT, sanitizers));
+    }
+
     @Test
     void noFormIsLeftOut() throws Exception {
         Set<String> tested = Stream.of(getClass()
@@ -120,6 +136,12 @@ class PortFormsTests {
     /** Clauses that are violated, of those that are asked for or of all, and words for deaths. */
     private static Set<String> found(String file, String names, List<String> flags, List<String> clauses, int tries)
             throws Exception {
+        return found(file, names, flags, clauses, tries, new Sanitizers(""));
+    }
+
+    private static Set<String> found(
+            String file, String names, List<String> flags, List<String> clauses, int tries, Sanitizers sanitizers)
+            throws Exception {
         List<String> all = new ArrayList<>(flags);
         all.add("-I" + ExamplePort.file("headers/include"));
         try (TemporaryFolder folder = TemporaryFolder.create()) {
@@ -132,7 +154,7 @@ class PortFormsTests {
                             List.of(ExamplePort.file(file)),
                             adapter(file),
                             names == null ? PortNames.originals() : PortNames.parse(names));
-            return found(port, clauses, tries);
+            return found(port, clauses, tries, sanitizers);
         }
     }
 
@@ -142,8 +164,9 @@ class PortFormsTests {
         return Files.exists(adapter) ? List.of(adapter) : List.of();
     }
 
-    private static Set<String> found(Port port, List<String> clauses, int tries) throws Exception {
-        try (Implementation loaded = PortLoader.open(port, new Sanitizers(""), ExamplePort.LIMITS)) {
+    private static Set<String> found(Port port, List<String> clauses, int tries, Sanitizers sanitizers)
+            throws Exception {
+        try (Implementation loaded = PortLoader.open(port, sanitizers, ExamplePort.LIMITS)) {
             SuiteOptions options =
                     clauses.isEmpty() ? PortVerification.options(port, tries, 1) : new SuiteOptions(tries, 1, clauses);
             Run run = PortVerification.verify(

@@ -22,12 +22,14 @@ import io.github.oldbuffer.commandline.report.Report;
 import io.github.oldbuffer.commandline.report.SourceRoot;
 import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.cpython.MachinePythons;
 import io.github.oldbuffer.ports.Circumstance;
 import io.github.oldbuffer.ports.PortLoader;
 import io.github.oldbuffer.ports.PortResult;
 import io.github.oldbuffer.ports.PortVerification;
 import io.github.oldbuffer.ports.Sanitizers;
 import io.github.oldbuffer.ports.TemporaryFolder;
+import io.github.oldbuffer.ports.build.BuiltModule;
 import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.build.PortBuild;
 import io.github.oldbuffer.ports.build.PortNames;
@@ -54,9 +56,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -240,8 +244,28 @@ public final class PortCommand implements Callable<Integer> {
         }
     }
 
-    private String interpreter() {
+    /** A module that was built already goes to the interpreter that its name is for. */
+    private String interpreter() throws CommandException {
+        Optional<BuiltModule> module = files.size() == 1 ? BuiltModule.named(files.get(0)) : Optional.empty();
+        if (python == null && module.flatMap(BuiltModule::version).isPresent()) {
+            python = interpreterOf(module.get());
+        }
         return python == null ? CPythonProvider.BUNDLED : CPythonProvider.BUNDLED + ":" + python.toAbsolutePath();
+    }
+
+    /** {@code null} for the CPython that comes with the kit. */
+    private static Path interpreterOf(BuiltModule module) throws CommandException {
+        try {
+            if (module.isFor(CPythonProvider.python(CPythonProvider.BUNDLED).version())) {
+                return null;
+            }
+            return new MachinePythons(System.getenv())
+                    .ofSeries(module.version().orElseThrow())
+                    .orElseThrow(() -> new UnavailableException(module.file().getFileName() + " is built for "
+                            + module.target() + ", and there is none on the PATH or in pyenv; --python names one."));
+        } catch (UnavailableException unusable) {
+            throw CommandException.notJudged(unusable.getMessage(), unusable);
+        }
     }
 
     private int adapt() throws CommandException {
@@ -299,8 +323,8 @@ public final class PortCommand implements Callable<Integer> {
                             progress.listener())
                     .without(ignored);
             Programs programs = Programs.ofPort(port, python, sanitizers, model);
-            FindingEvidence evidence =
-                    new FindingEvidence(scenario -> Optional.of(Transcripts.of(model, scenario)), programs::of);
+            FindingEvidence evidence = new FindingEvidence(
+                    scenario -> Optional.of(Transcripts.of(model, scenario)), programs::of, own(port));
             LocalDate today = LocalDate.now();
             KnownDeviations lapsed = new KnownDeviations(onFile.of(loaded.identity()).entries().stream()
                     .filter(entry -> !entry.countsOn(today))
@@ -320,6 +344,12 @@ public final class PortCommand implements Callable<Integer> {
                     .forEach(terminal.out()::println);
             return ExitStatus.worse(remarked, ExitStatus.worse(ExitStatus.of(placed), report.remarks(explored)));
         }
+    }
+
+    /** What the port calls the functions. */
+    private static Map<String, String> own(Port port) {
+        return port.names().entrySet().stream()
+                .collect(Collectors.toMap(name -> name.getKey().cName(), Map.Entry::getValue));
     }
 
     /** With absolute paths: who copies the command stands somewhere else. */

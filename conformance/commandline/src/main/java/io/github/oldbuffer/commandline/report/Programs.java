@@ -9,15 +9,10 @@ import io.github.oldbuffer.ports.reproduce.Setting;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.results.Finding;
-import io.github.oldbuffer.spec.scenario.Function;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Programs that show a finding without the kit lie beside its witness. */
 public record Programs(Reproducers reproducers, Sanitizers sanitizers) {
@@ -35,20 +30,9 @@ public record Programs(Reproducers reproducers, Sanitizers sanitizers) {
      * @param model does what the document says
      */
     public static Programs ofPort(Port port, Path python, Sanitizers sanitizers, Implementation model) {
-        Set<Function> hidden =
-                Arrays.stream(Function.values()).filter(port::hidden).collect(Collectors.toSet());
-        return new Programs(
-                new Reproducers(
-                        new Setting(
-                                port.python(),
-                                Optional.ofNullable(python)
-                                        .map(path -> path.toAbsolutePath().toString()),
-                                port.files(),
-                                port.flags(),
-                                port.names(),
-                                hidden),
-                        model),
-                sanitizers);
+        Optional<String> interpreter =
+                Optional.ofNullable(python).map(path -> path.toAbsolutePath().toString());
+        return new Programs(new Reproducers(Setting.of(port, interpreter), model), sanitizers);
     }
 
     /** Whether there are programs for an implementation: for CPython alone, since C programs embed a CPython. */
@@ -65,9 +49,7 @@ public record Programs(Reproducers reproducers, Sanitizers sanitizers) {
         PythonRuntime python = CPythonProvider.python(id);
         Optional<String> interpreter =
                 id.startsWith(INSTALLED) ? Optional.of(id.substring(INSTALLED.length())) : Optional.empty();
-        return new Programs(
-                new Reproducers(new Setting(python, interpreter, List.of(), List.of(), Map.of(), Set.of()), model),
-                new Sanitizers(""));
+        return new Programs(new Reproducers(Setting.of(python, interpreter), model), new Sanitizers(""));
     }
 
     /** The files beside the witness of a finding. */

@@ -85,7 +85,8 @@ record AdapterWriter(PortCompiler compiler, List<ReadUnit> units) {
     }
 
     private static String source(ReadUnit unit, Function function, String name, String what, String body) {
-        String file = unit.unit().main().getFileName().toString();
+        String file = unit.unit().origin().getFileName().toString();
+        boolean generated = !unit.unit().origin().equals(unit.unit().main());
         boolean cpp = unit.unit().language() == Language.CPP;
         String finish = body.contains(AdapterBody.FINISH)
                 ? " * What only you can know is marked " + AdapterBody.FINISH + ".\n *\n"
@@ -94,7 +95,8 @@ record AdapterWriter(PortCompiler compiler, List<ReadUnit> units) {
         return "/*\n * Gives " + name + " the signature of " + function.cName() + ". It is " + what + "\n *\n" + finish
                 + " *     ./conform port " + file + " --adapter ADAPTER"
                 + unit.unit().language().ending()
-                + "\n */\n#include \"" + file + "\"\n\n#include <Python.h>\n#include <string.h>\n\n"
+                + "\n */\n" + (generated ? "" : "#include \"" + file + "\"\n\n")
+                + "#include <Python.h>\n#include <string.h>\n\n"
                 + prototype + ";\n\n" + prototype + "\n{\n" + body + "}\n";
     }
 }

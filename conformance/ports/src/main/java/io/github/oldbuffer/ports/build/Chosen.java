@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports.build;
 
+import io.github.oldbuffer.ports.declaration.ParameterReader;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.List;
 
@@ -16,6 +17,15 @@ record Chosen(Found found, Fit fit, List<String> types, boolean inClass) {
 
     String name() {
         return found.name();
+    }
+
+    /** What callers give for parameters that are none of the user's, with a comma in front of each. */
+    String rest() {
+        return found.functions().isEmpty()
+                ? ""
+                : ", 0".repeat((int) found.functions().get(0).parameters().stream()
+                        .filter(ParameterReader::isAdded)
+                        .count());
     }
 
     /** Whether outputs are filled by an adapter, the kit's or the user's, so that the function cannot be blamed. */

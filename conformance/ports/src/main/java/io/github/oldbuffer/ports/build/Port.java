@@ -55,6 +55,12 @@ public record Port(
 
     /** A library that is there already, with functions of these names. */
     public static Port ofLibrary(Path library, PythonRuntime python, List<String> flags, Map<Function, String> names) {
+        return ofLibrary(library, python, flags, names, Recipe.none());
+    }
+
+    /** A library of which more is known. */
+    static Port ofLibrary(
+            Path library, PythonRuntime python, List<String> flags, Map<Function, String> names, Recipe recipe) {
         return new Port(
                 List.of(library),
                 flags,
@@ -66,7 +72,7 @@ public record Port(
                 Map.of(),
                 Set.of(),
                 Set.of(),
-                Recipe.none());
+                recipe);
     }
 
     /** Such as {@code port:buffers.c}, run by a CPython. */

@@ -6,6 +6,7 @@ import io.github.oldbuffer.ports.compiler.Language;
 import io.github.oldbuffer.ports.compiler.PortCompiler;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.Symbols;
+import io.github.oldbuffer.ports.generate.Generators;
 import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,13 +45,21 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
      * @throws PortException where there is nothing to judge in them
      */
     public Port of(List<Path> files, List<Path> adapters, PortNames names) throws PortException {
-        List<Path> sources = files.stream().filter(Language::isSource).toList();
+        List<Path> sources = files.stream().filter(PortBuild::isSource).toList();
         if (sources.isEmpty() && adapters.isEmpty() && files.size() == 1) {
             return library(files.get(0), names);
         }
-        CompilerFlags sorted = sorted(files, sources);
-        PortCompiler port = compiler(sorted, files);
-        List<ReadUnit> units = new Units(port).read(sources, adapters);
+        Sources written = written(files, sources);
+        try {
+            return of(written, files, adapters, names);
+        } catch (PortException failed) {
+            throw written.explained(failed, python);
+        }
+    }
+
+    private Port of(Sources written, List<Path> files, List<Path> adapters, PortNames names) throws PortException {
+        PortCompiler port = compiler(written, files);
+        List<ReadUnit> units = new Units(port, written.origins()).read(written.files(), adapters);
         Map<Function, Found> found = new FunctionSearch(names, units).found();
         requireAll(names, found.keySet(), "");
         Map<Function, Chosen> chosen = new EnumMap<>(Function.class);
@@ -57,7 +67,7 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
             chosen.put(each.function(), new SignatureCheck(port).choose(each));
         }
         return new PortMaker(
-                        port, Stream.concat(files.stream(), adapters.stream()).toList(), units)
+                        port, Stream.concat(files.stream(), adapters.stream()).toList(), units, written.generations())
                 .make(chosen);
     }
 
@@ -69,14 +79,30 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
      * @throws PortException where there is no such function
      */
     public String adapter(List<Path> files, String wanted) throws PortException {
-        List<Path> sources = files.stream().filter(Language::isSource).toList();
-        PortCompiler port = compiler(sorted(files, sources), files);
-        return new AdapterWriter(port, new Units(port).read(sources, List.of())).text(wanted);
+        Sources written =
+                written(files, files.stream().filter(PortBuild::isSource).toList());
+        try {
+            PortCompiler port = compiler(written, files);
+            List<ReadUnit> units = new Units(port, written.origins()).read(written.files(), List.of());
+            return new AdapterWriter(port, units).text(wanted);
+        } catch (PortException failed) {
+            throw written.explained(failed, python);
+        }
     }
 
-    private PortCompiler compiler(CompilerFlags sorted, List<Path> files) {
+    /** Whether a port is made of a file, and the file is not the port. */
+    public static boolean isSource(Path file) {
+        return Language.isSource(file) || Generators.isFor(file);
+    }
+
+    private Sources written(List<Path> files, List<Path> sources) throws PortException {
+        CompilerFlags sorted = sorted(files, sources).withoutPythons(python.includes());
+        return new Sources(sources, new Generators(System.getenv(), sorted, folder).of(sources), sorted);
+    }
+
+    private PortCompiler compiler(Sources written, List<Path> files) {
         List<Path> folders = files.stream().map(Path::getParent).distinct().toList();
-        return new PortCompiler(compiler, python, sorted.withoutPythons(python.includes()), folder, folders);
+        return new PortCompiler(compiler, python, written.flags(), folder, folders);
     }
 
     /** Libraries among the files are linked with, and found again when the port is loaded. */
@@ -91,11 +117,25 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
     }
 
     private Port library(Path library, PortNames names) throws PortException {
+        Optional<BuiltModule> built = BuiltModule.named(library);
+        if (built.isPresent() && !built.get().isFor(python.version())) {
+            throw new PortException(built.get().refusal(python));
+        }
         Set<String> symbols = Symbols.of(library);
         Map<Function, String> found = new EnumMap<>(names.names());
         found.values().removeIf(name -> !symbols.contains(name));
-        requireAll(names, found.keySet(), mangled(symbols, names.names().values()));
-        return Port.ofLibrary(library, python, flags, found);
+        Optional<String> module = BuiltModule.importedAs(library, symbols);
+        String cpp = mangled(symbols, names.names().values());
+        requireAll(names, found.keySet(), cpp.isEmpty() ? hidden(module) : cpp);
+        return Port.ofLibrary(library, python, flags, found, module.isPresent() ? Recipe.ofModule() : Recipe.none());
+    }
+
+    /** What the user can do about functions that a library does not export. */
+    private static String hidden(Optional<String> module) {
+        return "; static functions of a library cannot be seen from outside: "
+                + module.map(name -> "./conform scan " + name + " judges what Python code can call of it, and ")
+                        .orElse("")
+                + "./conform port with the sources judges them";
     }
 
     private static void requireAll(PortNames wanted, Set<Function> found, String hint) throws PortException {

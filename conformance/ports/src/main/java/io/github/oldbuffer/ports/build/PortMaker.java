@@ -5,7 +5,9 @@ import io.github.oldbuffer.ports.compiler.PortCompiler;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.Symbols;
 import io.github.oldbuffer.ports.compiler.Unit;
+import io.github.oldbuffer.ports.declaration.CythonName;
 import io.github.oldbuffer.ports.declaration.Declaration;
+import io.github.oldbuffer.ports.generate.Generation;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +22,9 @@ import java.util.Set;
  * Compiles and links what was read and chosen.
  *
  * @param files of the port, for who asks later
+ * @param generations that wrote some of the sources
  */
-record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units) {
+record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units, List<Generation> generations) {
 
     /** Members of a class may be private; callers of the user's are members too, or friends. */
     private static final List<String> WITH_PRIVATE_MEMBERS = List.of("-fno-access-control");
@@ -45,13 +48,22 @@ record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units) 
             objects.add(compiler.object("port-" + objects.size(), unit, text, more));
             List<String> flags = new ArrayList<>(unit.flags());
             flags.addAll(more);
-            parts.add(new Recipe.Part(unit.language(), flags, unit.including() + text));
+            parts.add(new Recipe.Part(unit.language(), flags, here(unit.including()) + text));
         }
         List<String> libraries =
                 compiler.libraries(units.stream().map(ReadUnit::unit).toList());
         Path library = compiler.folder().resolve("port.so");
         compiler.library(objects, libraries, library);
-        return port(chosen, library, new Recipe(parts, libraries));
+        return port(chosen, library, new Recipe(generations, parts, libraries, false));
+    }
+
+    /** Whoever makes it again generates the sources in the folder where that is done. */
+    private String here(String including) {
+        String text = including;
+        for (Generation each : generations) {
+            text = text.replace("\"" + each.source() + "\"", "\"" + each.name() + "\"");
+        }
+        return text;
     }
 
     private static boolean looksIntoClasses(Unit unit, List<Chosen> chosen) {
@@ -70,7 +82,7 @@ record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units) 
         chosen.forEach((function, each) -> {
             boolean isHidden = !exported.contains(each.name()) || each.fit().isAdapted();
             boolean direct = !isHidden && each.found().unit().language() == Language.C && !each.adapted();
-            names.put(function, each.name());
+            names.put(function, CythonName.plain(each.name()));
             places.put(function, place(each.found()));
             symbols.put(function, direct ? each.name() : StandIns.symbol(function));
             if (isHidden) {
@@ -114,11 +126,11 @@ record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units) 
     private static Optional<String> note(Chosen chosen) {
         String original = Prototypes.of(chosen.function(), chosen.function().cName());
         if (chosen.fit().isAdapted()) {
-            return Optional.of(chosen.name() + " takes other parameters than "
+            return Optional.of(CythonName.plain(chosen.name()) + " takes other parameters than "
                     + chosen.function().cName() + "; it is called through an adapter of the kit's");
         }
         return chosen.fit() == Fit.ALIKE || chosen.fit() == Fit.CALLED_WITH_ANY_POINTER
-                ? Optional.of(chosen.name() + " is declared otherwise than " + original
+                ? Optional.of(CythonName.plain(chosen.name()) + " is declared otherwise than " + original
                         + "; it is judged as if it were declared so")
                 : Optional.empty();
     }

@@ -13,12 +13,6 @@ public final class Prototypes {
         return "int " + name + "(" + parameters(function) + ")";
     }
 
-    /** A function of that type that passes its arguments on to something else of the type, such as a macro. */
-    public static String passingOn(Function function, String name, String target) {
-        String arguments = function.hasOutputs() ? "object, buffer, length" : "object";
-        return of(function, name) + "\n{\n    return " + target + "(" + arguments + ");\n}\n";
-    }
-
     /** A pointer to a function of that type. */
     public static String pointerTo(Function function, String name) {
         return "int (*" + name + ")(" + parameters(function) + ")";

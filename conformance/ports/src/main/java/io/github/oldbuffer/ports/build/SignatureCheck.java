@@ -4,6 +4,7 @@ import io.github.oldbuffer.ports.compiler.Language;
 import io.github.oldbuffer.ports.compiler.PortCompiler;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.Unit;
+import io.github.oldbuffer.ports.declaration.CythonName;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Parameter;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -157,9 +158,9 @@ record SignatureCheck(PortCompiler compiler) {
         String way = found.functions().isEmpty()
                 ? "--adapter FILE takes a few lines of C that give it that signature"
                 : "a few lines of C give it that signature: ./conform port "
-                        + found.unit().main().getFileName() + " --adapt " + found.name()
+                        + found.unit().origin().getFileName() + " --adapt " + CythonName.plain(found.name())
                         + " writes them as far as it can, and --adapter FILE takes them";
-        return new PortException("The function " + found.name() + " cannot be called as "
+        return new PortException("The function " + CythonName.plain(found.name()) + " cannot be called as "
                 + found.function().cName() + " is: " + reason + "; it is declared: " + found.declaration()
                 + "; the original is declared: "
                 + Prototypes.of(found.function(), found.function().cName()) + "; "

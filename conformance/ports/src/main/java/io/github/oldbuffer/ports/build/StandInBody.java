@@ -10,12 +10,13 @@ record StandInBody(Chosen chosen, boolean cpp) {
 
     String text() {
         if (!chosen.function().hasOutputs()) {
-            return "    return " + chosen.name() + "(object);\n";
+            return "    return " + chosen.name() + "(object" + chosen.rest() + ");\n";
         }
         return switch (chosen.fit()) {
-            case EXACT, CALLED -> outputs(chosen.name() + "(object, %s, %s)", "%s", "%s");
-            case ALIKE -> outputs(chosen.name() + "(object, %s, %s)", cast(1), cast(2));
-            case CALLED_WITH_ANY_POINTER -> outputs(chosen.name() + "(object, %s, %s)", "(void *)%s", "(void *)%s");
+            case EXACT, CALLED -> outputs(chosen.name() + "(object, %s, %s" + chosen.rest() + ")", "%s", "%s");
+            case ALIKE -> outputs(chosen.name() + "(object, %s, %s" + chosen.rest() + ")", cast(1), cast(2));
+            case CALLED_WITH_ANY_POINTER ->
+                outputs(chosen.name() + "(object, %s, %s" + chosen.rest() + ")", "(void *)%s", "(void *)%s");
             case REFERENCES -> call("oldbuffer_reference(buffer), oldbuffer_reference(length)");
             case NARROW -> narrow("int");
             case NARROW_UNSIGNED -> narrow("unsigned int");
@@ -28,7 +29,7 @@ record StandInBody(Chosen chosen, boolean cpp) {
     }
 
     private String call(String outputs) {
-        return "    return " + chosen.name() + "(object, " + outputs + ");\n";
+        return "    return " + chosen.name() + "(object, " + outputs + chosen.rest() + ");\n";
     }
 
     /** An adapter of the user's gets outputs of its own: what it writes where the call fails is not the port's doing. */
@@ -51,7 +52,7 @@ record StandInBody(Chosen chosen, boolean cpp) {
     private String narrow(String type) {
         return "    " + type + " narrow = (" + type + ")" + UNTOUCHED + ";\n    int code = " + chosen.name()
                 + "(object, "
-                + cast(1).formatted("buffer") + ", " + cast(2).formatted("&narrow") + ");\n"
+                + cast(1).formatted("buffer") + ", " + cast(2).formatted("&narrow") + chosen.rest() + ");\n"
                 + "    if (code == 0 || narrow != (" + type + ")" + UNTOUCHED
                 + ") {\n        *length = narrow;\n    }\n"
                 + "    return code;\n";
@@ -59,7 +60,7 @@ record StandInBody(Chosen chosen, boolean cpp) {
 
     private String view(String arguments) {
         return "    Py_buffer view;\n    memset(&view, 0, sizeof(view));\n    int code = " + chosen.name() + "(object, "
-                + arguments + ");\n    if (code != 0) {\n        return code;\n    }\n" + given("view")
+                + arguments + chosen.rest() + ");\n    if (code != 0) {\n        return code;\n    }\n" + given("view")
                 + "    PyBuffer_Release(&view);\n    return 0;\n";
     }
 

@@ -9,11 +9,16 @@ import io.github.oldbuffer.ports.declaration.Declaration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sorts the user's files into what is compiled apart, and reads it. */
-record Units(PortCompiler compiler) {
+/**
+ * Sorts the user's files into what is compiled apart, and reads it.
+ *
+ * @param origins of files that were generated
+ */
+record Units(PortCompiler compiler, Map<Path, Path> origins) {
 
     /** Words that C does not have. */
     private static final Set<String> CPP_WORDS =
@@ -47,12 +52,13 @@ record Units(PortCompiler compiler) {
     }
 
     private ReadUnit read(Path file, boolean adapter) throws PortException {
-        List<String> flags = CompileCommands.of(file)
+        Path origin = origins.getOrDefault(file, file);
+        List<String> flags = CompileCommands.of(origin)
                 .withoutPythons(compiler.python().includes())
                 .compiling();
         Optional<Language> language = Language.of(file);
         if (language.isPresent()) {
-            return ReadUnit.of(new Unit(List.of(file), language.get(), flags, adapter), compiler);
+            return ReadUnit.of(new Unit(List.of(file), language.get(), flags, adapter, origin), compiler);
         }
         Unit cpp = new Unit(List.of(file), Language.CPP, flags, adapter);
         ReadUnit asC;

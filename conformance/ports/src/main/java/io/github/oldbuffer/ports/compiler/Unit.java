@@ -10,8 +10,14 @@ import java.util.stream.Collectors;
  * @param sources in the order in which they are included; absolute
  * @param flags for this one besides those for all
  * @param adapter whether the last source is an adapter, and not the port's
+ * @param origin the file as the user knows it: what the last source was generated from, or that one itself
  */
-public record Unit(List<Path> sources, Language language, List<String> flags, boolean adapter) {
+public record Unit(List<Path> sources, Language language, List<String> flags, boolean adapter, Path origin) {
+
+    /** Of sources that the user wrote. */
+    public Unit(List<Path> sources, Language language, List<String> flags, boolean adapter) {
+        this(sources, language, flags, adapter, sources.get(sources.size() - 1));
+    }
 
     public Unit {
         sources = List.copyOf(sources);
@@ -35,6 +41,6 @@ public record Unit(List<Path> sources, Language language, List<String> flags, bo
         all.addAll(sources);
         List<String> both = new java.util.ArrayList<>(first.flags);
         both.addAll(flags);
-        return new Unit(all, first.language == Language.CPP ? Language.CPP : language, both, adapter);
+        return new Unit(all, first.language == Language.CPP ? Language.CPP : language, both, adapter, origin);
     }
 }

@@ -37,7 +37,18 @@ public record Declarations(
                 .filter(each -> each.endsWith("::" + target))
                 .distinct()
                 .toList();
-        return longer.size() == 1 ? merged(longer.get(0)) : List.of();
+        return longer.size() == 1 ? merged(longer.get(0)) : ofCython(target);
+    }
+
+    /** The user knows the name that stands in the Cython source. */
+    private List<Declaration> ofCython(String wanted) {
+        return functions.stream()
+                .map(Declaration::name)
+                .filter(each -> !each.equals(CythonName.plain(each))
+                        && CythonName.plain(each).equals(wanted))
+                .findFirst()
+                .map(this::merged)
+                .orElse(List.of());
     }
 
     /** The whole name of a structure or class whose name may lack namespaces; empty where there is none. */

@@ -5,7 +5,7 @@ package io.github.oldbuffer.ports.declaration;
  *
  * @param type as it is spelled
  * @param name empty where it has none
- * @param optional whether it has a default, as C++ allows
+ * @param optional whether it has a default, as C++ allows, or was added by Cython
  */
 public record Parameter(String type, String name, boolean optional) {
 

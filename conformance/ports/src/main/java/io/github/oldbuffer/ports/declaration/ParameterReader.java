@@ -26,7 +26,15 @@ public final class ParameterReader {
     private static final Set<String> OPENERS =
             Set.of("struct", "enum", "union", "class", "const", "volatile", "register");
 
+    /** What Cython adds to what the user wrote; its callers give 0 for them. */
+    private static final Set<String> OF_CYTHON = Set.of("__pyx_skip_dispatch", "__pyx_optional_args");
+
     private ParameterReader() {}
+
+    /** Whether a parameter is none of the user's, but one that Cython added. */
+    public static boolean isAdded(Parameter parameter) {
+        return OF_CYTHON.contains(parameter.name());
+    }
 
     public static List<Parameter> read(List<Token> tokens) {
         List<Parameter> parameters = new ArrayList<>();
@@ -54,7 +62,7 @@ public final class ParameterReader {
         while (end < tokens.size() && !tokens.get(end).is("=")) {
             end++;
         }
-        boolean optional = end < tokens.size();
+        boolean hasDefault = end < tokens.size();
         List<Token> declared = new ArrayList<>(tokens.subList(0, end));
         String array = "";
         while (declared.size() > 2 && declared.get(declared.size() - 1).is("]")) {
@@ -73,6 +81,7 @@ public final class ParameterReader {
                 && !declared.subList(0, last).stream().allMatch(token -> OPENERS.contains(token.text()));
         String name = named ? declared.get(last).text() : "";
         String type = Spelling.of(named ? declared.subList(0, last) : declared);
-        return new Parameter(array.isEmpty() || type.endsWith("*") ? type + array : type + " " + array, name, optional);
+        String whole = array.isEmpty() || type.endsWith("*") ? type + array : type + " " + array;
+        return new Parameter(whole, name, hasDefault || OF_CYTHON.contains(name));
     }
 }

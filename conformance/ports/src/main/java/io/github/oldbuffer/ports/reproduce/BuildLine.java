@@ -3,9 +3,6 @@ package io.github.oldbuffer.ports.reproduce;
 import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,9 +15,6 @@ import java.util.stream.Stream;
  */
 record BuildLine(Setting setting) {
 
-    /** The library that is made of the port's sources. */
-    static final String PORT = "port.so";
-
     /** A Python that cannot start ends with 1, which is to mean something else. */
     private static final String CHECK = " -c 'import ctypes'";
 
@@ -31,12 +25,11 @@ record BuildLine(Setting setting) {
         if (setting.python().library() == null) {
             String program = setting.interpreter().map(ShellWord::of).orElse("python3")
                     + " -c 'import ctypes, os; os._exit(ctypes.PyDLL(\"./repro.so\").main())'";
-            return line(
-                    port(file, compiler(), including()), words(program(file), "-shared -fPIC -o repro.so"), program);
+            return line(port(), PortLine.joined(program(file), "-shared -fPIC -o repro.so"), program);
         }
         return line(
-                port(file, compiler(), including()),
-                words(
+                port(),
+                PortLine.joined(
                         program(file),
                         library(),
                         ShellWord.macro("PYTHON_HOME", setting.python().home()),
@@ -46,7 +39,7 @@ record BuildLine(Setting setting) {
 
     /** For C on a machine with another Python. */
     String elsewhere(String file) {
-        String program = words(
+        String program = PortLine.joined(
                 "cc -O2",
                 sanitizers(),
                 file,
@@ -54,20 +47,20 @@ record BuildLine(Setting setting) {
                 ANYWHERE,
                 "$(python3-config --ldflags --embed)",
                 "-ldl -o repro");
-        return Stream.of(port(file, "cc", ANYWHERE), program, "./repro")
+        return Stream.of(portElsewhere(), program, "./repro")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" && "));
     }
 
     /** For Python. */
     String python(String file) {
-        String port = setting.files().isEmpty() ? "" : PortFiles.areLibrary(setting.files()) ? given() : "./" + PORT;
+        String port = argument();
         if (setting.interpreter().isPresent() && !setting.sanitized()) {
             String interpreter = ShellWord.of(setting.interpreter().get());
-            return line(port(file, compiler(), including()), interpreter + CHECK, words(interpreter, file, port));
+            return line(port(), interpreter + CHECK, PortLine.joined(interpreter, file, port));
         }
         // what an interpreter of another version shows may be something else
-        String interpreter = words(
+        String interpreter = PortLine.joined(
                 "echo 'int Py_BytesMain(int, char **); int main(int n, char **v) { return Py_BytesMain(n, v); }' |",
                 compiler(),
                 sanitizers(),
@@ -77,27 +70,15 @@ record BuildLine(Setting setting) {
         String environment = "PYTHONHOME=" + ShellWord.of(setting.python().home())
                 + (setting.sanitized() ? " PYTHONMALLOC=malloc ASAN_OPTIONS=" + ShellWord.of(CProcess.SANITIZING) : "");
         String python = environment + " ./python";
-        return line(
-                port(file, compiler(), including()), interpreter + " && " + python + CHECK, words(python, file, port));
+        return line(port(), interpreter + " && " + python + CHECK, PortLine.joined(python, file, port));
     }
 
     /** For Python on a machine with another one; to be built as the port is there. */
     String pythonElsewhere(String file) {
-        String port = setting.files().isEmpty() ? "" : PortFiles.areLibrary(setting.files()) ? given() : "./" + PORT;
-        return Stream.of(port(file, "cc", ANYWHERE), words("python3", file, port))
+        String port = argument();
+        return Stream.of(portElsewhere(), PortLine.joined("python3", file, port))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" && "));
-    }
-
-    /** The files that are to be included where what they hide is called. */
-    List<Path> hiding() {
-        List<Path> hiding = setting.files().stream()
-                .filter(file -> setting.undeclared().stream()
-                        .anyMatch(function -> PortFiles.speaksOf(file, setting.name(function))))
-                .toList();
-        return hiding.isEmpty() && !setting.undeclared().isEmpty()
-                ? setting.files().subList(0, 1)
-                : hiding;
     }
 
     private static String line(String port, String program, String run) {
@@ -106,47 +87,31 @@ record BuildLine(Setting setting) {
         return build.isEmpty() ? checked : "{ " + build + " || (exit 2); } && { " + checked + "; }";
     }
 
-    /** Makes the library of the port's sources; empty where there is nothing to make. */
-    private String port(String file, String compiler, String headers) {
-        if (setting.files().isEmpty() || PortFiles.areLibrary(setting.files())) {
-            return "";
-        }
-        List<String> words = new ArrayList<>(List.of(compiler, "-O2 -g -fPIC"));
-        CompilerFlags.absolute(setting.flags(), Path.of("").toAbsolutePath())
-                .forEach(flag -> words.add(ShellWord.of(flag)));
-        words.add("-shared " + (isMac() ? "-undefined dynamic_lookup" : "-Wl,-Bsymbolic"));
-        words.add(headers.replace("-I", "-isystem "));
-        List<Path> hiding = hiding();
-        if (!hiding.isEmpty()) {
-            for (int i = 0; i < hiding.size(); i++) {
-                words.add(ShellWord.macro("STAND_IN_" + i, hiding.get(i).toString()));
-            }
-            words.add("-x " + (hiding.stream().anyMatch(PortFiles::isCpp) ? "c++ " : "c ") + file + " -x none");
-        }
-        for (Path each : setting.files()) {
-            if (!hiding.contains(each) && !PortFiles.isHeader(each)) {
-                words.add(ShellWord.of(each.toString()));
-            }
-            if (PortFiles.isShared(each)) {
-                words.add("-Wl,-rpath," + ShellWord.of(each.getParent().toString()));
-            }
-        }
-        words.add("-o " + PORT + (setting.files().stream().anyMatch(PortFiles::isCpp) ? " -lstdc++" : ""));
-        return String.join(" ", words);
+    /** What the port's sources hide stands in the C program, which lies beside the other. */
+    private String port() {
+        return new PortLine(setting)
+                .commands(CProgram.FILE, compiler(), including().replace("-I", "-isystem "));
+    }
+
+    private String portElsewhere() {
+        return new PortLine(setting).commands(CProgram.FILE, "cc", ANYWHERE);
     }
 
     private String program(String file) {
-        return words(compiler(), "-O2", sanitizers(), file, portMacro(), including(), "-ldl");
+        return PortLine.joined(compiler(), "-O2", sanitizers(), file, portMacro(), including(), "-ldl");
     }
 
     private String portMacro() {
-        return PortFiles.areLibrary(setting.files())
-                ? ShellWord.macro("PORT", setting.files().get(0).toString())
-                : "";
+        return setting.library()
+                .map(library -> ShellWord.macro("PORT", library.toString()))
+                .orElse("");
     }
 
-    private String given() {
-        return ShellWord.of(setting.files().get(0).toString());
+    /** The library, as an argument; none for CPython's own functions. */
+    private String argument() {
+        return setting.library()
+                .map(library -> ShellWord.of(library.toString()))
+                .orElse(setting.files().isEmpty() ? "" : "./" + PortLine.LIBRARY);
     }
 
     /** The compiler that the kit compiles ports with. */
@@ -182,13 +147,5 @@ record BuildLine(Setting setting) {
                 .map(each -> (each.equals(preload) ? "-Wl,--no-as-needed " : "") + ShellWord.of(each.toString())
                         + " -Wl,-rpath," + ShellWord.of(each.getParent().toString()))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static boolean isMac() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
-    }
-
-    private static String words(String... words) {
-        return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
     }
 }

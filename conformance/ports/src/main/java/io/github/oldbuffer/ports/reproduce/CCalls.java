@@ -11,9 +11,6 @@ import java.util.Set;
  */
 record CCalls(Setting setting, Set<Function> functions) {
 
-    /** What a port's source is made to export under other names, so that the program finds it. */
-    private static final String STAND_IN = "repro_";
-
     private static final String DIRT = """
             /* Leaves rubbish where the variables of the next call will be: one that it does not set shows every time. */
             static __attribute__((noinline)) void dirty_stack(void)
@@ -72,6 +69,12 @@ record CCalls(Setting setting, Set<Function> functions) {
                     fprintf(stderr, "%s\\n", dlerror());
                     stop("the port does not load");
                 }
+                int (*start)(void);
+                void *address = dlsym(port, "oldbuffer_port_start");
+                memcpy(&start, &address, sizeof(address));
+                if (start != NULL && start() != 0) {
+                    stop("the port's module cannot be initialised");
+                }
             """;
 
     /** The pointer to a function, and behind {@code call_} the name of what calls it. */
@@ -103,29 +106,15 @@ record CCalls(Setting setting, Set<Function> functions) {
         if (functions.stream().anyMatch(setting.names()::containsKey)) {
             text.append(LOAD);
         }
+        if (setting.recipe().module() && functions.stream().anyMatch(setting.names()::containsKey)) {
+            text.append("    PyModule_AddStringConstant(PyImport_AddModule(\"__main__\"), \"port\", PORT);\n    run("
+                    + CProgram.quoted(ModuleImport.PYTHON + "import_from(port)\n") + ");\n");
+        }
         for (Function function : functions) {
             boolean own = setting.names().containsKey(function);
-            String symbol = setting.undeclared().contains(function) ? STAND_IN + function : setting.name(function);
-            text.append("    find(" + (own ? "port" : "RTLD_DEFAULT") + ", \"" + symbol + "\", &" + pointer(function)
-                    + ");\n");
+            text.append("    find(" + (own ? "port" : "RTLD_DEFAULT") + ", \"" + setting.symbol(function) + "\", &"
+                    + pointer(function) + ");\n");
         }
         return text.append("}\n").toString();
-    }
-
-    /** What is compiled together with the port's source, in C or C++: functions that pass on to what it hides. */
-    String standIns(int sources) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < sources; i++) {
-            text.append("#include STAND_IN_" + i + "\n");
-        }
-        text.append("#include <Python.h>\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n");
-        for (Function function : setting.undeclared()) {
-            String name = STAND_IN + function;
-            text.append("__attribute__((visibility(\"default\"))) ")
-                    .append(Prototypes.of(function, name))
-                    .append(";\n")
-                    .append(Prototypes.passingOn(function, name, setting.name(function)));
-        }
-        return text.append("#ifdef __cplusplus\n}\n#endif\n").toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports.reproduce;
 
+import io.github.oldbuffer.ports.build.Recipe;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;
@@ -64,14 +65,9 @@ final class CProgram {
         String typeText = String.join("\n", types);
         CCalls calls = new CCalls(setting, called());
         StringBuilder text = new StringBuilder(heading());
-        boolean hidden = !setting.undeclared().isEmpty();
-        if (hidden) {
-            text.append("#ifdef STAND_IN_0\n/* Compiled with the port's source: what that does not export. */\n")
-                    .append(calls.standIns(new BuildLine(setting).hiding().size()))
-                    .append("#else\n");
-        }
+        text.append(parts());
         text.append(CPrelude.INCLUDES);
-        text.append("\n#ifndef PORT\n#define PORT \"./" + BuildLine.PORT + "\"\n#endif\n");
+        text.append("\n#ifndef PORT\n#define PORT \"./" + PortLine.LIBRARY + "\"\n#endif\n");
         part(text, CProcess.OPTIONS, setting.sanitized());
         text.append("\n").append(CProcess.TOLD);
         part(text, CPrelude.NAMES, true);
@@ -91,7 +87,22 @@ final class CProgram {
         part(text, calls.definitions(), !calls.functions().isEmpty());
         text.append("\nstatic void repeat(void)\n{\n").append(body).append("}\n");
         text.append(begin(definitions, python, !calls.functions().isEmpty())).append(CProcess.MAIN);
-        return text.append(hidden ? "#endif\n" : "").toString();
+        return text.append(parts().isEmpty() ? "" : "#endif\n").toString();
+    }
+
+    /** Texts that are compiled with the port's sources, for what those hide; the program stands behind them. */
+    private String parts() {
+        StringBuilder text = new StringBuilder();
+        List<Recipe.Part> parts = setting.recipe().parts();
+        PortLine line = new PortLine(setting);
+        for (int i = 0; i < parts.size(); i++) {
+            if (line.source(parts.get(i)).isEmpty()) {
+                text.append(text.isEmpty() ? "#if" : "#elif")
+                        .append(" defined(" + PortLine.macro(i) + ") /* compiled with the port's sources */\n")
+                        .append(parts.get(i).text());
+            }
+        }
+        return text.isEmpty() ? "" : text.append("#else\n").toString();
     }
 
     private static void part(StringBuilder text, String part, boolean wanted) {

@@ -29,6 +29,9 @@ final class PyProgram {
             Aspect.BYTES,
             Aspect.REFERENCES);
 
+    private static final String START = "\n    if library." + PortLine.START
+            + "() != 0:\n        raise SystemError(\"the port's module cannot be initialised\")";
+
     private final Story story;
     private final Setting setting;
     private final StringBuilder text = new StringBuilder();
@@ -43,8 +46,7 @@ final class PyProgram {
     /** The program; empty where the scenario, or what is wrong with it, cannot be said in Python. */
     static Optional<String> text(Story story, Setting setting) {
         boolean sayable = story.scenario().steps().stream().allMatch(PyProgram::sayable)
-                && story.checks().stream().allMatch(PyProgram::visible)
-                && setting.undeclared().isEmpty();
+                && story.checks().stream().allMatch(PyProgram::visible);
         return sayable ? Optional.of(new PyProgram(story, setting).program()) : Optional.empty();
     }
 
@@ -68,6 +70,10 @@ final class PyProgram {
                 && !(check.aspect() == Aspect.CODE && !check.observed().matches("-1|0|1"));
     }
 
+    private boolean starts() {
+        return setting.recipe().parts().stream().anyMatch(part -> part.text().contains(PortLine.START));
+    }
+
     private String program() {
         BuildLine line = new BuildLine(setting);
         StringBuilder whole = new StringBuilder("# " + line.python(FILE) + "\n#\n# On another machine: "
@@ -82,13 +88,16 @@ final class PyProgram {
             step(i, story.scenario().steps().get(i), expressions);
         }
         boolean port = !setting.files().isEmpty();
+        whole.append(setting.recipe().module() ? ModuleImport.PYTHON + "\n\n" : "");
         whole.append(
                         "def begin():\n    global ctypes, library, own, check, dirt, rubbish, Call\n    import ctypes\n    library = ")
                 .append(port ? "ctypes.PyDLL(os.path.abspath(sys.argv[1]))" : "ctypes.pythonapi")
+                .append(starts() ? START : "")
+                .append(setting.recipe().module() ? "\n    import_from(sys.argv[1])" : "")
                 .append("\n    own = [")
-                .append(setting.names().values().stream().map(PyProgram::word).collect(Collectors.joining(", ")))
+                .append(setting.symbols().values().stream().map(PyProgram::word).collect(Collectors.joining(", ")))
                 .append("]\n    check = \"")
-                .append(setting.name(io.github.oldbuffer.spec.scenario.Function.CHECK))
+                .append(setting.symbol(io.github.oldbuffer.spec.scenario.Function.CHECK))
                 .append("\"\n")
                 .append(PyPrelude.CALLS.stripTrailing().indent(4).replaceAll("(?m)^ +$", ""))
                 .append("\n");
@@ -114,7 +123,7 @@ final class PyProgram {
             text.append("    " + CProgram.name(make) + " = " + expression + "\n");
         } else if (step instanceof Step.Call call) {
             calls.put(call.function() + " " + call.object(), index);
-            text.append("    call" + index + " = Call(\"" + setting.name(call.function()) + "\", o" + call.object()
+            text.append("    call" + index + " = Call(\"" + setting.symbol(call.function()) + "\", o" + call.object()
                     + (call.nulls().contains(Step.Argument.BUFFER) ? ", buffer=False" : "")
                     + (call.nulls().contains(Step.Argument.LENGTH) ? ", length=False" : "") + ")\n");
             look(index, Aspect.CODE, "str(call" + index + ".code)");

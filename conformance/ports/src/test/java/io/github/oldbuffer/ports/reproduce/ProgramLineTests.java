@@ -7,6 +7,9 @@ import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.cpython.PythonRuntime;
 import io.github.oldbuffer.model.ModelProvider;
 import io.github.oldbuffer.ports.Sanitizers;
+import io.github.oldbuffer.ports.build.PortBuild;
+import io.github.oldbuffer.ports.build.PortNames;
+import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.probe.Command;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -20,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,8 +101,9 @@ class ProgramLineTests {
         String home = folder.resolve("nowhere").toString();
         PythonRuntime broken =
                 new PythonRuntime(python.version(), python.includes(), python.library(), python.preload(), home);
+        Setting here = setting(write("port.c", DEADLY));
         Setting setting = new Setting(
-                broken, Optional.empty(), List.of(write("port.c", DEADLY)), List.of(), names("my_read"), Set.of());
+                broken, here.interpreter(), here.files(), here.flags(), here.names(), here.symbols(), here.recipe());
         assertEquals(2, ProgramRun.status(folder, line("repro.c", setting, CALL)));
         assertEquals(2, ProgramRun.status(folder, line("repro.py", setting, CALL)));
     }
@@ -120,13 +123,7 @@ class ProgramLineTests {
                 "    static char *kept;\n    Py_buffer view;\n"
                         + "    kept = (char *)malloc(3);\n    kept = (char *)malloc(3);");
         Path port = write("port.c", leaking.replace("    *length", "    kept[*length = 3] = 0;\n    *length"));
-        Setting setting = new Setting(
-                python,
-                Optional.empty(),
-                List.of(port),
-                new Sanitizers("address,undefined").flags(),
-                names("my_read"),
-                Set.of());
+        Setting setting = setting(List.of(port), new Sanitizers("address,undefined").flags(), "my_read");
         String line = line(program, setting, CALL);
         assertEquals(1, ProgramRun.status(folder, line));
         write("port.c", leaking);
@@ -152,8 +149,7 @@ class ProgramLineTests {
         Path library = library("libhelp.so", "void abort(void);\nvoid help(void) { abort(); }\n");
         Path port =
                 write("port.c", "void help(void);\n" + RIGHT.replace("    Py_buffer", "    help();\n    Py_buffer"));
-        Setting setting =
-                new Setting(python, Optional.empty(), List.of(port, library), List.of(), names("my_read"), Set.of());
+        Setting setting = setting(List.of(port, library), List.of(), "my_read");
         String line = line(program, setting, CALL);
         assertEquals(1, ProgramRun.status(folder, line));
         library("libhelp.so", "void help(void) {}\n");
@@ -172,25 +168,27 @@ class ProgramLineTests {
         assertEquals(2, ProgramRun.status(folder, line));
     }
 
-    @Test
-    void whatSourcesHideIsCalled() throws Exception {
-        hidden("port.c", "static " + DEADLY.replace("#include <Python.h>\n#include <stdlib.h>\n", ""), "my_read");
-        hidden("port.cpp", "namespace compat { static " + body(DEADLY) + "}", "compat::my_read");
+    @ParameterizedTest
+    @ValueSource(strings = {"repro.c", "repro.py"})
+    void whatSourcesHideIsCalled(String program) throws Exception {
+        hidden(program, "port.c", "static " + body(DEADLY), "my_read");
+        hidden(program, "port.cpp", "namespace compat { static " + body(DEADLY) + "}", "compat::my_read");
+        hidden(program, "port.h", "static inline " + body(DEADLY), "my_read");
+        hidden(program, "part.cpp", "class A { static " + body(DEADLY) + "};", "A::my_read");
     }
 
-    private void hidden(String file, String text, String name) throws Exception {
-        String head = "#include <Python.h>\n#include <stdlib.h>\nint other(void);\n";
+    private void hidden(String program, String file, String text, String name) throws Exception {
+        String head = "#include <Python.h>\n#include <stdlib.h>\nextern \"C\" int other(void);\n";
+        head = file.endsWith(".cpp") ? head : head.replace("extern \"C\" ", "");
         Path other = write(
                 "other.c",
                 "#include <Python.h>\nstatic int shown(void) { return 3; }\n"
                         + "int other(void) { return shown(); }\n");
         Path port = write(file, head + text);
-        Setting setting = new Setting(
-                python, Optional.empty(), List.of(other, port), List.of(), names(name), Set.of(Function.READ));
-        String line = line("repro.c", setting, CALL);
-        assertEquals(1, ProgramRun.status(folder, line));
+        String line = line(program, setting(List.of(other, port), List.of(), name), CALL);
+        assertEquals(1, ProgramRun.status(folder, line), file);
         write(file, head + text.replace("abort();", "return -1;"));
-        assertEquals(0, ProgramRun.status(folder, line));
+        assertEquals(0, ProgramRun.status(folder, line), file);
     }
 
     private static String body(String text) {
@@ -239,21 +237,17 @@ class ProgramLineTests {
         write("elsewhere.h", "#define DO abort()\n");
         Path port = write("port.c", "#include <elsewhere.h>\n" + DEADLY.replace("abort();", "DO;"));
         Path here = Path.of("").toAbsolutePath();
-        Setting setting = new Setting(
-                python,
-                Optional.empty(),
-                List.of(port),
-                List.of("-I" + here.relativize(folder.toRealPath())),
-                names("my_read"),
-                Set.of());
+        Setting setting = setting(List.of(port), List.of("-I" + here.relativize(folder.toRealPath())), "my_read");
         assertEquals(1, ProgramRun.status(folder, line("repro.c", setting, CALL)));
     }
 
-    /** Writes the program, and gives its first line. */
+    /** Writes all programs, and gives the first line of one. */
     private String line(String program, Setting setting, Scenario scenario) throws Exception {
         Map<String, String> programs = new Reproducers(setting, new ModelProvider().open("model")).of(death(scenario));
         assertTrue(programs.containsKey(program), () -> "only " + programs.keySet());
-        write(program, programs.get(program));
+        for (Map.Entry<String, String> each : programs.entrySet()) {
+            write(each.getKey(), each.getValue());
+        }
         return ProgramRun.command(programs.get(program));
     }
 
@@ -275,12 +269,16 @@ class ProgramLineTests {
                 new Finding.Shown("F-2", scenario, 0, null, null));
     }
 
-    private static Setting setting(Path port) {
-        return new Setting(python, Optional.empty(), List.of(port), List.of(), names("my_read"), Set.of());
+    private Setting setting(Path port) throws Exception {
+        return setting(List.of(port), List.of(), "my_read");
     }
 
-    private static Map<Function, String> names(String read) {
-        return Map.of(Function.READ, read);
+    private Setting setting(List<Path> files, List<String> flags, String read) throws Exception {
+        Path made = Files.createDirectories(folder.resolve("made"));
+        return Setting.of(
+                new PortBuild(python, CCompiler.find(System.getenv()), flags, made)
+                        .of(files, PortNames.parse("AsReadBuffer=" + read)),
+                Optional.empty());
     }
 
     private Path library(String name, String text) throws Exception {

@@ -3,6 +3,9 @@ package io.github.oldbuffer.ports.reproduce;
 import io.github.oldbuffer.model.ModelProvider;
 import io.github.oldbuffer.ports.ExamplePort;
 import io.github.oldbuffer.ports.build.Port;
+import io.github.oldbuffer.ports.build.PortBuild;
+import io.github.oldbuffer.ports.build.PortNames;
+import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.probe.Command;
 import io.github.oldbuffer.spec.results.Finding;
 import java.nio.file.Files;
@@ -13,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -47,8 +49,10 @@ public record ProgramRun(Port port, Path folder) {
     private Map<String, Statuses> run(Function<Reproducers, Map<String, String>> programs, int times) throws Exception {
         Path place = Files.createTempDirectory(folder, "program ");
         Path source = place.resolve("the port.c");
-        Setting setting =
-                new Setting(port.python(), Optional.empty(), List.of(source), List.of(), port.names(), Set.of());
+        Files.copy(port.files().get(0), source, StandardCopyOption.REPLACE_EXISTING);
+        Port copy = new PortBuild(port.python(), CCompiler.find(System.getenv()), List.of(), folder)
+                .of(List.of(source), PortNames.originals());
+        Setting setting = Setting.of(copy, Optional.empty());
         Map<String, Statuses> all = new TreeMap<>();
         for (Map.Entry<String, String> program : programs.apply(
                         new Reproducers(setting, new ModelProvider().open("model")))

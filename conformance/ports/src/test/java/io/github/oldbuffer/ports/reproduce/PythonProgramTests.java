@@ -13,20 +13,14 @@ import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PythonProgramTests {
 
-    private static final Setting SETTING = new Setting(
+    private static final Setting SETTING = Setting.of(
             new PythonRuntime("3.14.0", List.of(Path.of("/include")), Path.of("/lib/libpython.so"), null, "/home"),
-            Optional.of("/usr/bin/python3"),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Set.of());
+            Optional.of("/usr/bin/python3"));
 
     @Test
     void whatPythonCanSayIsAProgramThatBeginsWithItsCommand() {
