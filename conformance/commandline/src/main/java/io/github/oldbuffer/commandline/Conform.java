@@ -64,6 +64,14 @@ public final class Conform implements Runnable {
 
     /** Runs a command in surroundings of the caller's choice; returns its exit status. */
     public static int execute(Terminal terminal, Implementations implementations, String... arguments) {
+        int status = line(terminal, implementations).execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return status;
+    }
+
+    /** All commands with their options, for who runs one, or writes about them. */
+    public static CommandLine line(Terminal terminal, Implementations implementations) {
         CommandLine line = new CommandLine(new Conform())
                 .addSubcommand(new RunCommand(terminal, implementations))
                 .addSubcommand(new DiffCommand(terminal, implementations))
@@ -85,10 +93,7 @@ public final class Conform implements Runnable {
                 .setExecutionExceptionHandler((problem, command, parsed) -> Failures.report(problem, terminal))
                 .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong, terminal));
         line.getSubcommands().values().forEach(command -> Examples.add(command.getCommandSpec()));
-        int status = line.execute(arguments);
-        terminal.out().flush();
-        terminal.err().flush();
-        return status;
+        return line;
     }
 
     /** Without a command. */

@@ -46,6 +46,7 @@ class ReportCommandTests {
                 "junit.xml",
                 "results.sarif",
                 "codequality.json",
+                "annotations.txt",
                 "summary.md",
                 "badge.json"
             })

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.cpython;
 
 import io.github.oldbuffer.probe.Areas;
+import io.github.oldbuffer.probe.BuiltProbes;
 import io.github.oldbuffer.probe.CacheFolder;
 import io.github.oldbuffer.probe.PackedImplementation;
 import io.github.oldbuffer.probe.ProbeCompiler;
@@ -50,7 +51,7 @@ public final class CPythonProvider implements ImplementationProvider {
 
     @Override
     public Implementation openHere(String id) throws UnavailableException {
-        return python(id).library() == null ? open(id) : openInProcess(id);
+        return toRun(id).library() == null ? open(id) : openInProcess(id);
     }
 
     /** Starts a CPython in a worker process, with the default limits. */
@@ -61,7 +62,7 @@ public final class CPythonProvider implements ImplementationProvider {
 
     /** Starts a CPython in a worker process: embedded where it has a shared libpython, otherwise as the program it is. */
     public static Implementation open(String id, WorkerLimits limits) throws UnavailableException {
-        PythonRuntime python = python(id);
+        PythonRuntime python = toRun(id);
         Identity identity = new Identity(id, NAME, python.version());
         if (python.library() == null) {
             Path executable = Path.of(id.substring(INSTALLED.length()));
@@ -89,7 +90,7 @@ public final class CPythonProvider implements ImplementationProvider {
 
     /** Starts a CPython in this process; a process can hold one only. */
     public static Implementation openInProcess(String id) throws UnavailableException {
-        PythonRuntime python = python(id);
+        PythonRuntime python = toRun(id);
         return openPortInProcess(new Identity(id, NAME, python.version()), python, null);
     }
 
@@ -104,7 +105,17 @@ public final class CPythonProvider implements ImplementationProvider {
         return new PackedImplementation(identity, EmbeddedHost.start(embedding(python, port), Areas.allocate()));
     }
 
-    /** The CPython that an id names, unpacked or looked up. */
+    /** The same without headers, where nothing has to be compiled for it. */
+    private static PythonRuntime toRun(String id) throws UnavailableException {
+        if (id.equals(BUNDLED)) {
+            return python(id);
+        }
+        Path executable = Path.of(id.substring(INSTALLED.length()));
+        PythonRuntime python = InstalledPython.inspect(executable, false);
+        return BuiltProbes.ofProcess().areFor(python.soabi()) ? python : InstalledPython.inspect(executable);
+    }
+
+    /** The CPython that an id names, unpacked or looked up, with its headers. */
     public static PythonRuntime python(String id) throws UnavailableException {
         if (!id.equals(BUNDLED)) {
             return InstalledPython.inspect(Path.of(id.substring(INSTALLED.length())));

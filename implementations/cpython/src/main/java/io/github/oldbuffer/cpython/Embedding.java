@@ -28,7 +28,7 @@ record Embedding(Path shim, Path probe, Path libpython, Path preload, String hom
         }
         return new Embedding(
                 compiler.jniShim(),
-                compiler.probe(python.includes()),
+                compiler.probe(python.includes(), python.soabi()),
                 python.library(),
                 python.preload(),
                 python.home(),

@@ -25,6 +25,7 @@ public final class InstalledPython {
                 sys.stdout.buffer.write((word + "=" + str(value) + "\\n").encode("utf-8", "surrogateescape"))
             tell("name", sys.implementation.name)
             tell("version", "%d.%d.%d" % sys.version_info[:3])
+            tell("soabi", var("SOABI") or "")
             home = sys.base_prefix
             if sys.base_exec_prefix != home:
                 home += os.pathsep + sys.base_exec_prefix
@@ -41,12 +42,22 @@ public final class InstalledPython {
     private InstalledPython() {}
 
     /**
-     * Asks an interpreter where its parts are.
+     * Asks an interpreter where its parts are, its headers among them.
      *
      * @param executable such as {@code /usr/bin/python3}
      * @throws UnavailableException where it is no CPython from 3.6 on, or lacks its headers
      */
     public static PythonRuntime inspect(Path executable) throws UnavailableException {
+        return inspect(executable, true);
+    }
+
+    /**
+     * Asks an interpreter where its parts are.
+     *
+     * @param headers whether something will be compiled for it
+     * @throws UnavailableException as above
+     */
+    static PythonRuntime inspect(Path executable, boolean headers) throws UnavailableException {
         if (!Files.isRegularFile(executable)) {
             throw new UnavailableException("there is no Python at " + executable + "; give the path of its executable");
         }
@@ -66,10 +77,11 @@ public final class InstalledPython {
         }
         return new PythonRuntime(
                 version,
-                includes(answers, executable, version),
+                includes(answers, headers, executable, version),
                 library(answers),
                 null,
-                first(answers, "home", executable));
+                first(answers, "home", executable),
+                answers.getOrDefault("soabi", List.of("")).get(0));
     }
 
     private static Map<String, List<String>> ask(Path executable) throws UnavailableException {
@@ -97,13 +109,14 @@ public final class InstalledPython {
         return answers;
     }
 
-    private static List<Path> includes(Map<String, List<String>> answers, Path executable, String version)
+    private static List<Path> includes(
+            Map<String, List<String>> answers, boolean headers, Path executable, String version)
             throws UnavailableException {
         List<Path> folders = answers.getOrDefault("include", List.of()).stream()
                 .map(Path::of)
                 .distinct()
                 .toList();
-        if (folders.stream().noneMatch(folder -> Files.exists(folder.resolve("Python.h")))) {
+        if (headers && folders.stream().noneMatch(folder -> Files.exists(folder.resolve("Python.h")))) {
             throw new UnavailableException("The headers of " + executable + " are missing (no Python.h in " + folders
                     + "): install them (Debian: apt-get install python" + series(version) + "-dev).");
         }

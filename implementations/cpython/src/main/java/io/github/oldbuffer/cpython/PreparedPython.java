@@ -43,16 +43,26 @@ public record PreparedPython(PythonRuntime runtime, Path shim, Path probe) {
         PythonRuntime python = BundledPython.unpack(cache);
         Embedding embedding = Embedding.of(python, null, compiler);
         try {
-            Files.write(
-                    folder.resolve(INDEX),
-                    List.of(
-                            PYTHON + "=" + Path.of(python.home()).getFileName(),
-                            SHIM + "=" + embedding.shim().getFileName(),
-                            PROBE + "=" + embedding.probe().getFileName()));
+            index(
+                    folder,
+                    Path.of(python.home()).getFileName().toString(),
+                    embedding.shim().getFileName().toString(),
+                    embedding.probe().getFileName().toString());
         } catch (IOException e) {
             throw new UnavailableException("The folder " + folder + " cannot be written: " + e + ".", e);
         }
         return new PreparedPython(python, embedding.shim(), embedding.probe());
+    }
+
+    /**
+     * Says what is what in a folder that somebody else has filled; every name is relative to it.
+     *
+     * @param python the folder of the CPython
+     * @param shim the JNI library
+     * @param probe the probe compiled for that CPython
+     */
+    public static void index(Path folder, String python, String shim, String probe) throws IOException {
+        Files.write(folder.resolve(INDEX), List.of(PYTHON + "=" + python, SHIM + "=" + shim, PROBE + "=" + probe));
     }
 
     /** The one of a folder that {@link #make} has filled, wherever it is now. */

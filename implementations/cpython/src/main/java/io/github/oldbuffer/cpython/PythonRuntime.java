@@ -11,9 +11,16 @@ import java.util.List;
  * @param library the shared libpython, or {@code null} where it has none and can only be run as a program
  * @param preload a library to load before it, or {@code null}
  * @param home the value of {@code PYTHONHOME} by which it finds its standard library
+ * @param soabi what it calls its binary interface, such as {@code cpython-312-x86_64-linux-gnu}; empty where nobody knows
  */
-public record PythonRuntime(String version, List<Path> includes, Path library, Path preload, String home) {
+public record PythonRuntime(
+        String version, List<Path> includes, Path library, Path preload, String home, String soabi) {
     public PythonRuntime {
         includes = List.copyOf(includes);
+    }
+
+    /** One that nobody asked what it calls its binary interface. */
+    public PythonRuntime(String version, List<Path> includes, Path library, Path preload, String home) {
+        this(version, includes, library, preload, home, "");
     }
 }

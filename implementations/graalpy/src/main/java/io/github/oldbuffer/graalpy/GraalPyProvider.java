@@ -51,6 +51,10 @@ public final class GraalPyProvider implements ImplementationProvider {
 
     /** Starts GraalPy in a worker process, guarded against what it dies of unless the environment lifts the guard. */
     static Implementation open(WorkerLimits limits) throws UnavailableException {
+        if (GraalPyProvider.class.getResource("/org/graalvm/polyglot/Context.class") == null) {
+            throw new UnavailableException("GraalPy is not on the class path: where the kit was unpacked, unpack the"
+                    + " archive oldbuffer-graalpy of the same version beside it.");
+        }
         Map<String, String> environment = System.getenv();
         // here and not in the worker, so that what is missing is said at once
         CCompiler.find(environment);

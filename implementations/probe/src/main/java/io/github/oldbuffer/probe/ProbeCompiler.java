@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,31 +33,45 @@ public final class ProbeCompiler {
     private static final String POSIX = "-D_POSIX_C_SOURCE=200809L";
 
     private final CacheFolder cache;
-    private final CCompiler compiler;
+    private final Found compiler;
+    private final BuiltProbes built;
     private final List<String> more;
     private final List<String> strictness;
 
-    private ProbeCompiler(CacheFolder cache, CCompiler compiler, List<String> more, List<String> strictness) {
+    private ProbeCompiler(
+            CacheFolder cache, Found compiler, BuiltProbes built, List<String> more, List<String> strictness) {
         this.cache = cache;
         this.compiler = compiler;
+        this.built = built;
         this.more = List.copyOf(more);
         this.strictness = List.copyOf(strictness);
     }
 
-    /** A compiler for users, to whom a warning that only a future compiler gives must not matter. */
-    public ProbeCompiler(CacheFolder cache, CCompiler compiler) {
-        this(cache, compiler, List.of(), List.of());
+    /** The compiler, looked for when it is needed. */
+    @FunctionalInterface
+    private interface Found {
+        CCompiler get() throws UnavailableException;
     }
 
-    /** The user's compiler and cache. */
-    public static ProbeCompiler ofUser() throws UnavailableException {
+    /** A compiler for users, to whom a warning that only a future compiler gives must not matter. */
+    public ProbeCompiler(CacheFolder cache, CCompiler compiler) {
+        this(cache, () -> compiler, new BuiltProbes(null), List.of(), List.of());
+    }
+
+    /** The user's compiler and cache, and what was compiled when the kit was packed. */
+    public static ProbeCompiler ofUser() {
         Map<String, String> environment = System.getenv();
-        return new ProbeCompiler(CacheFolder.ofUser(environment), CCompiler.find(environment));
+        return new ProbeCompiler(
+                CacheFolder.ofUser(environment),
+                () -> CCompiler.find(environment),
+                BuiltProbes.ofProcess(),
+                List.of(),
+                List.of());
     }
 
     /** The same compiler, for which a warning is an error; what it makes is the same. */
     public ProbeCompiler strict() {
-        return new ProbeCompiler(cache, compiler, more, List.of("-Werror"));
+        return new ProbeCompiler(cache, compiler, built, more, List.of("-Werror"));
     }
 
     /**
@@ -65,7 +80,7 @@ public final class ProbeCompiler {
      * @param flags go behind those of the kit, and behind those given before
      */
     public ProbeCompiler with(List<String> flags) {
-        return new ProbeCompiler(cache, compiler, join(more, flags), strictness);
+        return new ProbeCompiler(cache, compiler, new BuiltProbes(null), join(more, flags), strictness);
     }
 
     /**
@@ -75,6 +90,22 @@ public final class ProbeCompiler {
      */
     public Path probe(List<Path> pythonIncludes) throws UnavailableException {
         return python("liboldbuffer-probe", pythonIncludes, file -> isShared(file) || file.equals(EMBED_SOURCE));
+    }
+
+    /**
+     * The same, where the kit has none that was compiled before.
+     *
+     * @param soabi the tag of the Python's binary interface; empty where it has none
+     */
+    public Path probe(List<Path> pythonIncludes, String soabi) throws UnavailableException {
+        Optional<Path> found = built.probe(soabi);
+        return found.isPresent() ? found.get() : probe(pythonIncludes);
+    }
+
+    /** The extension module, where the kit has none that was compiled before; parameters as for {@link #probe}. */
+    public Path module(List<Path> pythonIncludes, String soabi) throws UnavailableException {
+        Optional<Path> found = built.module(soabi);
+        return found.isPresent() ? found.get() : module(pythonIncludes);
     }
 
     /** The probe as the extension module {@code oldbuffer_probe}; parameter as for {@link #probe}. */
@@ -109,6 +140,10 @@ public final class ProbeCompiler {
 
     /** The shim between the running Java and a probe. */
     public Path jniShim() throws UnavailableException {
+        Optional<Path> found = built.jniShim();
+        if (found.isPresent()) {
+            return found.get();
+        }
         try {
             List<Path> includes = JdkHeaders.folders(Path.of(System.getProperty("java.home")));
             List<String> headers = List.of(Files.readString(includes.get(0).resolve("jni.h")));
@@ -144,7 +179,7 @@ public final class ProbeCompiler {
         words.addAll(List.of("-shared", source.toString()));
         words.addAll(including(pythonIncludes));
         words.addAll(linking(System.getProperty("os.name")));
-        compiler.link(words, library);
+        compiler.get().link(words, library);
     }
 
     private Path python(String name, List<Path> includes, Predicate<String> wanted) throws UnavailableException {
@@ -179,7 +214,7 @@ public final class ProbeCompiler {
     }
 
     private Path made(Compilation compilation, String suffix) throws UnavailableException {
-        return cache.entry(compilation.key(compiler) + suffix, place -> compile(compilation, place));
+        return cache.entry(compilation.key(compiler.get()) + suffix, place -> compile(compilation, place));
     }
 
     private void compile(Compilation compilation, Path result) throws IOException, UnavailableException {
@@ -194,7 +229,7 @@ public final class ProbeCompiler {
             }
         }
         words.addAll(linking(System.getProperty("os.name")));
-        compiler.link(words, result);
+        compiler.get().link(words, result);
     }
 
     @SafeVarargs

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.reports.folder;
 
+import io.github.oldbuffer.reports.annotations.Annotations;
 import io.github.oldbuffer.reports.badge.Badge;
 import io.github.oldbuffer.reports.codequality.CodeQuality;
 import io.github.oldbuffer.reports.html.Page;
@@ -27,6 +28,7 @@ public record ReportForm(String fileName, Function<Results, String> render) {
                 new ReportForm("junit.xml", JunitXml::write),
                 new ReportForm("results.sarif", Sarif::write),
                 new ReportForm("codequality.json", CodeQuality::write),
+                new ReportForm("annotations.txt", Annotations::write),
                 new ReportForm("summary.md", Summary::write),
                 new ReportForm("badge.json", Badge::write));
     }

@@ -11,6 +11,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.oldbuffer.reports.annotations.Annotations;
 import io.github.oldbuffer.reports.badge.Badge;
 import io.github.oldbuffer.reports.codequality.CodeQuality;
 import io.github.oldbuffer.reports.html.Page;
@@ -114,6 +115,20 @@ class FormsTests {
                         .map(entry -> entry.get("fingerprint").asText())
                         .distinct()
                         .count());
+    }
+
+    @Test
+    void annotations_are_one_line_each_whatever_is_in_a_name() {
+        Results odd = located().withSources(List.of(new Source(null, null, "a,b::c\n::warning file=x::y%.c", 7)));
+        List<String> lines = Annotations.write(odd).lines().toList();
+        assertEquals(3, lines.size(), lines.toString());
+        assertTrue(
+                lines.get(0)
+                        .startsWith("::error file=a%2Cb%3A%3Ac%0A%3A%3Awarning file=x%3A%3Ay%25.c,line=7,title=READ-3::"
+                                + "cpython:/opt/python3.6: no exception: "),
+                lines.get(0));
+        assertTrue(lines.get(2).startsWith("::warning "), lines.get(2));
+        assertEquals("", Annotations.write(SampleResults.withEverything()));
     }
 
     @Test

@@ -31,6 +31,7 @@ class ReportFolderTests {
             "junit.xml",
             "results.sarif",
             "codequality.json",
+            "annotations.txt",
             "summary.md",
             "badge.json",
             "deviations");

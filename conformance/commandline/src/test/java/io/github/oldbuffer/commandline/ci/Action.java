@@ -31,9 +31,19 @@ final class Action {
      * @param status of the first step that failed; 0 where none did
      * @param summary that the job's page shows
      * @param used what was given to other actions, by the action's name without its version
-     * @param report the action's output
+     * @param outputs of the action
      */
-    record Done(int status, String said, String summary, Map<String, Map<String, String>> used, String report) {}
+    record Done(
+            int status,
+            String said,
+            String summary,
+            Map<String, Map<String, String>> used,
+            Map<String, String> outputs) {
+
+        String report() {
+            return outputs.get("report");
+        }
+    }
 
     static Action of(Path kit, Path workspace) throws IOException {
         return new Action(
@@ -49,7 +59,8 @@ final class Action {
 
     /** @param inputs those that a workflow gives */
     Done run(Map<String, String> inputs) throws IOException, InterruptedException {
-        Placeholders placeholders = Placeholders.ofGithub(values(inputs));
+        Map<String, String> values = values(inputs);
+        Placeholders placeholders = Placeholders.ofGithub(values);
         Path summary = Files.createTempFile(kit, "summary-", ".md");
         int status = 0;
         StringBuilder said = new StringBuilder();
@@ -64,12 +75,25 @@ final class Action {
             }
             Map<String, String> environment = filled(step.path("env"), placeholders);
             environment.put("GITHUB_STEP_SUMMARY", summary.toString());
+            environment.put("HOME", kit.toString());
+            Path output = Files.createTempFile(kit, "output-", ".txt");
+            environment.put("GITHUB_OUTPUT", output.toString());
             Script script = Script.run(step.get("run").textValue(), workspace, environment);
             said.append(script.said());
             status = status == 0 ? script.status() : status;
+            for (String line : Files.readAllLines(output)) {
+                String[] pair = line.split("=", 2);
+                values.put("steps." + step.path("id").asText() + ".outputs." + pair[0], pair[1]);
+            }
+            placeholders = Placeholders.ofGithub(values);
         }
-        String report = placeholders.fill(action.at("/outputs/report/value").textValue());
-        return new Done(status, said.toString(), Files.readString(summary), used, report);
+        Map<String, String> outputs = new HashMap<>();
+        for (var each : action.get("outputs").properties()) {
+            outputs.put(
+                    each.getKey(),
+                    placeholders.fill(each.getValue().get("value").textValue()));
+        }
+        return new Done(status, said.toString(), Files.readString(summary), used, outputs);
     }
 
     List<JsonNode> steps() {
@@ -81,6 +105,14 @@ final class Action {
     private Map<String, String> values(Map<String, String> inputs) {
         Map<String, String> values = new HashMap<>();
         values.put("github.action_path", kit.toString());
+        values.put("github.action_ref", "main");
+        values.put("github.server_url", "https://github.example");
+        values.put("github.action_repository", "owner/oldbuffer");
+        values.put("runner.temp", kit.resolve("temporary").toString());
+        values.put("steps.fetch.outputs.conform", "");
+        for (String output : List.of("status", "conforms", "answer")) {
+            values.put("steps.judge.outputs." + output, "");
+        }
         action.get("inputs")
                 .fields()
                 .forEachRemaining(input -> values.put(
@@ -100,6 +132,10 @@ final class Action {
         return switch (condition) {
             case "success()" -> status == 0;
             case "always()" -> true;
+            case "inputs.version != ''" ->
+                status == 0 && !placeholders.values().get("inputs.version").isEmpty();
+            case "inputs.version == ''" ->
+                status == 0 && placeholders.values().get("inputs.version").isEmpty();
             case SARIF_IS_THERE ->
                 Files.isRegularFile(workspace
                         .resolve(placeholders.values().get("inputs.out"))

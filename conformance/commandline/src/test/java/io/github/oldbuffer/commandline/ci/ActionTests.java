@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ActionTests {
 
     private static final String ANNOTATE = "github/codeql-action/upload-sarif";
+    private static final String CACHE = "actions/cache";
     private static final String KEEP = "actions/upload-artifact";
 
     @TempDir
@@ -51,8 +52,23 @@ class ActionTests {
                 Map.of("sarif_file", "conformance-report/results.sarif", "category", "old-buffer-conformance"),
                 done.used().get(ANNOTATE));
         assertEquals("conformance-report", done.used().get(KEEP).get("path"));
+        assertEquals("true", done.outputs().get("conforms"));
+        assertEquals("Model 1.0 conforms", done.outputs().get("answer"));
         assertTrue(Files.isRegularFile(workspace.resolve("conformance-report/index.html")));
         assertTrue(Files.isRegularFile(workspace.resolve("conformance-report/results.sarif")));
+
+        Action.Done less = action.run(Map.of(
+                "implementation",
+                "model",
+                "tries",
+                "60",
+                "baseline",
+                "conformance-report/results.json",
+                "out",
+                "less",
+                "options",
+                "--clauses\nREAD-1"));
+        assertEquals(1, less.status(), less.said());
     }
 
     @Test
@@ -105,10 +121,17 @@ class ActionTests {
         assertTrue(right.summary().contains("conforms"), right.summary());
         assertEquals(60, results("conformance-report").kit().tries());
 
-        Action.Done wrong = action.run(Map.of("port", "wrong.c", "tries", "60", "out", "wrong"));
+        Action.Done wrong = action.run(
+                Map.of("port", "wrong.c", "tries", "60", "out", "wrong", "contract-only", "true", "source-root", "."));
         assertEquals(1, wrong.status(), wrong.said());
         assertTrue(wrong.summary().contains("READ-1"), wrong.summary());
         assertEquals("wrong", wrong.used().get(KEEP).get("path"));
+        assertEquals("1", wrong.outputs().get("status"));
+        assertEquals("false", wrong.outputs().get("conforms"));
+        assertTrue(
+                wrong.outputs().get("answer").endsWith("does not conform"),
+                wrong.outputs().toString());
+        assertTrue(wrong.said().contains("\n::error file=wrong.c,line="), wrong.said());
     }
 
     @Test
@@ -134,10 +157,83 @@ class ActionTests {
     void inputs_that_do_not_go_together_are_refused() throws Exception {
         Action.Done both = action.run(Map.of("implementation", "model", "port", "port.c"));
         assertEquals(64, both.status());
-        assertEquals("give an implementation or a port, not both\n", both.said());
+        assertEquals("give one of implementation, port, call and scan, not several\n", both.said());
         assertEquals("", both.summary());
-        assertEquals(Set.of(KEEP), both.used().keySet(), "there is nothing to annotate");
-        assertEquals(64, action.run(Map.of("port", "port.c", "known", "none")).status());
+        assertEquals(Set.of(CACHE, KEEP), both.used().keySet(), "there is nothing to annotate");
+        assertEquals("64", both.outputs().get("status"));
+    }
+
+    @Test
+    void what_a_call_and_a_scan_get_is_told_to_them() throws Exception {
+        Path kit = Files.createDirectories(temporary.resolve("teller"));
+        Path teller = Files.writeString(kit.resolve("conform"), "#!/usr/bin/env bash\nprintf '<%s>' \"$@\"\n");
+        teller.toFile().setExecutable(true);
+        Path judge = KitFolder.REPOSITORY.resolve(".ci/judge");
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "CONFORM",
+                teller.toString(),
+                "CALL",
+                "m.f(_, 1)",
+                "MODULES",
+                "src\nmore of it",
+                "SETUP",
+                "import m",
+                "PYTHON",
+                "/usr/bin/python3",
+                "OUT",
+                "o"));
+        assertEquals(
+                "<call><--out><o><--python></usr/bin/python3><--path><src><--path><more of it><--setup=import m><--><m.f(_, 1)>",
+                Script.run("bash '" + judge + "'", workspace, variables).said());
+        variables.remove("CALL");
+        variables.put("SCAN", "zlib\nbinascii");
+        variables.put("KNOWN", "known.json");
+        assertEquals(
+                "<scan><--out><o><--known><known.json><--python></usr/bin/python3><--path><src><--path><more of it>"
+                        + "<--><zlib><binascii>",
+                Script.run("bash '" + judge + "'", workspace, variables).said());
+    }
+
+    @Test
+    void a_version_is_fetched_once_and_held_against_its_checksum() throws Exception {
+        Path release = Files.createDirectories(temporary.resolve("releases/v1.2.0"));
+        Path folder = Files.createDirectories(temporary.resolve("packed/oldbuffer-1.2.0/bin"));
+        Path conform =
+                Files.writeString(folder.resolve("conform"), "#!/usr/bin/env bash\necho \"fetched, $1\"\nexit 0\n");
+        conform.toFile().setExecutable(true);
+        String name = "oldbuffer-1.2.0-linux-x86_64.tar.gz";
+        Script packed = Script.run(
+                "tar czf '" + release.resolve(name) + "' -C '" + temporary.resolve("packed") + "' oldbuffer-1.2.0"
+                        + " && sha256sum <'" + release.resolve(name) + "' | cut -c 1-64",
+                workspace,
+                Map.of());
+        Map<String, String> inputs = new HashMap<>(Map.of(
+                "version",
+                "1.2.0",
+                "sha256",
+                packed.said().strip(),
+                "releases",
+                temporary.resolve("releases").toUri().toString(),
+                "implementation",
+                "model"));
+        Action.Done first = action.run(inputs);
+        assertEquals(0, first.status(), first.said());
+        assertTrue(first.said().contains("fetched, run"), first.said());
+        assertEquals(
+                "oldbuffer-1.2.0-" + packed.said().strip(),
+                first.used().get(CACHE).get("key"));
+
+        Files.delete(release.resolve(name));
+        assertEquals(0, action.run(inputs).status(), "it is in the cache");
+        inputs.put("sha256", "0".repeat(64));
+        Files.writeString(release.resolve(name), "something else");
+        Action.Done other = action.run(inputs);
+        assertEquals(2, other.status(), other.said());
+        assertTrue(other.said().contains("has another checksum than 000"), other.said());
+        inputs.put("sha256", "");
+        assertEquals(64, action.run(inputs).status());
+        inputs.put("version", "../1");
+        assertEquals(64, action.run(inputs).status());
     }
 
     @Test

@@ -19,6 +19,7 @@ final class KitFolder {
         Path judge = folder.resolve(".ci").resolve("judge");
         Files.createDirectories(judge.getParent());
         Files.copy(REPOSITORY.resolve(".ci").resolve("judge"), judge);
+        Files.copy(REPOSITORY.resolve(".ci").resolve("fetch"), judge.resolveSibling("fetch"));
         Path conform = Files.writeString(
                 folder.resolve("conform"),
                 String.join(

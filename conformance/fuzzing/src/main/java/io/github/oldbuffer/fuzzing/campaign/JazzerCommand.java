@@ -1,7 +1,9 @@
 package io.github.oldbuffer.fuzzing.campaign;
 
+import io.github.oldbuffer.cpython.PreparedPython;
 import io.github.oldbuffer.fuzzing.targets.FuzzTarget;
 import io.github.oldbuffer.fuzzing.targets.Settings;
+import io.github.oldbuffer.probe.BuiltProbes;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import io.github.oldbuffer.spec.implementation.Providers;
 import java.io.File;
@@ -57,6 +59,7 @@ public final class JazzerCommand {
                 "-D" + WORKERS + "=" + System.getProperty("java.class.path"),
                 "-D" + Settings.SESSION + "=" + plan.session().toAbsolutePath(),
                 "-D" + Settings.NUMBER + "=" + number));
+        command.addAll(packed());
         if (plan.nativeCoverage()) {
             command.add("-D" + Settings.NATIVE + "=true");
         }
@@ -87,6 +90,14 @@ public final class JazzerCommand {
                 "-max_total_time=" + Math.max(1, seconds),
                 plan.corpus().toAbsolutePath().toString()));
         return command;
+    }
+
+    /** Where a kit that was packed with a CPython has it. */
+    private static List<String> packed() {
+        return Stream.of(PreparedPython.PROPERTY, BuiltProbes.PROPERTY)
+                .filter(property -> System.getProperty(property) != null)
+                .map(property -> "-D" + property + "=" + System.getProperty(property))
+                .toList();
     }
 
     /**

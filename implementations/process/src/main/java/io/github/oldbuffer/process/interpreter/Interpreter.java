@@ -14,18 +14,22 @@ import java.util.List;
  * @param executable absolute
  * @param name in lower case, such as {@code cpython} or {@code pypy}
  * @param version of the interpreter, such as {@code 7.3.11} for a PyPy
+ * @param soabi what it calls its binary interface, such as {@code cpython-312-x86_64-linux-gnu}; may be empty
  * @param includes folders that have, or should have, its C headers
  */
-public record Interpreter(Path executable, String name, String version, List<Path> includes) {
+public record Interpreter(Path executable, String name, String version, String soabi, List<Path> includes) {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /** Answers three lines and one for each folder of headers. */
+    private static final String SOABI = "soabi=";
+
+    /** Answers three lines, one for each folder of headers, and one for the binary interface. */
     private static final String QUESTION = """
             import sys, sysconfig
             version = getattr(sys, "pypy_version_info", sys.version_info)
             answers = ["oldbuffer", sys.implementation.name, "%d.%d.%d" % tuple(version[:3])]
             answers += [sysconfig.get_path(key) for key in ("include", "platinclude")]
+            answers += ["soabi=" + (sysconfig.get_config_var("SOABI") or "")]
             sys.stdout.buffer.write("\\n".join(answers).encode("utf-8", "surrogateescape"))
             """;
 
@@ -50,8 +54,21 @@ public record Interpreter(Path executable, String name, String version, List<Pat
         if (answers.size() < 4 || !answers.get(0).equals("oldbuffer")) {
             throw new UnavailableException(executable + " does not answer as Python does.");
         }
-        List<Path> includes = answers.stream().skip(3).map(Path::of).distinct().toList();
-        return new Interpreter(absolute, answers.get(1), answers.get(2), includes);
+        List<Path> includes = answers.stream()
+                .skip(3)
+                .filter(line -> !line.startsWith(SOABI))
+                .map(Path::of)
+                .distinct()
+                .toList();
+        return new Interpreter(absolute, answers.get(1), answers.get(2), soabi(answers), includes);
+    }
+
+    private static String soabi(List<String> answers) {
+        return answers.stream()
+                .filter(line -> line.startsWith(SOABI))
+                .map(line -> line.substring(SOABI.length()))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether the headers are there that an extension module is compiled with. */

@@ -21,7 +21,7 @@ public final class ModuleHost {
     public static Implementation open(Identity identity, Interpreter interpreter, WorkerLimits limits)
             throws UnavailableException {
         InterpreterWorkerCommand command = new InterpreterWorkerCommand(
-                interpreter.executable(), ProbeCompiler.ofUser().module(interpreter.includes()));
+                interpreter.executable(), ProbeCompiler.ofUser().module(interpreter.includes(), interpreter.soabi()));
         return new PackedImplementation(identity, WorkerHost.start(command, limits));
     }
 }

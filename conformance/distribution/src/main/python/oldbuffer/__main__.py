@@ -1,0 +1,20 @@
+"""The kit's command line: ``oldbuffer`` and ``python -m oldbuffer``."""
+
+import os
+import sys
+
+from oldbuffer import _kit
+
+
+def main():
+    words = _kit.command(*sys.argv[1:])
+    try:
+        # in the place of this process: signals and the exit status are the kit's
+        os.execv(words[0], words)
+    except OSError as problem:
+        sys.stderr.write("oldbuffer: the kit in %s cannot be started: %s\n" % (_kit._FOLDER, problem.strerror))
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()
