@@ -1,5 +1,6 @@
 package io.github.oldbuffer.commandline;
 
+import io.github.oldbuffer.commandline.command.CallCommand;
 import io.github.oldbuffer.commandline.command.DiffCommand;
 import io.github.oldbuffer.commandline.command.ExplainCommand;
 import io.github.oldbuffer.commandline.command.FuzzCommand;
@@ -67,6 +68,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new RunCommand(terminal, implementations))
                 .addSubcommand(new DiffCommand(terminal, implementations))
                 .addSubcommand(new PortCommand(terminal, implementations))
+                .addSubcommand(new CallCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal, implementations))
                 .addSubcommand(new FuzzCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))
