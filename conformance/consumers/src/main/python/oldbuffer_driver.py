@@ -61,6 +61,14 @@ class Server:
             return oldbuffer_observe.observe(
                 call, request["scenario"], self.module.Exporter, lambda phase: self.say("@" + phase)
             )
+        if what == "modules":
+            names = request["names"] or oldbuffer_modules.standard_library()
+            return {"modules": [found for name in names for found in oldbuffer_modules.modules(name)]}
+        if what == "targets":
+            found, out = oldbuffer_modules.targets(request["name"])
+            return {"targets": found, "out": out}
+        if what == "find":
+            return {"found": oldbuffer_find.find(request["target"], self.module.Exporter, self.say)}
         raise ValueError("there is no request " + what)
 
     def serve(self, lines):
@@ -69,7 +77,7 @@ class Server:
                 answer = self.answer(json.loads(line))
             except oldbuffer_calls.Misused as wrong:
                 answer = {"misused": str(wrong)}
-            except oldbuffer_calls.Missing as missing:
+            except (oldbuffer_calls.Missing, oldbuffer_modules.Unlisted) as missing:
                 answer = {"missing": str(missing)}
             self.say(json.dumps(answer))
 
@@ -79,7 +87,9 @@ if __name__ == "__main__":
     here = sys.path.pop(0)
     sys.path.insert(0, here)
     import oldbuffer_calls
+    import oldbuffer_find
     import oldbuffer_inspect
+    import oldbuffer_modules
     import oldbuffer_observe
 
     sys.path.remove(here)

@@ -10,6 +10,7 @@ import io.github.oldbuffer.commandline.command.PortCommand;
 import io.github.oldbuffer.commandline.command.ReplayCommand;
 import io.github.oldbuffer.commandline.command.ReportCommand;
 import io.github.oldbuffer.commandline.command.RunCommand;
+import io.github.oldbuffer.commandline.command.ScanCommand;
 import io.github.oldbuffer.commandline.command.SweepCommand;
 import io.github.oldbuffer.commandline.command.TrendCommand;
 import io.github.oldbuffer.commandline.input.Suggestions;
@@ -69,6 +70,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new DiffCommand(terminal, implementations))
                 .addSubcommand(new PortCommand(terminal, implementations))
                 .addSubcommand(new CallCommand(terminal))
+                .addSubcommand(new ScanCommand(terminal))
                 .addSubcommand(new SweepCommand(terminal, implementations))
                 .addSubcommand(new FuzzCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))

@@ -73,6 +73,9 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
                 look(call, batch.get(i), transcripts.get(i), seen);
             }
         }
+        if (seen.unsupported == seen.ran) {
+            throw CallException.unusable(call.expression() + " ends the process with bytes as well");
+        }
         List<Finding> lost = new ArrayList<>();
         List<Finding> confirmed = confirmed(call, seen, lost);
         Identity identity = identity(call, inspection);

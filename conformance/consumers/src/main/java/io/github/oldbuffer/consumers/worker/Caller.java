@@ -10,7 +10,6 @@ import io.github.oldbuffer.spec.consumer.Content;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Calls functions in a worker process that is replaced when it dies.
@@ -110,15 +109,15 @@ public final class Caller implements AutoCloseable {
         return transcripts;
     }
 
-    /** Any other question; empty where the process did not live to answer it. */
-    public Optional<JsonNode> ask(String what, ObjectNode more) throws IOException {
+    /** Any other question. */
+    public Reply ask(String what, ObjectNode more) throws IOException {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("ask", what);
         request.setAll(more);
         try {
-            return Optional.of(ask(request));
+            return new Reply(ask(request), null, "");
         } catch (WorkerDiedException died) {
             drop();
-            return Optional.empty();
+            return new Reply(null, died.death(), died.phase());
         }
     }
 
