@@ -80,9 +80,12 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         List<Finding> confirmed = confirmed(call, seen, lost);
         Identity identity = identity(call, inspection);
         KnownDeviations applying = known.of(identity);
-        List<Finding> filed = confirmed.stream()
+        CallReplays replays = CallReplays.of(caller, call, applying);
+        applying = replays.excusing(applying);
+        KnownDeviations excusing = applying;
+        List<Finding> filed = replays.beside(confirmed).stream()
                 .map(finding -> finding.withFiled(
-                        applying.find(finding).map(KnownDeviation::filed).orElse(null)))
+                        excusing.find(finding).map(KnownDeviation::filed).orElse(null)))
                 .toList();
         List<Finding> named = FindingIds.named(identity, Causes.grouped(filed, CallJudge::together));
         ClauseVerdicts verdicts = new ClauseVerdicts(inspection, large, seen.unlike > 0, seen.deaths >= MOST_DEATHS);
@@ -92,7 +95,7 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
                 seen.unsupported,
                 verdicts.of(seen.exercised, named, deaths(named)),
                 named,
-                List.of(),
+                replays.replayed(),
                 null,
                 null,
                 null);

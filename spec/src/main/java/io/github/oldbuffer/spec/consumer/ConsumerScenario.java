@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.StrictJson;
+import io.github.oldbuffer.spec.scenario.Witness;
 
 /**
  * One call of a function with bytes, and then with another object of the same content.
@@ -23,7 +24,8 @@ public record ConsumerScenario(
         Offered offered,
         Content content,
         Integer wrong,
-        String reference) {
+        String reference)
+        implements Witness {
 
     public static final String FORMAT = "oldbuffer-consumer-scenario";
     public static final int VERSION = 1;

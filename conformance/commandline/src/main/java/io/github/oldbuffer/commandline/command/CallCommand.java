@@ -17,6 +17,7 @@ import io.github.oldbuffer.consumers.Judgement;
 import io.github.oldbuffer.consumers.worker.Call;
 import io.github.oldbuffer.consumers.worker.CallException;
 import io.github.oldbuffer.consumers.worker.Caller;
+import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.spec.text.Printable;
@@ -80,7 +81,7 @@ public final class CallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         writeKnown.check();
-        KnownDeviations onFile = known.chosen().orElse(KnownDeviations.NONE);
+        KnownDeviations onFile = known.chosen().orElseGet(CallCommand::builtIn);
         Report report = new Report(terminal, Report.prepared(out.folder()));
         Stopwatch stopwatch = Stopwatch.start();
         try (Caller caller = Caller.start(consumer.setting())) {
@@ -127,6 +128,11 @@ public final class CallCommand implements Callable<Integer> {
                 .option(KnownOption.NAME, known.given())
                 .option("--seed", chosen)
                 .with(List.of(expression));
+    }
+
+    /** What the kit has on file about functions that take memory. */
+    static KnownDeviations builtIn() {
+        return KnownDeviations.builtIn(new Identity("call:", "", ""));
     }
 
     static CommandException failed(CallException unusable) {

@@ -106,7 +106,7 @@ public final class ScanCommand implements Callable<Integer> {
         }
         Shard part = Shard.parse(shard)
                 .orElseThrow(() -> CommandException.usage("--shard takes I/N, such as 1/4, not '" + shard + "'"));
-        KnownDeviations onFile = known.chosen().orElse(KnownDeviations.NONE);
+        KnownDeviations onFile = known.chosen().orElseGet(CallCommand::builtIn);
         Report report = listed ? null : new Report(terminal, Report.prepared(out.folder()));
         Stopwatch stopwatch = Stopwatch.start();
         long chosen = seed.chosen(terminal);
@@ -161,8 +161,10 @@ public final class ScanCommand implements Callable<Integer> {
             judged.notes().forEach(note -> terminal.err().println("note: " + Printable.of(note)));
             judged.lost()
                     .forEach(finding -> terminal.err()
-                            .println("note: " + Printable.of(finding.function() + ", " + finding.heading() + " "
-                                    + finding.symptom() + ": seen once, and not when the scenario was run by itself")));
+                            .println("note: "
+                                    + Printable.of(
+                                            finding.function() + ", " + finding.heading() + " " + finding.symptom()
+                                                    + ": seen once, and not when the scenario was run by itself")));
             runs.add(judged.run().withMeasured(stopwatch.measured()));
         }
         if (runs.isEmpty()) {

@@ -15,7 +15,8 @@ public final class ScanLines {
 
     /** @param folder of the report, as the user named it */
     public static List<String> of(Results results, Path folder, Paint paint) {
-        List<Run> odd = results.runs().stream().filter(run -> !run.findings().isEmpty()).toList();
+        List<Run> odd =
+                results.runs().stream().filter(run -> !run.findings().isEmpty()).toList();
         List<String> lines = new ArrayList<>(FindingLines.of(results.withRuns(odd), folder, paint));
         Map<String, int[]> modules = new TreeMap<>();
         for (Run run : results.runs()) {
@@ -24,7 +25,9 @@ public final class ScanLines {
             counts[1] += run.deviates() ? 1 : 0;
         }
         lines.add("");
-        modules.forEach((module, counts) -> lines.add(String.format("%-24s  %s%s", module,
+        modules.forEach((module, counts) -> lines.add(String.format(
+                "%-24s  %s%s",
+                module,
                 Words.count(counts[0], "call takes memory", "calls take memory"),
                 counts[1] == 0 ? "" : ", " + Words.count(counts[1], "does not conform", "do not conform"))));
         long scenarios = results.runs().stream().mapToLong(Run::scenarios).sum();

@@ -26,8 +26,8 @@ public final class ScanProgress implements AutoCloseable {
         told = now;
         long left = Duration.ofNanos((now - started) / done * (all - done)).toSeconds();
         terminal.err()
-                .println(done + " of " + Words.count(all, "function", "functions") + ", " + taking + " take memory, about "
-                        + left + " s left");
+                .println(done + " of " + Words.count(all, "function", "functions") + ", " + taking
+                        + " take memory, about " + left + " s left");
         terminal.err().flush();
     }
 

@@ -41,7 +41,8 @@ final class Discovery {
         names.forEach(list::add);
         Reply reply = caller.ask("modules", more);
         if (reply.answer() == null) {
-            throw CallException.unusable("the import of " + String.join(", ", names) + " ends the process: " + reply.death());
+            throw CallException.unusable(
+                    "the import of " + String.join(", ", names) + " ends the process: " + reply.death());
         } else if (reply.answer().has("missing")) {
             throw CallException.unusable(reply.answer().get("missing").asText());
         }
@@ -50,15 +51,19 @@ final class Discovery {
 
     /** @throws CallException where the module cannot be imported */
     static Targets targets(Caller caller, String module) throws CallException, IOException {
-        Reply reply = caller.ask("targets", JsonNodeFactory.instance.objectNode().put("name", module));
+        Reply reply =
+                caller.ask("targets", JsonNodeFactory.instance.objectNode().put("name", module));
         if (reply.answer() == null) {
             throw CallException.unusable("the import of " + module + " ends the process: " + reply.death());
         } else if (reply.answer().has("missing")) {
             throw CallException.unusable(reply.answer().get("missing").asText());
         }
         Map<String, String> leftOut = new TreeMap<>();
-        reply.answer().path("out").fields().forEachRemaining(entry ->
-                leftOut.put(entry.getKey(), entry.getValue().asText()));
+        reply.answer()
+                .path("out")
+                .fields()
+                .forEachRemaining(
+                        entry -> leftOut.put(entry.getKey(), entry.getValue().asText()));
         return new Targets(texts(reply.answer().path("targets")), leftOut);
     }
 

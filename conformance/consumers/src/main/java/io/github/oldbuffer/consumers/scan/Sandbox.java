@@ -40,7 +40,8 @@ public final class Sandbox {
             }
         }
         throw new UnavailableException("Unknown functions are called in a sandbox, which cannot be had here ("
-                + why.get() + (bubblewrap.isPresent() ? ", and bubblewrap does not run" : ", and there is no bubblewrap")
+                + why.get()
+                + (bubblewrap.isPresent() ? ", and bubblewrap does not run" : ", and there is no bubblewrap")
                 + "); --no-sandbox calls them without.");
     }
 
@@ -60,10 +61,35 @@ public final class Sandbox {
 
     private static List<String> bubblewrap(Path program) {
         return List.of(
-                program.toString(), "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--dev",
-                "/dev", "--proc", "/proc", "--tmpfs", "/dev/shm", "--setenv", "TMPDIR", "/dev/shm", "--setenv", "HOME",
-                "/dev/shm", "--chdir", "/dev/shm", "--uid", "65534", "--gid", "65534", "/bin/sh", "-c",
-                "ulimit -v 4194304; ulimit -f 131072; ulimit -n 256; exec \"$@\"", "sh");
+                program.toString(),
+                "--unshare-all",
+                "--die-with-parent",
+                "--new-session",
+                "--ro-bind",
+                "/",
+                "/",
+                "--dev",
+                "/dev",
+                "--proc",
+                "/proc",
+                "--tmpfs",
+                "/dev/shm",
+                "--setenv",
+                "TMPDIR",
+                "/dev/shm",
+                "--setenv",
+                "HOME",
+                "/dev/shm",
+                "--chdir",
+                "/dev/shm",
+                "--uid",
+                "65534",
+                "--gid",
+                "65534",
+                "/bin/sh",
+                "-c",
+                "ulimit -v 4194304; ulimit -f 131072; ulimit -n 256; exec \"$@\"",
+                "sh");
     }
 
     /** Why a sandbox does not run; empty where it does. */

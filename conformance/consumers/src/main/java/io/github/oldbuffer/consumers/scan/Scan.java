@@ -22,7 +22,12 @@ import java.util.function.Predicate;
  * @param workers how many processes there are at a time
  */
 public record Scan(
-        WorkerSetting setting, long seed, KnownDeviations known, Predicate<String> wanted, int workers, Watcher watcher) {
+        WorkerSetting setting,
+        long seed,
+        KnownDeviations known,
+        Predicate<String> wanted,
+        int workers,
+        Watcher watcher) {
 
     /** Hears how far it is, from several threads. */
     @FunctionalInterface
