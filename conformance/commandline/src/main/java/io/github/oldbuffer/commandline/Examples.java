@@ -10,6 +10,8 @@ final class Examples {
             Map.entry("run", "./conform run -i cpython -i cpython:/usr/bin/python3 --seed 42"),
             Map.entry("diff", "./conform diff -i model -i cpython"),
             Map.entry("port", "./conform port src/compat.c --names AsReadBuffer=my_read"),
+            Map.entry("call", "./conform call 'zlib.crc32(_, 1)' --python /usr/bin/python3"),
+            Map.entry("scan", "./conform scan zlib binascii --python /usr/bin/python3"),
             Map.entry("sweep", "./conform sweep -i cpython --bound 2 --shard 1/4"),
             Map.entry("fuzz", "./conform fuzz -i cpython --duration 10m --corpus corpus"),
             Map.entry("replay", "./conform replay witness.json -i cpython"),
