@@ -137,6 +137,23 @@ static void decode_array(struct reader *reader, struct exporter *exporter)
     exporter->seed = decode_seed(reader);
 }
 
+/* Text of UTF-8 that stays where it is, in the batch. */
+static const uint8_t *decode_text(struct reader *reader, uint16_t *length)
+{
+    *length = read_u16(reader);
+    if (*length > MAX_EXPRESSION) {
+        reader_fail(reader, "an expression is too long");
+    }
+    const uint8_t *text = read_bytes(reader, *length);
+    return text == NULL ? (const uint8_t *)"" : text;
+}
+
+static void decode_expression(struct reader *reader, struct exporter *exporter)
+{
+    exporter->as.python.expression = decode_text(reader, &exporter->as.python.expression_length);
+    exporter->as.python.setup = decode_text(reader, &exporter->as.python.setup_length);
+}
+
 /* Decodes one exporter without what is inside it; tells whether there is something inside. */
 static bool decode_level(struct reader *reader, struct exporter *exporter)
 {
@@ -176,6 +193,9 @@ static bool decode_level(struct reader *reader, struct exporter *exporter)
         exporter->seed = decode_seed(reader);
         decode_scripted(reader, exporter);
         return exporter->as.scripted.owner == OWNER_OTHER;
+    case EXPORTER_PYTHON:
+        decode_expression(reader, exporter);
+        return false;
     default:
         reader_fail(reader, "an exporter is unknown");
         return false;
@@ -192,5 +212,8 @@ void decode_exporter(struct reader *reader, struct exporter_chain *chain)
             return;
         }
         inner = decode_level(reader, &chain->level[chain->levels++]);
+        if (chain->levels > 1 && chain->level[chain->levels - 1].tag == EXPORTER_PYTHON) {
+            reader_fail(reader, "what a Python expression gives stands inside no other exporter");
+        }
     }
 }

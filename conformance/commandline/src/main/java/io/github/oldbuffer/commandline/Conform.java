@@ -5,6 +5,7 @@ import io.github.oldbuffer.commandline.command.ExplainCommand;
 import io.github.oldbuffer.commandline.command.FuzzCommand;
 import io.github.oldbuffer.commandline.command.GateCommand;
 import io.github.oldbuffer.commandline.command.ListCommand;
+import io.github.oldbuffer.commandline.command.ObjectCommand;
 import io.github.oldbuffer.commandline.command.PortCommand;
 import io.github.oldbuffer.commandline.command.ReplayCommand;
 import io.github.oldbuffer.commandline.command.ReportCommand;
@@ -67,6 +68,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new RunCommand(terminal, implementations))
                 .addSubcommand(new DiffCommand(terminal, implementations))
                 .addSubcommand(new PortCommand(terminal, implementations))
+                .addSubcommand(new ObjectCommand(terminal, implementations))
                 .addSubcommand(new SweepCommand(terminal, implementations))
                 .addSubcommand(new FuzzCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))

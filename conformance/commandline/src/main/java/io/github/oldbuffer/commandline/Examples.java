@@ -10,6 +10,7 @@ final class Examples {
             Map.entry("run", "./conform run -i cpython -i cpython:/usr/bin/python3 --seed 42"),
             Map.entry("diff", "./conform diff -i model -i cpython"),
             Map.entry("port", "./conform port src/compat.c --names AsReadBuffer=my_read"),
+            Map.entry("object", "./conform object 'memoryview(bytes(12))[::2]' -i cpython"),
             Map.entry("sweep", "./conform sweep -i cpython --bound 2 --shard 1/4"),
             Map.entry("fuzz", "./conform fuzz -i cpython --duration 10m --corpus corpus"),
             Map.entry("replay", "./conform replay witness.json -i cpython"),

@@ -4,6 +4,7 @@ import io.github.oldbuffer.spec.facts.InvalidException;
 import io.github.oldbuffer.spec.facts.Subject;
 import io.github.oldbuffer.spec.facts.Subjects;
 import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.scenario.Crossing;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -48,6 +49,10 @@ public final class DeathBudget {
 
     /** Counts a death in. */
     public synchronized void died(Scenario scenario, Outcome.Died died) {
+        if (died.death() == Outcome.Death.AT_THE_BORDER) {
+            Crossing.of(scenario, died.step()).ifPresent(crossing -> add(crossing.words(), 1));
+            return;
+        }
         int weight = died.death() == Outcome.Death.TIMED_OUT ? WEIGHT_OF_A_HANG : 1;
         culprits(scenario, died.step()).forEach(call -> add(call, weight));
     }
@@ -71,6 +76,21 @@ public final class DeathBudget {
             if (scenario.steps().get(i) instanceof Step.Call call
                     && deaths.getOrDefault(describe(scenario, i), 0)
                             >= (call.plain() ? enough : Math.min(enough, ENOUGH_OF_UNUSUAL))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a scenario hands C an object of a sort that has killed often enough when C got it. */
+    public synchronized boolean leavesOutAtTheBorder(Scenario scenario) {
+        if (deaths.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < scenario.steps().size(); i++) {
+            if (Crossing.of(scenario, i)
+                    .filter(crossing -> deaths.getOrDefault(crossing.words(), 0) >= enough)
+                    .isPresent()) {
                 return true;
             }
         }
