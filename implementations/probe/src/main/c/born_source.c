@@ -90,8 +90,8 @@ const char born_source[] =
     "        for level in reversed(levels):\n"
     "            outermost = makers[level[0]](outermost, *level[1:])\n"
     "            made.append(outermost)\n"
-    "        made.reverse()\n"
-    "        cells[slot] = made, levels\n"
+    /* A tuple, for PyPy's lists of nothing but bytes keep the bytes and not the objects. */
+    "        cells[slot] = tuple(reversed(made)), levels\n"
     "    except Lacking as lacking:\n"
     "        return str(lacking), None\n"
     "    except Senseless as senseless:\n"

@@ -137,21 +137,12 @@ static void decode_array(struct reader *reader, struct exporter *exporter)
     exporter->seed = decode_seed(reader);
 }
 
-/* Text of UTF-8 that stays where it is, in the batch. */
-static const uint8_t *decode_text(struct reader *reader, uint16_t *length)
-{
-    *length = read_u16(reader);
-    if (*length > MAX_EXPRESSION) {
-        reader_fail(reader, "an expression is too long");
-    }
-    const uint8_t *text = read_bytes(reader, *length);
-    return text == NULL ? (const uint8_t *)"" : text;
-}
-
 static void decode_expression(struct reader *reader, struct exporter *exporter)
 {
-    exporter->as.python.expression = decode_text(reader, &exporter->as.python.expression_length);
-    exporter->as.python.setup = decode_text(reader, &exporter->as.python.setup_length);
+    static const char problem[] = "an expression is too long or no UTF-8";
+    exporter->as.python.expression =
+        read_text16(reader, MAX_EXPRESSION, &exporter->as.python.expression_length, problem);
+    exporter->as.python.setup = read_text16(reader, MAX_EXPRESSION, &exporter->as.python.setup_length, problem);
 }
 
 /* Decodes one exporter without what is inside it; tells whether there is something inside. */

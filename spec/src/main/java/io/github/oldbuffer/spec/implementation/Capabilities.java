@@ -23,6 +23,11 @@ import java.util.stream.Collectors;
  */
 public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps, Set<Born> births) {
 
+    /** With objects made through the C API, or by any means that come to the same. */
+    public Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps) {
+        this(exporters, steps, Set.of(Born.C));
+    }
+
     /** No limits. */
     public static final Capabilities EVERYTHING = new Capabilities(
             EnumSet.allOf(ExporterKind.class), EnumSet.allOf(StepKind.class), EnumSet.allOf(Born.class));
