@@ -13,6 +13,7 @@
 #define NONE64 INT64_MIN
 #define NO_SHAPE 255
 #define EXCEPTION_TYPES 13
+#define MAX_EXPRESSION 16384 /* bytes, of the setup too */
 
 enum exporter_tag {
     EXPORTER_BYTES = 1,
@@ -24,7 +25,8 @@ enum exporter_tag {
     EXPORTER_MMAP,
     EXPORTER_CTYPES,
     EXPORTER_PYTHON_CLASS,
-    EXPORTER_SCRIPTED
+    EXPORTER_SCRIPTED,
+    EXPORTER_PYTHON
 };
 
 enum operation_tag { OPERATION_SLICE = 1, OPERATION_CAST, OPERATION_TO_READONLY };
@@ -105,6 +107,12 @@ struct exporter {
             bool releases;
         } python_class;
         struct scripted_plan scripted;
+        struct {
+            const uint8_t *expression; /* UTF-8, in the batch */
+            const uint8_t *setup;
+            uint16_t expression_length;
+            uint16_t setup_length;
+        } python;
     } as;
 };
 

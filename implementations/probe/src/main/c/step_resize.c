@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "born.h"
+
 /* Adds zeros at the end by a method that takes bytes. */
 static void grow(PyObject *object, const char *method, Py_ssize_t bytes)
 {
@@ -72,11 +74,17 @@ void step_resize(struct run *run)
     struct raised raised;
     struct truth before = object->truth;
     recorder_start();
-    resize(object, run->step.number);
+    if (object->unseen) {
+        resize_in_python(object, run->step.number);
+    } else {
+        resize(object, run->step.number);
+    }
     recorder_stop();
     take_raised(&raised);
     /* What failed half-way may have moved the memory all the same. */
-    find_truth(object);
+    if (!object->unseen) {
+        find_truth(object);
+    }
     if (!raised.set || object->truth.low != before.low || object->truth.high != before.high) {
         forget_pointers(object);
     }
@@ -97,9 +105,13 @@ void step_release(struct run *run)
     }
     struct raised raised;
     recorder_start();
-    PyObject *none = PyObject_CallMethod(object->level[0], view ? "release" : "close", NULL);
+    if (object->unseen) {
+        release_in_python(object);
+    } else {
+        PyObject *none = PyObject_CallMethod(object->level[0], view ? "release" : "close", NULL);
+        Py_XDECREF(none);
+    }
     recorder_stop();
-    Py_XDECREF(none);
     take_raised(&raised);
     if (!raised.set) {
         object->truth.known = false;

@@ -7,6 +7,7 @@ import io.github.oldbuffer.commandline.command.FuzzCommand;
 import io.github.oldbuffer.commandline.command.GateCommand;
 import io.github.oldbuffer.commandline.command.IssueCommand;
 import io.github.oldbuffer.commandline.command.ListCommand;
+import io.github.oldbuffer.commandline.command.ObjectCommand;
 import io.github.oldbuffer.commandline.command.PortCommand;
 import io.github.oldbuffer.commandline.command.ReplayCommand;
 import io.github.oldbuffer.commandline.command.ReportCommand;
@@ -80,6 +81,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new PortCommand(terminal, implementations))
                 .addSubcommand(new CallCommand(terminal))
                 .addSubcommand(new ScanCommand(terminal))
+                .addSubcommand(new ObjectCommand(terminal, implementations))
                 .addSubcommand(new SweepCommand(terminal, implementations))
                 .addSubcommand(new FuzzCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))

@@ -12,6 +12,7 @@ final class Examples {
             Map.entry("port", "./conform port src/compat.c --names AsReadBuffer=my_read"),
             Map.entry("call", "./conform call 'zlib.crc32(_, 1)' --python /usr/bin/python3"),
             Map.entry("scan", "./conform scan zlib binascii --python /usr/bin/python3"),
+            Map.entry("object", "./conform object 'memoryview(bytes(12))[::2]' -i cpython"),
             Map.entry("sweep", "./conform sweep -i cpython --bound 2 --shard 1/4"),
             Map.entry("fuzz", "./conform fuzz -i cpython --duration 10m --corpus corpus"),
             Map.entry("replay", "./conform replay witness.json -i cpython"),

@@ -37,7 +37,7 @@ class CauseGroupsTests {
     @CsvSource(delimiter = '|', textBlock = """
             model   | 0
             cpython | 1
-            pypy    | 13
+            pypy    | 14
             graalpy | 9
             """)
     void findingsOfARunHaveThisManyCauses(String family, int causes) throws Exception {

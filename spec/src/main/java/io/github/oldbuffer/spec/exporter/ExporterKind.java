@@ -11,7 +11,8 @@ public enum ExporterKind {
     MMAP("mmap", Mmap.class, "mmap.mmap: writable, read-only or copy-on-write, beyond 2 GiB too"),
     CTYPES("ctypes", Ctypes.class, "ctypes arrays, structures and scalars"),
     PYTHON_CLASS("python-class", PythonClass.class, "a class that defines __buffer__ in Python (3.12 and later)"),
-    SCRIPTED("scripted", Scripted.class, "the kit's own type, whose getbuffer does what the scenario says");
+    SCRIPTED("scripted", Scripted.class, "the kit's own type, whose getbuffer does what the scenario says"),
+    PYTHON("python", PythonExpression.class, "whatever a Python expression gives; its memory is asked of Python");
 
     private final String word;
     private final Class<? extends Exporter> type;

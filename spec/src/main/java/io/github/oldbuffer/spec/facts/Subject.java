@@ -15,6 +15,7 @@ import io.github.oldbuffer.spec.scenario.Request;
  * @param mutable whether those bytes can be changed by other means
  * @param refusesWritable whether it refuses writable requests although its memory is writable
  * @param writableOpen whether the rules leave open if it offers writable memory
+ * @param unknown whether nothing is known of it before it is made: what it offers turns out then
  */
 public record Subject(
         Exporter exporter,
@@ -24,7 +25,8 @@ public record Subject(
         int seed,
         boolean mutable,
         boolean refusesWritable,
-        boolean writableOpen) {
+        boolean writableOpen,
+        boolean unknown) {
 
     /** Length in bytes of what the object offers; 0 where it offers nothing. */
     public long length() {
@@ -57,6 +59,9 @@ public record Subject(
 
     /** Whether a lawful exporter grants the request. */
     public Support granted(Request request) {
+        if (unknown) {
+            return Support.OPEN;
+        }
         if (layout == null) {
             return Support.NO;
         }
@@ -80,11 +85,11 @@ public record Subject(
     }
 
     Subject withLayout(Layout changed) {
-        return new Subject(exporter, lawful, changed, memory, seed, mutable, refusesWritable, writableOpen);
+        return new Subject(exporter, lawful, changed, memory, seed, mutable, refusesWritable, writableOpen, unknown);
     }
 
     Subject resized(long length) {
         Layout line = Layout.line(length / layout.itemsize(), layout.itemsize(), layout.format(), layout.readonly());
-        return new Subject(exporter, lawful, line, length, seed, mutable, refusesWritable, writableOpen);
+        return new Subject(exporter, lawful, line, length, seed, mutable, refusesWritable, writableOpen, unknown);
     }
 }

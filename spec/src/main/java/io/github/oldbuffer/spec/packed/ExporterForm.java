@@ -12,6 +12,7 @@ import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 
 /** An exporter in the packed form, with those inside it. */
@@ -27,6 +28,7 @@ final class ExporterForm {
     private static final int CTYPES = 8;
     private static final int PYTHON_CLASS = 9;
     private static final int SCRIPTED = 10;
+    private static final int PYTHON = 11;
 
     private static final NonBuffer.Kind[] KINDS = NonBuffer.Kind.values();
     private static final Mmap.Access[] ACCESSES = Mmap.Access.values();
@@ -35,6 +37,8 @@ final class ExporterForm {
     private static final ExceptionType[] EXCEPTIONS = ExceptionType.values();
 
     private static final String RAISES_NOTHING = "a Python class raises, but no exception is named";
+
+    private static final String NOT_INSIDE = "what a Python expression gives stands inside no other exporter";
 
     private ExporterForm() {}
 
@@ -90,6 +94,13 @@ final class ExporterForm {
         } else if (exporter instanceof Scripted scripted) {
             out.u8(SCRIPTED);
             ScriptedForm.write(out, scripted, depth);
+        } else if (exporter instanceof PythonExpression python) {
+            out.u8(PYTHON);
+            if (depth > 1) {
+                throw new IllegalArgumentException(NOT_INSIDE);
+            }
+            out.text16(python.expression(), PythonExpression.MOST_BYTES, "expression");
+            out.text16(python.setup(), PythonExpression.MOST_BYTES, "setup");
         } else {
             throw new IllegalArgumentException("there is no packed form of the exporter " + exporter);
         }
@@ -100,7 +111,7 @@ final class ExporterForm {
         if (depth > Limits.NESTING) {
             throw in.malformed("exporters nest at most " + Limits.NESTING + " deep");
         }
-        return switch (in.u8(BYTES, SCRIPTED, "kind of exporter")) {
+        return switch (in.u8(BYTES, PYTHON, "kind of exporter")) {
             case BYTES -> new Bytes(solidLength(in), seed(in), in.flag("subclass"));
             case BYTEARRAY -> new ByteArray(solidLength(in), seed(in), in.flag("subclass"));
             case NON_BUFFER -> new NonBuffer(in.oneOf(KINDS, "kind of object"));
@@ -128,7 +139,15 @@ final class ExporterForm {
                 boolean releases = in.flag("flag releases");
                 yield new PythonClass(read(in, depth + 1), answer, exception, releases);
             }
-            default -> ScriptedForm.read(in, depth);
+            case SCRIPTED -> ScriptedForm.read(in, depth);
+            default -> {
+                if (depth > 1) {
+                    throw in.malformed(NOT_INSIDE);
+                }
+                yield new PythonExpression(
+                        in.text16(PythonExpression.MOST_BYTES, "expression"),
+                        in.text16(PythonExpression.MOST_BYTES, "setup"));
+            }
         };
     }
 

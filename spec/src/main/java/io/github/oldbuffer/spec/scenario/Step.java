@@ -9,7 +9,13 @@ import java.util.Set;
 public sealed interface Step {
 
     /** Makes an object; the number must be free. */
-    record Make(int object, Exporter exporter) implements Step {}
+    record Make(int object, Exporter exporter, Born born) implements Step {
+
+        /** Makes it through the C API. */
+        public Make(int object, Exporter exporter) {
+            this(object, exporter, Born.C);
+        }
+    }
 
     /**
      * Calls one of the four functions.
@@ -81,4 +87,7 @@ public sealed interface Step {
 
     /** Gives up the scenario's own reference to the object. */
     record Drop(int object) implements Step {}
+
+    /** Hands the object to a C function that does not even look at it. */
+    record Border(int object) implements Step {}
 }

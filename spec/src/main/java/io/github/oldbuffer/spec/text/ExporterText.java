@@ -10,6 +10,7 @@ import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
 import java.util.Locale;
@@ -43,6 +44,8 @@ public final class ExporterText {
             return pythonClass(python);
         } else if (exporter instanceof Scripted scripted) {
             return ScriptedText.of(scripted);
+        } else if (exporter instanceof PythonExpression python) {
+            return Printable.of(python.expression().strip());
         }
         throw new IllegalArgumentException("there are no words for the exporter " + exporter);
     }

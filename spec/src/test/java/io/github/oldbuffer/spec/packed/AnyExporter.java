@@ -13,6 +13,7 @@ import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
@@ -28,6 +29,14 @@ public final class AnyExporter {
 
     public static Arbitrary<Exporter> exporter() {
         return exporter(Limits.NESTING);
+    }
+
+    /** What stands inside no other exporter. */
+    static Arbitrary<Exporter> expression() {
+        Arbitrary<String> texts = Arbitraries.oneOf(
+                Arbitraries.strings().ascii().ofMaxLength(80),
+                Arbitraries.strings().withCharRange('\0', '\uD7FF').ofMaxLength(20));
+        return Combinators.combine(texts, texts).as(PythonExpression::new);
     }
 
     private static Arbitrary<Exporter> exporter(int depth) {

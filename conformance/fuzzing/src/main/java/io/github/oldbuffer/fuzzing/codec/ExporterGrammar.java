@@ -19,6 +19,7 @@ import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.facts.InvalidException;
 import io.github.oldbuffer.spec.facts.Subjects;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -36,7 +37,10 @@ final class ExporterGrammar {
     private static final int MOST_OPERATIONS = 16;
     private static final int MOST_FIELDS = 64;
     private static final int MOST_DIMENSIONS_OF_CAST = 8;
-    private static final List<ExporterKind> KINDS = List.of(ExporterKind.values());
+    /** Without Python expressions, which may do anything to the machine that a campaign runs on. */
+    private static final List<ExporterKind> KINDS =
+            List.copyOf(EnumSet.range(ExporterKind.BYTES, ExporterKind.SCRIPTED));
+
     private static final List<ExceptionType> EXCEPTIONS = List.of(ExceptionType.values());
     private static final String CASTS = "BbcHhIiLlQqfd";
     private static final Exporter PLAIN = new ByteArray(4, 1, false);
@@ -51,7 +55,8 @@ final class ExporterGrammar {
         return c.oneOf(EXCEPTIONS, like);
     }
 
-    private static Exporter exporter(Coder c, Exporter like, int depth) {
+    private static Exporter exporter(Coder c, Exporter given, int depth) {
+        Exporter like = KINDS.contains(given.kind()) ? given : PLAIN;
         return switch (c.oneOf(KINDS, like.kind())) {
             case BYTES -> bytes(c, like instanceof Bytes bytes ? bytes : new Bytes(0, 0, false));
             case BYTEARRAY -> byteArray(c, like instanceof ByteArray bytes ? bytes : new ByteArray(0, 0, false));
@@ -68,6 +73,7 @@ final class ExporterGrammar {
                         c,
                         like instanceof Scripted scripted ? scripted : Scripted.flat(0, 0, false),
                         target -> inner(c, target, depth));
+            case PYTHON -> throw new AssertionError("no Python expression is written down");
         };
     }
 

@@ -70,7 +70,7 @@ final class Programs {
         return (draft, c) -> {
             int objects = c.between(2, 3);
             for (int i = 1; i < objects; i++) {
-                draft.add(new Step.Make(i, (c.onceIn(3) ? Want.ANY : Want.RECORDING).make(c)));
+                draft.add(Births.make(i, (c.onceIn(3) ? Want.ANY : Want.RECORDING).make(c), c));
             }
             draft.call(function, 0);
             int more = c.between(1, 2 * objects);
@@ -267,7 +267,7 @@ final class Programs {
 
     /** A second object, so that nothing is confused with the first. */
     private static void another(Draft draft, Choices c) {
-        draft.add(new Step.Make(
-                1, c.onceIn(2) ? new ByteArray(Lengths.any(c), Lengths.seed(c), false) : Want.ANY.make(c)));
+        draft.add(Births.make(
+                1, c.onceIn(2) ? new ByteArray(Lengths.any(c), Lengths.seed(c), false) : Want.ANY.make(c), c));
     }
 }

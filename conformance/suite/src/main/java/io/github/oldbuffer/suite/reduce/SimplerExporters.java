@@ -13,6 +13,7 @@ import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
 import java.util.ArrayList;
@@ -46,6 +47,10 @@ final class SimplerExporters {
     private SimplerExporters() {}
 
     static Stream<Exporter> of(Exporter exporter) {
+        if (exporter instanceof PythonExpression) {
+            // it is what somebody wants to know about
+            return Stream.empty();
+        }
         long size = Sizes.of(exporter);
         return Stream.of(PLAIN.stream(), inner(exporter), alike(exporter))
                 .flatMap(candidates -> candidates)

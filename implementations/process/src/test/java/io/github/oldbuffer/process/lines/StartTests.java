@@ -74,7 +74,7 @@ class StartTests {
                 "echo '{\"hello\": 1, \"name\": \"x\", \"version\": \"1\", \"exporters\": [\"byte\"]}'",
                 "The program does not speak the process protocol: line 1 of its output, field exporters[0]: "
                         + "expected one of bytes, bytearray, non-buffer, array, memoryview, bytesio, mmap, ctypes, "
-                        + "python-class, scripted, found \"byte\".");
+                        + "python-class, scripted, python, found \"byte\".");
     }
 
     private static void refused(String command, String sentence) {
