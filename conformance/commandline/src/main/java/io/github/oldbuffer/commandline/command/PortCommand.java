@@ -14,7 +14,6 @@ import io.github.oldbuffer.commandline.print.PortLines;
 import io.github.oldbuffer.commandline.print.PortTable;
 import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.commandline.report.Report;
-import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.cpython.MachinePythons;
 import io.github.oldbuffer.ports.Circumstance;
 import io.github.oldbuffer.ports.PortLoader;
@@ -232,7 +231,7 @@ public final class PortCommand implements Callable<Integer> {
         PortTask task = task();
         PortPython python = showing(finding, interpreters());
         try (TemporaryFolder temporary = TemporaryFolder.create();
-                Implementation reference = CPythonProvider.open(python.id(), PortTask.limits())) {
+                Implementation reference = PortLoader.reference(python.id(), python.runtime(), PortTask.limits())) {
             Port port = task.build(python, temporary);
             try (Implementation loaded = PortLoader.open(port, task.sanitizers(), PortTask.limits())) {
                 return finding.with(

@@ -10,7 +10,7 @@ import io.github.oldbuffer.commandline.report.FindingEvidence;
 import io.github.oldbuffer.commandline.report.KnownRemarks;
 import io.github.oldbuffer.commandline.report.Programs;
 import io.github.oldbuffer.commandline.report.Report;
-import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.cpython.PythonRuntime;
 import io.github.oldbuffer.ports.PortLoader;
 import io.github.oldbuffer.ports.PortResult;
 import io.github.oldbuffer.ports.PortVerification;
@@ -64,13 +64,14 @@ record PortJudge(
      */
     Judged in(PortPython python, int tries, long seed)
             throws PortException, UnavailableException, IOException, CommandException {
+        PythonRuntime runtime = python.runtime();
         try (TemporaryFolder temporary = TemporaryFolder.create();
-                Implementation reference = CPythonProvider.open(python.id(), PortTask.limits())) {
+                Starting reference = Starting.of(() -> PortLoader.reference(python.id(), runtime, PortTask.limits()))) {
             Port port = task.build(python, temporary);
             port.notes().forEach(note -> once("note: " + note));
             // of what cannot be judged nothing but the reason is said
             once("seed " + seed);
-            return judge(port, python, reference, PortVerification.options(port, tries, seed));
+            return judge(port, python, reference.started(), PortVerification.options(port, tries, seed));
         }
     }
 
