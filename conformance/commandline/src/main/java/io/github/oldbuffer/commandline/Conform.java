@@ -4,6 +4,7 @@ import io.github.oldbuffer.commandline.command.DiffCommand;
 import io.github.oldbuffer.commandline.command.ExplainCommand;
 import io.github.oldbuffer.commandline.command.FuzzCommand;
 import io.github.oldbuffer.commandline.command.GateCommand;
+import io.github.oldbuffer.commandline.command.IssueCommand;
 import io.github.oldbuffer.commandline.command.ListCommand;
 import io.github.oldbuffer.commandline.command.PortCommand;
 import io.github.oldbuffer.commandline.command.ReplayCommand;
@@ -70,6 +71,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new SweepCommand(terminal, implementations))
                 .addSubcommand(new FuzzCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))
+                .addSubcommand(new IssueCommand(terminal, implementations))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new GateCommand(terminal))
                 .addSubcommand(new TrendCommand(terminal))

@@ -13,6 +13,7 @@ final class Examples {
             Map.entry("sweep", "./conform sweep -i cpython --bound 2 --shard 1/4"),
             Map.entry("fuzz", "./conform fuzz -i cpython --duration 10m --corpus corpus"),
             Map.entry("replay", "./conform replay witness.json -i cpython"),
+            Map.entry("issue", "./conform issue conformance-report/deviations/CAUSE"),
             Map.entry("report", "./conform report --merge shard1/results.json shard2/results.json"),
             Map.entry("gate", "./conform gate conformance-report/results.json --known known.json"),
             Map.entry("trend", "./conform trend reports --out trend.html"),

@@ -110,6 +110,20 @@ class GateCommandTests {
     }
 
     @Test
+    void a_stale_entry_excuses_nothing() throws IOException {
+        Path results = write(results(
+                run(List.of(HOLDS, VIOLATED), List.of(shouts(true)), List.of(replayed("READ-3", "it shouts", true)))));
+        Ran ran = Ran.command(
+                "gate",
+                results.toString(),
+                "--known",
+                known("READ-3", "it shouts").toString());
+        assertEquals(ExitStatus.DEVIATES, ran.status());
+        assertTrue(ran.err().contains("it shouts is new"), ran.err());
+        assertTrue(ran.err().contains("it shouts is on file and deviates no more"), ran.err());
+    }
+
+    @Test
     void a_clause_that_used_to_be_exercised_does_not_pass() throws IOException {
         ClauseResult none = new ClauseResult("READ-1", "contract", Verdict.NOT_EXERCISED, null, 0);
         Path before = write("before.json", results(run(List.of(HOLDS, VIOLATED), List.of(shouts(true)), List.of())));

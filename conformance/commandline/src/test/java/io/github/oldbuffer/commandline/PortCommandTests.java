@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,8 +81,30 @@ class PortCommandTests {
         assertTrue(ran.out().contains("PyObject_AsReadBuffer: my_read"), ran.out());
         assertTrue(ran.out().contains("because CPython's own functions deviate in the same way"), ran.out());
         assertTrue(ran.out().contains("CRASHED (SIGSEGV) in PyObject_AsReadBuffer"), ran.out());
+        // the headline of a cause, and what shows it, in the user's own words
+        assertTrue(ran.out().contains("  my_read on NULL: CRASHED (SIGSEGV) in my_read"), ran.out());
+        assertTrue(ran.out().contains("    my_read(NULL)  ->  CRASHED (SIGSEGV)"), ran.out());
         resultsHoldThePrograms();
         aReportMadeAgainHasThemBesideTheWitness();
+    }
+
+    @Test
+    void aCauseIsToldByTheUsersFunctionTheObjectTheStepsAndTheAdvice() throws IOException {
+        Ran ran = port(
+                READ.replace("PyBUF_SIMPLE", "PyBUF_STRIDES"),
+                "--names",
+                "AsReadBuffer=my_read",
+                "--tries",
+                "100",
+                "--seed",
+                "1",
+                "--contract-only");
+        assertTrue(
+                Pattern.compile("(?m)^  my_read on .*:\\s+succeeded on strided\\s+memory\n"
+                                + "    Make o0 = .*\n    my_read\\(o0\\)  ->  0, .*\n    Look at: ")
+                        .matcher(ran.out())
+                        .find(),
+                ran.out());
     }
 
     private void resultsHoldThePrograms() throws IOException {

@@ -33,6 +33,11 @@ record Ran(int status, String out, String err) {
         return with(new Implementations(all), false, Map.of(), arguments);
     }
 
+    /** Runs a command where there is the model and nothing else. */
+    static Ran modelAlone(String... arguments) {
+        return with(new Implementations(List.of(model())), false, Map.of(), arguments);
+    }
+
     private static Ran with(
             Implementations implementations, boolean terminal, Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();

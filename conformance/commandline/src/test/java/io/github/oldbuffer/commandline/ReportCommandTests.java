@@ -39,7 +39,16 @@ class ReportCommandTests {
     Path temporary;
 
     @ParameterizedTest
-    @ValueSource(strings = {"results.json", "index.html", "junit.xml", "results.sarif", "summary.md", "badge.json"})
+    @ValueSource(
+            strings = {
+                "results.json",
+                "index.html",
+                "junit.xml",
+                "results.sarif",
+                "codequality.json",
+                "summary.md",
+                "badge.json"
+            })
     void a_report_is_remade_from_its_results_alone(String form) throws Exception {
         Path results = run("a", "wrong", "1");
         Path alone = Files.copy(results, temporary.resolve("alone.json"));

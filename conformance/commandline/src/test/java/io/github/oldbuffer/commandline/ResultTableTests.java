@@ -105,6 +105,8 @@ class ResultTableTests {
                 cpython:/opt/pythons/versions/3.6.15/bin/python3 (CPython 3.6.15)
                   4 clauses, 4,000 scenarios, 1,200 unsupported
                   what they have in common
+                    Look at: Every failing path: does it return -1, and not the code of a
+                    helper, not 1, not the length?
                   NEW    READ-2    it sings
                                    it sang in the night
                                    report/deviations/new/witness.json

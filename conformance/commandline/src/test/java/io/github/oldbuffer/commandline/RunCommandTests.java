@@ -16,6 +16,7 @@ import io.github.oldbuffer.spec.results.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,28 @@ class RunCommandTests {
         assertEquals(
                 List.of("broken", "fragile", "idle", "model", "mortal", "right", "wrong"),
                 results().runs().stream().map(run -> run.implementation().id()).toList());
+    }
+
+    @Test
+    void the_model_alone_is_no_answer_about_anybody_unless_it_was_asked_for() {
+        String[] some = {
+            "run",
+            "--clauses",
+            "READ-1",
+            "--tries",
+            "40",
+            "--out",
+            out.resolve("out").toString()
+        };
+        Ran ran = Ran.modelAlone(some);
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status(), ran.err());
+        assertTrue(ran.err().contains("only the model was judged, which says nothing about any Python"), ran.err());
+
+        List<String> named = new ArrayList<>(List.of(some));
+        named.addAll(List.of("-i", "model"));
+        Ran asked = Ran.modelAlone(named.toArray(String[]::new));
+        assertEquals(ExitStatus.CONFORMS, asked.status(), asked.err());
+        assertFalse(asked.err().contains("only the model"), asked.err());
     }
 
     @Test

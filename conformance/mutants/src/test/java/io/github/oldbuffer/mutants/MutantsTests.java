@@ -13,6 +13,7 @@ import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class MutantsTests {
     }
 
     private static Clause clause(String id, String statement) {
-        return new Clause(id, Level.CONTRACT, statement, "made up", List.of(), "", "the choir");
+        return new Clause(id, Level.CONTRACT, statement, "made up", Optional.empty(), List.of(), "", "the choir");
     }
 
     @Test

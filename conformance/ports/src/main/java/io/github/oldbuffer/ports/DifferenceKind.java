@@ -90,7 +90,7 @@ final class DifferenceKind {
     }
 
     private static List<String> withoutFlags(String seen) {
-        return List.of(seen.replaceAll("(inner object |( with)? 0x[0-9a-f]+)", "")
+        return List.of(seen.replaceAll("(inner object |( with)? (PyBUF_[A-Z_|]+(0x[0-9a-f]+)?|0x[0-9a-f]+))", "")
                 .replace("refused", "asked")
                 .replace("acquired", "asked")
                 .split(", "));

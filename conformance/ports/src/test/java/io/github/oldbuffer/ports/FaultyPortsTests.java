@@ -32,6 +32,8 @@ class FaultyPortsTests {
     private static final int TIMES = 2;
     /** Of the sample. */
     private static final long SEED = 1;
+    /** Ports of which another finding's programs are run as well. */
+    private static final int ONE_IN = 3;
 
     private static Implementation reference;
 
@@ -122,7 +124,10 @@ class FaultyPortsTests {
             assertTrue(
                     found.steps() <= MOST_STEPS, () -> found.name() + " has a witness of " + found.steps() + " steps");
             assertTrue(run(found).containsKey("repro.c"), () -> found + " has no program");
-            run(findings.get(new Random(SEED + name.hashCode()).nextInt(findings.size())));
+            Random random = new Random(SEED + name.hashCode());
+            if (random.nextInt(ONE_IN) == 0) {
+                run(findings.get(random.nextInt(findings.size())));
+            }
         }
     }
 

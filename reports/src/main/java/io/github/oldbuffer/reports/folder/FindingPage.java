@@ -110,7 +110,8 @@ final class FindingPage {
                 + (filed.upstream() == null ? "" : " Reported: " + filed.upstream());
     }
 
-    private static Optional<String> command(String program) {
+    /** The command that builds and runs a program, which its first line holds. */
+    static Optional<String> command(String program) {
         Matcher command = COMMAND.matcher(program);
         return command.find() ? Optional.of(command.group(1)) : Optional.empty();
     }

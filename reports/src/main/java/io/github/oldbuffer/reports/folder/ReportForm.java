@@ -1,6 +1,7 @@
 package io.github.oldbuffer.reports.folder;
 
 import io.github.oldbuffer.reports.badge.Badge;
+import io.github.oldbuffer.reports.codequality.CodeQuality;
 import io.github.oldbuffer.reports.html.Page;
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.junit.JunitXml;
@@ -25,6 +26,7 @@ public record ReportForm(String fileName, Function<Results, String> render) {
                 new ReportForm("index.html", Page::write),
                 new ReportForm("junit.xml", JunitXml::write),
                 new ReportForm("results.sarif", Sarif::write),
+                new ReportForm("codequality.json", CodeQuality::write),
                 new ReportForm("summary.md", Summary::write),
                 new ReportForm("badge.json", Badge::write));
     }

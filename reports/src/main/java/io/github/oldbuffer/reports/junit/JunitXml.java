@@ -10,6 +10,7 @@ import io.github.oldbuffer.spec.results.Finding.Kind;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import javax.xml.stream.XMLStreamException;
  *
  * <p>What is new is a failure. A clause that was not exercised is an error and not a skipped test, which services show as
  * green; one that does not apply is skipped. What is known passes, and is told in the test's output.
+ *
+ * <p>Nobody measures single clauses: a test's time is the clause's share of the run's, by the scenarios that exercised it.
  */
 public final class JunitXml {
 
@@ -32,9 +35,18 @@ public final class JunitXml {
         try {
             Elements xml = new Elements(XMLOutputFactory.newFactory().createXMLStreamWriter(text));
             xml.start();
-            xml.open("testsuites", "name", "Old Buffer conformance");
-            for (Run run : results.runs()) {
-                suite(run, xml);
+            List<String> classes = ClassNames.of(results.runs().stream()
+                    .map(run -> run.implementation().id())
+                    .toList());
+            xml.open(
+                    "testsuites",
+                    "name",
+                    "Old Buffer conformance",
+                    "time",
+                    Seconds.text(
+                            results.runs().stream().mapToLong(Seconds::millis).sum()));
+            for (int i = 0; i < results.runs().size(); i++) {
+                suite(results.runs().get(i), classes.get(i), xml);
             }
             xml.close();
             xml.end();
@@ -47,12 +59,14 @@ public final class JunitXml {
     /**
      * A test.
      *
+     * @param scenarios how many exercised it
      * @param failures findings that are new
      * @param noted findings that are known, or that break no promise
      * @param error why nothing can be said, or {@code null}
      * @param skipped why the implementation cannot be asked, or {@code null}
      */
-    private record Test(String name, List<Finding> failures, List<Finding> noted, String error, String skipped) {
+    private record Test(
+            String name, long scenarios, List<Finding> failures, List<Finding> noted, String error, String skipped) {
 
         static Test of(Run run, ClauseResult clause) {
             String statement = Clauses.find(clause.id())
@@ -64,19 +78,20 @@ public final class JunitXml {
             return of(
                     run,
                     clause.id() + statement,
+                    clause.scenarios(),
                     ClauseFindings.of(run, clause),
                     open ? why.isEmpty() ? "No scenario exercised it." : why : null,
                     clause.verdict() == Verdict.NOT_APPLICABLE ? why : null);
         }
 
-        static Test of(Run run, String name, List<Finding> findings, String error, String skipped) {
+        static Test of(Run run, String name, long scenarios, List<Finding> findings, String error, String skipped) {
             var byNew = findings.stream()
                     .collect(Collectors.partitioningBy(finding -> !finding.known() && run.counts(finding)));
-            return new Test(name, byNew.get(true), byNew.get(false), error, skipped);
+            return new Test(name, scenarios, byNew.get(true), byNew.get(false), error, skipped);
         }
     }
 
-    private static void suite(Run run, Elements xml) throws XMLStreamException {
+    private static void suite(Run run, String className, Elements xml) throws XMLStreamException {
         List<Test> tests = Stream.concat(
                         run.clauses().stream().map(clause -> Test.of(run, clause)),
                         run.findings().stream()
@@ -84,12 +99,12 @@ public final class JunitXml {
                                 .map(finding -> Test.of(
                                         run,
                                         finding.heading() + ": " + finding.symptom(),
+                                        0,
                                         List.of(finding),
                                         null,
                                         null)))
                 .toList();
-        xml.open(
-                "testsuite",
+        List<String> attributes = new ArrayList<>(List.of(
                 "name",
                 run.implementation().id(),
                 "tests",
@@ -99,15 +114,21 @@ public final class JunitXml {
                 "errors",
                 count(tests.stream().filter(test -> test.error() != null)),
                 "skipped",
-                count(tests.stream().filter(test -> test.skipped() != null)));
+                count(tests.stream().filter(test -> test.skipped() != null)),
+                "time",
+                Seconds.text(Seconds.millis(run))));
+        Seconds.started(run).ifPresent(started -> attributes.addAll(List.of("timestamp", started)));
+        xml.open("testsuite", attributes.toArray(String[]::new));
+        long scenarios = tests.stream().mapToLong(Test::scenarios).sum();
         for (Test test : tests) {
-            write(run, test, xml);
+            long millis = scenarios == 0 ? 0 : Seconds.millis(run) * test.scenarios() / scenarios;
+            write(className, test, millis, xml);
         }
         xml.close();
     }
 
-    private static void write(Run run, Test test, Elements xml) throws XMLStreamException {
-        xml.open("testcase", "classname", run.implementation().id(), "name", test.name());
+    private static void write(String className, Test test, long millis, Elements xml) throws XMLStreamException {
+        xml.open("testcase", "classname", className, "name", test.name(), "time", Seconds.text(millis));
         if (test.skipped() != null) {
             xml.text("skipped", "", "message", test.skipped());
         } else if (!test.failures().isEmpty()) {

@@ -41,6 +41,10 @@ public final class Merge {
                 new Results.Kit(first.kit().version(), first.kit().seed(), tries),
                 byIdentity.values().stream().map(MergedRun::of).toList(),
                 shards.size() == 1 ? first.command() : null,
-                first.strength());
+                first.strength(),
+                shards.stream()
+                        .flatMap(shard -> shard.sources().stream())
+                        .distinct()
+                        .toList());
     }
 }

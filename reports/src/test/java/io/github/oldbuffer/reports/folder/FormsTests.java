@@ -2,6 +2,7 @@ package io.github.oldbuffer.reports.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,18 +12,22 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.oldbuffer.reports.badge.Badge;
+import io.github.oldbuffer.reports.codequality.CodeQuality;
 import io.github.oldbuffer.reports.html.Page;
+import io.github.oldbuffer.reports.json.ResultsException;
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.junit.JunitXml;
 import io.github.oldbuffer.reports.markdown.Summary;
 import io.github.oldbuffer.reports.samples.SampleResults;
 import io.github.oldbuffer.reports.sarif.Sarif;
+import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.results.ClauseResult;
 import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
 import io.github.oldbuffer.spec.results.Filed;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.spec.results.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -45,7 +50,9 @@ class FormsTests {
         return Stream.of(
                 SampleResults.withEverything(),
                 SampleResults.withEvidence(),
+                located(),
                 SampleResults.hostile(),
+                SampleResults.hostile().withSources(List.of(new Source(null, null, "</script>\u0000[x]", 1))),
                 new Results(SampleResults.KIT, List.of()));
     }
 
@@ -80,44 +87,142 @@ class FormsTests {
     }
 
     @Test
-    void in_sarif_what_is_known_is_suppressed_and_what_is_new_is_an_error_or_a_warning() throws IOException {
-        JsonNode results = new JsonMapper()
-                .readTree(Sarif.write(SampleResults.withEverything()))
-                .at("/runs/0/results");
+    void in_sarif_and_in_code_quality_stands_what_is_new_and_has_a_line() throws IOException {
+        JsonNode results = results(located());
         assertEquals(
-                List.of("READ-3 note", "READ-3 error", "DEATH error", "DIFFERENCE warning", "NEW-3 none", "NEW-5 none"),
+                List.of("READ-3 error", "DEATH error", "DIFFERENCE warning"),
                 results.valueStream()
                         .map(result -> result.get("ruleId").asText() + " "
                                 + result.get("level").asText())
                         .toList());
-        assertEquals(
-                "CPython lets the exporter's exception through",
-                results.at("/0/suppressions/0/justification").asText());
-        assertTrue(results.at("/1/suppressions").isMissingNode());
-        assertEquals("notApplicable", results.at("/4/kind").asText());
-        assertEquals("open", results.at("/5/kind").asText());
+        assertFalse(results.toString().contains("suppressions"), results.toString());
         assertEquals(
                 "cpython:/opt/python3.6 difference-1",
-                results.at("/3/partialFingerprints/finding~1v1").asText());
+                results.at("/2/partialFingerprints/finding~1v1").asText());
+        JsonNode quality = new JsonMapper().readTree(CodeQuality.write(located()));
+        assertEquals(
+                List.of("major READ-3", "critical DEATH", "minor DIFFERENCE"),
+                quality.valueStream()
+                        .map(entry -> entry.get("severity").asText() + " "
+                                + entry.get("check_name").asText())
+                        .toList());
+        assertEquals("src/a b/ä:x.c", quality.at("/0/location/path").asText());
+        assertEquals(12, quality.at("/0/location/lines/begin").asInt());
+        assertEquals(
+                3,
+                quality.valueStream()
+                        .map(entry -> entry.get("fingerprint").asText())
+                        .distinct()
+                        .count());
     }
 
     @Test
-    void in_sarif_a_finding_has_its_rule_its_witness_and_its_words() throws IOException {
-        JsonNode log = new JsonMapper().readTree(Sarif.write(SampleResults.withEvidence()));
-        JsonNode difference = log.at("/runs/0/results/3");
+    void in_sarif_a_finding_is_at_the_line_of_its_function_or_else_at_that_of_the_run() throws IOException {
+        JsonNode results = results(located());
+        assertEquals("src/a%20b/%C3%A4:x.c:12", place(results.get(0)));
+        assertEquals("a%3Ab.c:1", place(results.get(1)));
+        Results elsewhere = located().withSources(List.of(new Source("port:other.c", null, "other.c", 1)));
+        assertEquals(0, results(elsewhere).size());
+        assertTrue(
+                Sarif.write(elsewhere).contains("3 new findings are about no file of the repository"),
+                Sarif.write(elsewhere));
+        assertEquals("[ ]\n", CodeQuality.write(elsewhere));
+    }
+
+    @Test
+    void findings_at_one_line_are_apart_for_services_that_compare_lines() throws IOException {
+        Results oneLine = located().withSources(List.of(new Source(null, null, "known.json", 1)));
+        JsonNode results = results(oneLine);
+        assertEquals(
+                3,
+                results.valueStream()
+                        .map(result -> result.at("/partialFingerprints/primaryLocationLineHash")
+                                .asText())
+                        .filter(hash -> hash.matches("[0-9a-f]+:1"))
+                        .distinct()
+                        .count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void in_sarif_every_rule_is_described_even_one_that_the_kit_does_not_know(Results sample) throws IOException {
+        Results other = sample.withRuns(Stream.concat(
+                        sample.runs().stream(),
+                        Stream.of(SampleResults.run(
+                                new Identity("port:x.c", "CPython", "3.14"),
+                                List.of(SampleResults.clause("ODD-99", Verdict.HOLDS, null)),
+                                List.of())))
+                .toList());
+        JsonNode log = new JsonMapper().readTree(Sarif.write(other));
+        assertEquals(
+                "https://json.schemastore.org/sarif-2.1.0.json",
+                log.get("$schema").asText());
+        log.at("/runs/0/tool/driver/rules")
+                .forEach(rule -> Stream.of("shortDescription", "fullDescription", "help")
+                        .forEach(text -> assertFalse(
+                                rule.at("/" + text + "/text").asText().isBlank(), rule.toString())));
+    }
+
+    @Test
+    void sources_survive_the_file() throws Exception {
+        String text = ResultsJson.write(located());
+        assertEquals(located().sources(), ResultsJson.read(text).sources());
+        ResultsException outside =
+                assertThrows(ResultsException.class, () -> ResultsJson.read(text.replace("\"a:b.c\"", "\"../b.c\"")));
+        assertTrue(outside.getMessage().contains("sources[1].file"), outside.getMessage());
+    }
+
+    private static Results located() {
+        return SampleResults.withEvidence()
+                .withSources(List.of(
+                        new Source("cpython:/opt/python3.6", "PyObject_AsReadBuffer", "src/a b/ä:x.c", 12),
+                        new Source(null, null, "a:b.c", 1)));
+    }
+
+    private static JsonNode results(Results results) throws IOException {
+        return new JsonMapper().readTree(Sarif.write(results)).at("/runs/0/results");
+    }
+
+    private static String place(JsonNode result) {
+        JsonNode place = result.at("/locations/0/physicalLocation");
+        return place.at("/artifactLocation/uri").asText() + ":" + place.at("/region/startLine");
+    }
+
+    @Test
+    void in_sarif_a_finding_has_its_rule_its_line_and_its_words() throws IOException {
+        JsonNode log = new JsonMapper().readTree(Sarif.write(located()));
+        JsonNode difference = log.at("/runs/0/results/2");
         assertEquals(
                 "cpython:/opt/python3.6: another message: it said no; the other: it said never",
                 difference.at("/message/text").asText());
         assertEquals(
                 SampleResults.difference().witness(),
-                difference
-                        .at("/locations/0/physicalLocation/artifactLocation/uri")
-                        .asText());
+                difference.at("/properties/witness").asText());
         assertEquals(
                 "DIFFERENCE",
                 log.at("/runs/0/tool/driver/rules/"
                                 + difference.at("/ruleIndex").asInt() + "/id")
                         .asText());
+    }
+
+    @Test
+    void junit_names_classes_and_times_that_services_can_show() throws Exception {
+        Document document = xml(SampleResults.withEvidence());
+        List<Element> tests = elements(document, "testcase").toList();
+        assertEquals(
+                List.of("oldbuffer.model", "cpython.opt_python3_6"),
+                tests.stream()
+                        .map(test -> test.getAttribute("classname"))
+                        .distinct()
+                        .toList());
+        Element suite = (Element) document.getElementsByTagName("testsuite").item(1);
+        assertEquals("1.500", suite.getAttribute("time"));
+        assertEquals("2026-11-22T09:00:00", suite.getAttribute("timestamp"));
+        assertEquals("1.500", document.getDocumentElement().getAttribute("time"));
+        double parts = tests.stream()
+                .mapToDouble(test -> Double.parseDouble(test.getAttribute("time")))
+                .sum();
+        assertEquals(1.5, parts, 0.01);
     }
 
     @Test

@@ -26,7 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFolderTests {
 
     private static final Set<String> ALL = Set.of(
-            "results.json", "index.html", "junit.xml", "results.sarif", "summary.md", "badge.json", "deviations");
+            "results.json",
+            "index.html",
+            "junit.xml",
+            "results.sarif",
+            "codequality.json",
+            "summary.md",
+            "badge.json",
+            "deviations");
 
     @TempDir
     Path temporary;

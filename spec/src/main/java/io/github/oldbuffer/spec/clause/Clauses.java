@@ -76,6 +76,11 @@ public final class Clauses {
                 Level.valueOf(entry.get("level").asText()),
                 filled(entry.get("statement").asText(), id),
                 filled(entry.get("source").asText(), id),
+                entry.has("english")
+                        ? Optional.of(new Clause.Passage(
+                                entry.get("english").asText(),
+                                entry.get("address").asText()))
+                        : Optional.empty(),
                 notes,
                 filled(entry.get("notJudged").asText(), id),
                 filled(entry.get("lookAt").asText(), id));

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.compare;
 
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.text.RequestFlags;
 import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Damage;
 import io.github.oldbuffer.spec.transcript.Event;
@@ -159,15 +160,11 @@ final class EventComparison {
                 .map(seen -> (object == Steps.NO_OBJECT || seen.object() == object ? "" : "another object ")
                         + (seen.depth() == 0 ? "" : "inner object ")
                         + switch (seen.kind()) {
-                            case ACQUIRED -> "acquired with " + flags(seen);
-                            case REFUSED -> "refused " + flags(seen);
+                            case ACQUIRED -> "acquired with " + RequestFlags.of(seen.flags());
+                            case REFUSED -> "refused " + RequestFlags.of(seen.flags());
                             case RELEASED -> "released";
                             case RELEASED_UNKNOWN -> "released without need";
                         })
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String flags(Traffic seen) {
-        return String.format("0x%x", seen.flags());
     }
 }

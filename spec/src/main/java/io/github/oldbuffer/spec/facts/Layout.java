@@ -83,6 +83,17 @@ public record Layout(
         return items() == 0 ? Segments.EMPTY_ODD : Segments.MANY;
     }
 
+    /** Whether it is one segment whose first index varies fastest: contiguous, but not in the order of C. */
+    public boolean fortran() {
+        long expected = itemsize;
+        boolean ordered = !indirect && shape.size() > 1;
+        for (int i = 0; i < shape.size(); i++) {
+            ordered &= shape.get(i) == 1 || strides.get(i) == expected;
+            expected *= shape.get(i);
+        }
+        return ordered;
+    }
+
     /** The strides of C order for a shape. */
     static List<Long> orderedStrides(List<Long> shape, int itemsize) {
         Long[] strides = new Long[shape.size()];

@@ -18,7 +18,7 @@ record SingleSegment(Function function) implements Rule {
                     && call.state().subject().hasMemory()
                     && call.state().subject().segments() == Segments.MANY) {
                 Layout layout = call.state().subject().layout();
-                String kind = layout.indirect() ? "indirect" : "strided";
+                String kind = layout.indirect() ? "indirect" : layout.fortran() ? "Fortran-ordered" : "strided";
                 if (!findings.holds(call.event().code() != 0)) {
                     findings.violated(
                             call.step(),

@@ -139,7 +139,11 @@ public final class EventText {
                     + (seen.depth() == 0 ? "" : " inside " + seen.depth());
             words.add(
                     exporter + " " + seen.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                            + (seen.flags() == 0 ? "" : " 0x" + Integer.toHexString(seen.flags())));
+                            + (asked(seen) ? " " + RequestFlags.of(seen.flags()) : ""));
         }
+    }
+
+    private static boolean asked(Traffic seen) {
+        return seen.kind() == Traffic.Kind.ACQUIRED || seen.kind() == Traffic.Kind.REFUSED;
     }
 }

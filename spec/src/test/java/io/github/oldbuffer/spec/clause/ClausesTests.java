@@ -24,6 +24,18 @@ class ClausesTests {
         return Clauses.all().stream();
     }
 
+    /** What is said in words for the four functions is quoted in English too. */
+    @Test
+    void whatTheDocumentSaysIsQuotedFromPythonsDocumentationToo() {
+        clauses()
+                .filter(clause -> clause.source().contains("«"))
+                .forEach(clause -> assertTrue(
+                        clause.passage()
+                                .map(passage -> passage.address().startsWith("https://docs.python.org/3/c-api/"))
+                                .orElse(false),
+                        clause.id()));
+    }
+
     private static List<String> expectedIds() {
         List<String> ids = new ArrayList<>();
         for (String family : FAMILIES) {

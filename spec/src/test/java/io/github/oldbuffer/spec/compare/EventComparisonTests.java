@@ -137,11 +137,11 @@ class EventComparisonTests {
         differ(
                 GOOD.withTraffic(ACQUIRED, RELEASED),
                 GOOD.withTraffic(ACQUIRED),
-                "what the exporter saw: acquired with 0x0, released, the other: acquired with 0x0");
+                "what the exporter saw: acquired with PyBUF_SIMPLE, released, the other: acquired with PyBUF_SIMPLE");
         differ(
                 GOOD.withTraffic(new Traffic(0, 1, Traffic.Kind.REFUSED, 0x1D)),
                 GOOD,
-                "what the exporter saw: inner object refused 0x1d, the other: nothing");
+                "what the exporter saw: inner object refused PyBUF_RECORDS, the other: nothing");
         differ(
                 GOOD.withTraffic(new Traffic(0, 0, Traffic.Kind.RELEASED_UNKNOWN, 0)),
                 GOOD.withTraffic(RELEASED),
@@ -169,7 +169,8 @@ class EventComparisonTests {
                 List.of("PyArg_ParseTuple(\"y*\"): the length: one, the other: another"),
                 symptoms(parse, viewed(Pointer.within(0), 4), granted));
         assertEquals(
-                List.of("PyArg_ParseTuple(\"y*\"): what the exporter saw: acquired with 0x0, the other: nothing"),
+                List.of(
+                        "PyArg_ParseTuple(\"y*\"): what the exporter saw: acquired with PyBUF_SIMPLE, the other: nothing"),
                 symptoms(parse, new Event.Viewed(true, null, Pointer.within(0), 3, List.of(ACQUIRED)), granted));
     }
 

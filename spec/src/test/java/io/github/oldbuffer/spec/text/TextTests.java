@@ -114,7 +114,7 @@ class TextTests {
         assertEquals(
                 "-1, TypeError (no), pointer NULL, reference count +1, reference count of o1 -1, reference count of"
                         + " the object inside o4 +2, changed the memory from o4-3 on, byte 2 of all that o4 stands on,"
-                        + " o4's exporter acquired 0x1c, o4's exporter inside 1 released unknown",
+                        + " o4's exporter acquired PyBUF_RECORDS_RO, o4's exporter inside 1 released unknown",
                 EventText.of(
                         call,
                         called(

@@ -7,6 +7,7 @@ import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
 import io.github.oldbuffer.commandline.option.SeedOption;
+import io.github.oldbuffer.commandline.option.SourceRootOption;
 import io.github.oldbuffer.commandline.option.TriesOption;
 import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.print.Paint;
@@ -14,6 +15,8 @@ import io.github.oldbuffer.commandline.print.PortLines;
 import io.github.oldbuffer.commandline.print.PortTable;
 import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.commandline.report.Report;
+import io.github.oldbuffer.commandline.report.SourceRoot;
+import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.cpython.MachinePythons;
 import io.github.oldbuffer.ports.Circumstance;
 import io.github.oldbuffer.ports.PortLoader;
@@ -159,6 +162,9 @@ public final class PortCommand implements Callable<Integer> {
     @Mixin
     private OutOption out;
 
+    @Mixin
+    private SourceRootOption sourceRoot;
+
     @Spec
     private CommandSpec spec;
 
@@ -177,6 +183,7 @@ public final class PortCommand implements Callable<Integer> {
         PortTask task = task();
         int number = tries.orElse(TRIES);
         KnownDeviations onFile = known.chosen().orElse(KnownDeviations.NONE);
+        SourceRoot root = sourceRoot.root();
         Report report = new Report(terminal, Report.prepared(out.folder()));
         List<PortPython> interpreters = interpreters();
         PortJudge judge = new PortJudge(terminal, implementations, report, task, onFile);
@@ -196,14 +203,15 @@ public final class PortCommand implements Callable<Integer> {
         failed.forEach((python, why) -> terminal.err().println("not judged in " + python + ": " + why));
         return judged.isEmpty()
                 ? ExitStatus.NOT_JUDGED
-                : written(List.copyOf(judged.values()), interpreters.size(), repeated(number, chosen), onFile, report);
+                : written(List.copyOf(judged.values()), interpreters.size(), repeated(number, chosen), onFile, report, root);
     }
 
     private int written(
-            List<PortJudge.Judged> judged, int wanted, KitResults options, KnownDeviations onFile, Report report)
+            List<PortJudge.Judged> judged, int wanted, KitResults options, KnownDeviations onFile, Report report, SourceRoot root)
             throws CommandException {
         Results results = report.write(
-                options.about(judged.stream().map(PortJudge.Judged::run).toList()));
+                options.about(judged.stream().map(PortJudge.Judged::run).toList())
+                        .withSources(Sources.ofPort(judged.get(0).port(), root, known.given())));
         writeKnown.write(results, onFile, terminal);
         Paint paint = new Paint(terminal.colour());
         List<String> lines = wanted == 1
@@ -323,6 +331,7 @@ public final class PortCommand implements Callable<Integer> {
                 .option("--ignore", ignore.isEmpty() ? null : String.join(",", ignore))
                 .option("--sanitize", sanitize.isEmpty() ? null : sanitize)
                 .option(KnownOption.NAME, known.given())
+                .option(SourceRootOption.NAME, sourceRoot.absolute())
                 .with(absolute(adapters).stream()
                         .flatMap(file -> Stream.of("--adapter", file.toString()))
                         .toList())

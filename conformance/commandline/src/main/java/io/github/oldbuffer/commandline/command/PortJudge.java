@@ -27,8 +27,10 @@ import io.github.oldbuffer.suite.search.Transcripts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges a port in one CPython after the other.
@@ -108,10 +110,16 @@ record PortJudge(
                             lapsed);
             int remarked = new KnownRemarks(onFile, today).say(explored.run(), terminal);
             Programs programs = Programs.ofPort(port, python.executable(), task.sanitizers(), model);
-            FindingEvidence evidence =
-                    new FindingEvidence(scenario -> Optional.of(Transcripts.of(model, scenario)), programs::of);
+            FindingEvidence evidence = new FindingEvidence(
+                    scenario -> Optional.of(Transcripts.of(model, scenario)), programs::of, own(port));
             Run run = evidence.of(explored.run()).withMeasured(stopwatch.measured());
             return new Judged(port, result, run, ExitStatus.worse(remarked, report.remarks(explored)));
         }
+    }
+
+    /** What the port calls the functions. */
+    private static Map<String, String> own(Port port) {
+        return port.names().entrySet().stream()
+                .collect(Collectors.toMap(name -> name.getKey().cName(), Map.Entry::getValue));
     }
 }

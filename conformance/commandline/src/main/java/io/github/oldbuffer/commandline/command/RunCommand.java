@@ -13,9 +13,11 @@ import io.github.oldbuffer.commandline.option.ImplementationOption;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
 import io.github.oldbuffer.commandline.option.SeedOption;
+import io.github.oldbuffer.commandline.option.SourceRootOption;
 import io.github.oldbuffer.commandline.option.TriesOption;
 import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.report.Report;
+import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.reports.folder.ReportFolder;
 import io.github.oldbuffer.suite.SuiteOptions;
 import java.nio.file.Path;
@@ -68,6 +70,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private OutOption out;
+
+    @Mixin
+    private SourceRootOption sourceRoot;
 
     @Option(
             names = "--resume",
@@ -159,7 +164,7 @@ public final class RunCommand implements Callable<Integer> {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private static RunPlan plan(JournalHeader header, Path folder) throws CommandException {
+    private RunPlan plan(JournalHeader header, Path folder) throws CommandException {
         SuiteOptions options;
         try {
             options = new SuiteOptions(header.tries(), header.seed(), header.clauses());
@@ -167,6 +172,11 @@ public final class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | DateTimeParseException damaged) {
             throw CommandException.usage("the journal in " + folder + " is damaged: " + damaged.getMessage(), damaged);
         }
-        return new RunPlan(header, options, KnownChoice.of(header.known()), folder);
+        return new RunPlan(
+                header,
+                options,
+                KnownChoice.of(header.known()),
+                Sources.ofKnown(header.known(), sourceRoot.root()),
+                folder);
     }
 }

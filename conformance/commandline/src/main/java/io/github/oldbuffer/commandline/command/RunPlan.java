@@ -7,6 +7,7 @@ import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.spec.results.Source;
 import io.github.oldbuffer.suite.SuiteOptions;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import java.nio.file.Path;
@@ -19,9 +20,11 @@ import java.util.Optional;
  *
  * @param header the same for a run and for its continuation
  * @param onFile what the user wants on file; empty where what the kit has on file counts
+ * @param sources the lines that findings are about
  * @param out the folder of the report
  */
-public record RunPlan(JournalHeader header, SuiteOptions options, Optional<KnownDeviations> onFile, Path out) {
+public record RunPlan(
+        JournalHeader header, SuiteOptions options, Optional<KnownDeviations> onFile, List<Source> sources, Path out) {
 
     /** The known deviations that count for an implementation on the day of the run. */
     public KnownDeviations known(Identity implementation) {
@@ -62,6 +65,7 @@ public record RunPlan(JournalHeader header, SuiteOptions options, Optional<Known
                 .option(RunCommand.CLAUSES, all ? null : String.join(",", header.clauses()))
                 .option(KnownOption.NAME, header.known())
                 .implementations(ids)
-                .about(runs);
+                .about(runs)
+                .withSources(sources);
     }
 }

@@ -10,6 +10,8 @@ import io.github.oldbuffer.commandline.print.SweepProgress;
 import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.commandline.report.ModelAnswers;
 import io.github.oldbuffer.commandline.report.Report;
+import io.github.oldbuffer.commandline.report.SourceRoot;
+import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.reports.folder.ReportFolder;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
@@ -158,6 +160,7 @@ public record SweepSession(
         return KitResults.of("sweep", "-i", id, "--bound", String.valueOf(sweep.bound()))
                 .option("--shard", part.of() == 1 ? null : part.index() + "/" + part.of())
                 .option("--known", known)
-                .about(List.of(run));
+                .about(List.of(run))
+                .withSources(Sources.ofKnown(known, new SourceRoot(Optional.empty())));
     }
 }

@@ -17,6 +17,12 @@ public final class ClausePage {
         lines.add("");
         lines.addAll(Wrapped.lines(clause.statement(), "  "));
         section(lines, "Where the document says it", List.of(clause.source()), paint);
+        clause.passage()
+                .ifPresent(passage -> section(
+                        lines,
+                        "Where Python's documentation says the same",
+                        List.of("\"" + passage.words() + "\"", passage.address()),
+                        paint));
         section(lines, "Notes", clause.notes(), paint);
         section(lines, "Not judged", List.of(clause.notJudged()), paint);
         section(lines, "If it fails, look at", List.of(clause.lookAt()), paint);

@@ -69,12 +69,13 @@ public final class FindingLines {
     }
 
     private void fresh(Cause cause, List<Finding> findings) {
-        if (findings.size() > 1) {
-            lines.add("  " + paint.heading(Printable.of(cause.title())));
-        }
+        Wrapped.lines(Printable.of(cause.title()), "  ").forEach(line -> lines.add(paint.heading(line)));
+        WitnessLines.of(findings.get(0)).forEach(lines::add);
         for (Finding finding : findings) {
             entry("NEW", finding.heading(), finding.symptom());
-            explain(finding.reason());
+            if (finding == findings.get(0) || finding.kind() == Finding.Kind.DEATH) {
+                explain(finding.reason());
+            }
             witness(finding);
         }
     }

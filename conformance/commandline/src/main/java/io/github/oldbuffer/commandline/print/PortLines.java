@@ -95,9 +95,8 @@ public final class PortLines {
     }
 
     private void cause(Cause cause, List<Finding> findings) {
-        if (findings.size() > 1) {
-            say(cause.title());
-        }
+        say(cause.title());
+        WitnessLines.of(findings.get(0)).forEach(lines::add);
         for (Finding finding : findings) {
             String word = switch (finding.kind()) {
                 case VIOLATION -> "VIOLATED";
@@ -105,7 +104,7 @@ public final class PortLines {
                 case DIFFERENCE -> "differs";
             };
             entry(word, finding.clause() == null ? "" : finding.clause(), finding.symptom());
-            if (finding.kind() == Kind.VIOLATION) {
+            if (finding.kind() == Kind.VIOLATION && finding == findings.get(0)) {
                 explain(finding.reason());
             }
             place(finding.witness());

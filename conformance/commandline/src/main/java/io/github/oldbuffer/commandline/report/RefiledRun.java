@@ -51,7 +51,10 @@ public final class RefiledRun {
     }
 
     private static Run refiled(Run run, KnownDeviations applying, LocalDate today) {
-        KnownDeviations counting = applying.on(today);
+        // as in a run: an entry that is stale excuses nothing
+        KnownDeviations counting = new KnownDeviations(applying.on(today).entries().stream()
+                .filter(entry -> !stale(entry, run).orElse(false))
+                .toList());
         List<Finding> findings = run.findings().stream()
                 .map(finding -> finding.withFiled(
                         counting.find(finding).map(KnownDeviation::filed).orElse(null)))
@@ -64,7 +67,7 @@ public final class RefiledRun {
                             entry.clause().orElse(null),
                             entry.symptoms(),
                             Replays.digest(entry.witness()),
-                            stale && findings.stream().noneMatch(entry::covers))));
+                            stale)));
         }
         return run.withFindings(findings).withReplayed(replayed);
     }

@@ -75,6 +75,7 @@ final class FunctionSearch {
                         first.name(),
                         all,
                         first.text() + " (" + first.place() + ")",
+                        new Place(first.file(), first.line()),
                         isAdapters(unit, first.file())));
             }
         }
@@ -99,6 +100,7 @@ final class FunctionSearch {
                         List.of(),
                         macro.get().text() + " (" + macro.get().file().getFileName() + ":"
                                 + macro.get().line() + ")",
+                        new Place(macro.get().file(), macro.get().line()),
                         isAdapters(unit, macro.get().file())));
             }
         }
@@ -113,7 +115,13 @@ final class FunctionSearch {
                 if (token.is(last)) {
                     String place = token.file().getFileName() + ":" + token.line();
                     return Optional.of(new Found(
-                            function, unit.unit(), name, List.of(), "in " + place, isAdapters(unit, token.file())));
+                            function,
+                            unit.unit(),
+                            name,
+                            List.of(),
+                            "in " + place,
+                            new Place(token.file(), token.line()),
+                            isAdapters(unit, token.file())));
                 }
             }
         }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param names of the functions that it has, as the user knows them
  * @param symbols of the same functions in the library; another than the name where that is not exported
  * @param notes for the user, each a sentence
+ * @param places where its functions are written; without those of a library
  * @param hidden functions that the library does not export under their own name: static ones, macros, those of C++, and
  *     those behind an adapter
  * @param adapted functions whose outputs are filled by an adapter, so that what becomes of them is not theirs to answer
@@ -36,6 +37,7 @@ public record Port(
         Map<Function, String> names,
         Map<Function, String> symbols,
         List<String> notes,
+        Map<Function, Place> places,
         Set<Function> hidden,
         Set<Function> adapted,
         Recipe recipe) {
@@ -46,6 +48,7 @@ public record Port(
         names = Collections.unmodifiableMap(new EnumMap<>(names));
         symbols = Collections.unmodifiableMap(new EnumMap<>(symbols));
         notes = List.copyOf(notes);
+        places = Map.copyOf(places);
         hidden = Set.copyOf(hidden);
         adapted = Set.copyOf(adapted);
     }
@@ -58,7 +61,18 @@ public record Port(
     /** A library of which more is known. */
     static Port ofLibrary(
             Path library, PythonRuntime python, List<String> flags, Map<Function, String> names, Recipe recipe) {
-        return new Port(List.of(library), flags, python, library, names, names, List.of(), Set.of(), Set.of(), recipe);
+        return new Port(
+                List.of(library),
+                flags,
+                python,
+                library,
+                names,
+                names,
+                List.of(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                recipe);
     }
 
     /** Such as {@code port:buffers.c}, run by a CPython. */

@@ -6,6 +6,7 @@ import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.Symbols;
 import io.github.oldbuffer.ports.compiler.Unit;
 import io.github.oldbuffer.ports.declaration.CythonName;
+import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.generate.Generation;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units, 
         Set<String> exported = Symbols.of(library);
         Map<Function, String> names = new EnumMap<>(Function.class);
         Map<Function, String> symbols = new EnumMap<>(Function.class);
+        Map<Function, Place> places = new EnumMap<>(Function.class);
         Set<Function> hidden = EnumSet.noneOf(Function.class);
         Set<Function> adapted = EnumSet.noneOf(Function.class);
         List<String> notes = new ArrayList<>();
@@ -81,6 +83,7 @@ record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units, 
             boolean isHidden = !exported.contains(each.name()) || each.fit().isAdapted();
             boolean direct = !isHidden && each.found().unit().language() == Language.C && !each.adapted();
             names.put(function, CythonName.plain(each.name()));
+            places.put(function, place(each.found()));
             symbols.put(function, direct ? each.name() : StandIns.symbol(function));
             if (isHidden) {
                 hidden.add(function);
@@ -98,9 +101,26 @@ record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units, 
                 names,
                 symbols,
                 notes,
+                places,
                 hidden,
                 adapted,
                 recipe);
+    }
+
+    /** What an adapter calls of the port is what is judged, and the place to mend. */
+    private Place place(Found found) {
+        if (!found.byAdapter()) {
+            return found.place();
+        }
+        return units.stream()
+                .flatMap(unit -> unit.declarations().functions().stream())
+                .filter(Declaration::isDefinition)
+                .filter(helper ->
+                        !new Place(helper.file(), 1).file().equals(found.place().file()))
+                .filter(helper -> found.functions().stream().anyMatch(adapter -> adapter.mentions(helper.simpleName())))
+                .map(helper -> new Place(helper.file(), helper.line()))
+                .findFirst()
+                .orElse(found.place());
     }
 
     private static Optional<String> note(Chosen chosen) {

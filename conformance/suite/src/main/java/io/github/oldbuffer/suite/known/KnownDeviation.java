@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.results.Filed;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.text.RequestFlags;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ public record KnownDeviation(
             Arrays.stream(Outcome.Death.values()).map(Enum::name).collect(Collectors.joining("|", "(?:", ") \\(")));
 
     public KnownDeviation {
-        symptoms = List.copyOf(symptoms);
+        symptoms = symptoms.stream().map(RequestFlags::named).toList();
         objects = Set.copyOf(objects);
     }
 
@@ -117,6 +118,8 @@ public record KnownDeviation(
 
     private static boolean matches(String symptom, Finding finding) {
         return symptom.equals(finding.symptom())
+                // earlier kits called Fortran order strided
+                || symptom.equals(finding.symptom().replace("Fortran-ordered", "strided"))
                 || finding.kind() == Kind.DEATH && finding.symptom().startsWith(symptom + " (");
     }
 

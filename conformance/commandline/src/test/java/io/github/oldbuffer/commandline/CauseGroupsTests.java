@@ -1,0 +1,71 @@
+package io.github.oldbuffer.commandline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.spec.implementation.ImplementationProvider;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Results;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How many causes the findings of each implementation have. The witnesses on file are replayed at every run, so that the
+ * causes do not hang on how many scenarios are tried.
+ */
+class CauseGroupsTests {
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            model   | 0
+            cpython | 1
+            pypy    | 13
+            graalpy | 9
+            """)
+    void findingsOfARunHaveThisManyCauses(String family, int causes) throws Exception {
+        Path out = temporary.resolve(family);
+        Ran ran =
+                Ran.with(providers(), "run", "-i", id(family), "--seed", "1", "--tries", "1", "--out", out.toString());
+        Results results = ResultsJson.read(Files.readString(out.resolve("results.json")));
+        List<Finding> findings = results.runs().get(0).findings();
+        assertTrue(findings.stream().allMatch(Finding::known), () -> ran.out() + ran.err());
+        TreeSet<String> titles = findings.stream()
+                .map(finding -> finding.cause().id() + ": " + finding.cause().title())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(causes, titles.size(), () -> String.join("\n", titles));
+    }
+
+    private static List<ImplementationProvider> providers() {
+        return ServiceLoader.load(ImplementationProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> !provider.accepts("model"))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String id(String family) {
+        if (!family.equals("pypy")) {
+            return family;
+        }
+        Optional<Path> pypy = Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, "pypy3"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(pypy.isPresent() || System.getenv("OLDBUFFER_REQUIRE_PYPY") != null, "there is no pypy3 here");
+        return "pypy:" + pypy.orElseThrow();
+    }
+}
