@@ -136,12 +136,22 @@ record BuildLine(Setting setting) {
 
     /** The compiler that the kit compiles ports with. */
     private static String compiler() {
-        try {
-            return CCompiler.find(System.getenv()).command().stream()
-                    .map(ShellWord::of)
-                    .collect(Collectors.joining(" "));
-        } catch (UnavailableException none) {
-            return "cc";
+        return Compiler.WORDS;
+    }
+
+    /** It is asked for its version, which takes a while: once for all programs. */
+    private static final class Compiler {
+
+        private static final String WORDS = words();
+
+        private static String words() {
+            try {
+                return CCompiler.find(System.getenv()).command().stream()
+                        .map(ShellWord::of)
+                        .collect(Collectors.joining(" "));
+            } catch (UnavailableException none) {
+                return "cc";
+            }
         }
     }
 
