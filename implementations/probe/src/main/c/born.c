@@ -173,6 +173,7 @@ struct made make_in_python(const struct exporter_chain *chain, uint8_t slot, str
     }
     object->unseen = true;
     object->pristine = true;
+    object->released = false;
     object->seed = innermost->seed;
     object->bytes = own_bytes(innermost);
     PyObject *levels = describe_levels(chain, slot, recorder_begin_life(slot));
@@ -205,7 +206,9 @@ int take_over(struct object *object)
     object->unseen = false;
     drop_in_python(object);
     keep_object(object);
-    find_truth(object);
+    if (!object->released) {
+        find_truth(object);
+    }
     return 0;
 }
 

@@ -106,6 +106,8 @@ const char born_source[] =
     "    (made.release if isinstance(made, memoryview) else made.close)()\n"
     "def born_resize(slot, length):\n"
     "    made = cells[slot][0][0]\n"
+    "    if ctypes_object and isinstance(made, ctypes_object):\n"
+    "        return resize_ctypes(made, length)\n"
     "    size = getattr(made, 'itemsize', 1)\n"
     "    if length < len(made) * size:\n"
     "        del made[length // size:]\n"

@@ -149,6 +149,7 @@ struct made make_object(const struct exporter_chain *chain, uint8_t slot, bool i
     struct made made = {NULL, NULL, false};
     object->unseen = false;
     object->pristine = false;
+    object->released = false;
     object->told_length = 0;
     object->truth.known = false;
     object->whole.known = false;

@@ -24,6 +24,7 @@ struct runtime {
     PyObject *mmap_access;                 /* the three values in the order of Mmap.Access, a tuple */
     PyObject *bytes_io;                    /* io.BytesIO */
     PyObject *make_ctypes;                 /* (shape, element, items) -> instance */
+    PyObject *resize_ctypes;               /* (object, bytes) */
     PyObject *get_byte;                    /* (object, index) -> int; never NULL */
     PyObject *set_byte;                    /* (object, index, value); never NULL */
     PyObject *born;                        /* (object, descriptions) -> what there is to say, see born.c; never NULL */

@@ -129,6 +129,9 @@ final class PythonObjects {
     /** Of a bytearray or an array, to a length in bytes. */
     private static final String RESIZE = """
             def resize(obj, length):
+                if hasattr(obj, "_b_needsfree_"):
+                    import ctypes
+                    return ctypes.resize(obj, length)
                 items = length // getattr(obj, "itemsize", 1)
                 if items < len(obj):
                     del obj[items:]
