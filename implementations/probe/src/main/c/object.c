@@ -116,6 +116,8 @@ static PyObject *make_level(
         return make_ctypes(exporter, made);
     case EXPORTER_PYTHON_CLASS:
         return make_python_class(exporter, place, inner, made);
+    case EXPORTER_LIBRARY:
+        return make_library(exporter, made);
     default:
         return scripted_new(exporter, place, inner, &made->senseless);
     }

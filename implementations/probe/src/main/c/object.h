@@ -85,6 +85,7 @@ PyObject *make_array(const struct exporter *exporter, struct made *made);
 PyObject *make_bytesio(const struct exporter *exporter, struct made *made);
 PyObject *make_mmap(const struct exporter *exporter, struct made *made);
 PyObject *make_ctypes(const struct exporter *exporter, struct made *made);
+PyObject *make_library(const struct exporter *exporter, struct made *made);
 PyObject *make_memoryview(const struct exporter *exporter, PyObject *base, struct made *made);
 PyObject *make_python_class(
     const struct exporter *exporter, struct place place, PyObject *base, struct made *made);

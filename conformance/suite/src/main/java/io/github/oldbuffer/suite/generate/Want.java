@@ -14,6 +14,7 @@ enum Want {
             Plain::writableMmap,
             Plain::hugeMmap,
             Plain::ctypes,
+            Plain::library,
             c -> Plain.memoryView(Plain::byteArray, c),
             c -> Views.sliced(Plain::byteArray, c),
             c -> Views.cast(true, c),
