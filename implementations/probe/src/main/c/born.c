@@ -83,6 +83,9 @@ static PyObject *describe(const struct exporter *exporter, struct place place)
     case EXPORTER_CTYPES:
         return Py_BuildValue(
             "(iiCLi)", tag, (int)exporter->as.ctypes.shape, exporter->as.ctypes.element, length, seed);
+    case EXPORTER_LIBRARY:
+        return Py_BuildValue(
+            "(iiLi)", tag, (int)exporter->as.library, length * library_item_sizes[exporter->as.library], seed);
     case EXPORTER_PYTHON:
         return Py_BuildValue(
             "(is#s#)", tag, (const char *)exporter->as.python.expression,
@@ -118,6 +121,8 @@ static int64_t own_bytes(const struct exporter *exporter)
         return -1;
     case EXPORTER_ARRAY:
         return exporter->length * format_size(exporter->as.typecode);
+    case EXPORTER_LIBRARY:
+        return exporter->length * library_item_sizes[exporter->as.library];
     case EXPORTER_CTYPES:
         return exporter->length * format_size(exporter->as.ctypes.element);
     default:
@@ -173,6 +178,7 @@ struct made make_in_python(const struct exporter_chain *chain, uint8_t slot, str
     }
     object->unseen = true;
     object->pristine = true;
+    object->released = false;
     object->seed = innermost->seed;
     object->bytes = own_bytes(innermost);
     PyObject *levels = describe_levels(chain, slot, recorder_begin_life(slot));
@@ -205,7 +211,9 @@ int take_over(struct object *object)
     object->unseen = false;
     drop_in_python(object);
     keep_object(object);
-    find_truth(object);
+    if (!object->released) {
+        find_truth(object);
+    }
     return 0;
 }
 

@@ -1,12 +1,21 @@
 #include "runtime.h"
 
+/* In the order of LibraryType, which has the same expressions: of the type, and of an object of it. */
+#define LIBRARIES \
+    "libraries = [\n" \
+    "(\"__import__('pickle').PickleBuffer\", \"kind(bytearray(data))\"),\n" \
+    "]\n"
+
+const uint8_t library_item_sizes[] = {1};
+const uint8_t library_types = sizeof(library_item_sizes);
+
 /*
  * Objects that Python code makes, by the number of the object: those of a number are the object and all inside it, outermost
  * first, and what they were made from. Runs behind helpers_source, among the same names.
  */
 const char born_source[] =
     "import os\n"
-    "BYTES, BYTEARRAY, NON_BUFFER, ARRAY, MEMORYVIEW, BYTESIO, MMAP, CTYPES, PYTHON_CLASS, SCRIPTED, PYTHON = range(1, 12)\n"
+    "BYTES, BYTEARRAY, NON_BUFFER, ARRAY, MEMORYVIEW, BYTESIO, MMAP, CTYPES, PYTHON_CLASS, SCRIPTED, PYTHON, LIBRARY = range(1, 13)\n"
     "SLICE, CAST, TO_READONLY = range(1, 4)\n"
     "cells = [None] * 64\n"
     "pattern = bytes(range(251)) * 263\n"
@@ -73,12 +82,27 @@ const char born_source[] =
     "        raise Senseless('a ctypes scalar is one item')\n"
     "    kind = ctypes_type(shape, element, items)\n"
     "    return kind.from_buffer_copy(contents(ctypes.sizeof(kind), seed))\n"
+    LIBRARIES
+    "kinds = {}\n"
+    "def make_library(number, length, seed):\n"
+    "    if number not in kinds:\n"
+    "        kind, made = libraries[number]\n"
+    "        try:\n"
+    "            kinds[number] = eval(kind), eval('lambda kind, data: ' + made)\n"
+    "        except Exception:\n"
+    "            kinds[number] = None\n"
+    "    if kinds[number] is None:\n"
+    "        return None\n"
+    "    kind, make = kinds[number]\n"
+    "    return make(kind, contents(length, seed))\n"
+    "def born_library(base, number, length, seed):\n"
+    "    return have(make_library(number, length, seed), \"a type of Python's libraries\")\n"
     "def born_python_class(base, answer, exception, releases, place):\n"
     "    made = have(releasing_python_class if releases else python_class, '__buffer__ in Python')\n"
     "    return made(base, answer, exceptions[exception], place)\n"
     "makers = {BYTES: born_bytes, BYTEARRAY: born_bytearray, NON_BUFFER: born_non_buffer, ARRAY: born_array,\n"
     "          MEMORYVIEW: born_memoryview, BYTESIO: born_bytesio, MMAP: born_mmap, CTYPES: born_ctypes,\n"
-    "          PYTHON_CLASS: born_python_class}\n"
+    "          PYTHON_CLASS: born_python_class, LIBRARY: born_library}\n"
     "\n"
     "def born(slot, levels):\n"
     "    try:\n"
@@ -106,6 +130,8 @@ const char born_source[] =
     "    (made.release if isinstance(made, memoryview) else made.close)()\n"
     "def born_resize(slot, length):\n"
     "    made = cells[slot][0][0]\n"
+    "    if ctypes_object and isinstance(made, ctypes_object):\n"
+    "        return resize_ctypes(made, length)\n"
     "    size = getattr(made, 'itemsize', 1)\n"
     "    if length < len(made) * size:\n"
     "        del made[length // size:]\n"

@@ -184,6 +184,13 @@ static bool decode_level(struct reader *reader, struct exporter *exporter)
         exporter->seed = decode_seed(reader);
         decode_scripted(reader, exporter);
         return exporter->as.scripted.owner == OWNER_OTHER;
+    case EXPORTER_LIBRARY:
+        exporter->as.library =
+            read_choice(reader, (uint8_t)(library_types - 1), "a type of a library is unknown");
+        exporter->length =
+            read_range(reader, 0, SPARSE_ABOVE / library_item_sizes[exporter->as.library], BAD_LENGTH);
+        exporter->seed = decode_seed(reader);
+        return false;
     case EXPORTER_PYTHON:
         decode_expression(reader, exporter);
         return false;

@@ -116,6 +116,8 @@ static PyObject *make_level(
         return make_ctypes(exporter, made);
     case EXPORTER_PYTHON_CLASS:
         return make_python_class(exporter, place, inner, made);
+    case EXPORTER_LIBRARY:
+        return make_library(exporter, made);
     default:
         return scripted_new(exporter, place, inner, &made->senseless);
     }
@@ -149,6 +151,7 @@ struct made make_object(const struct exporter_chain *chain, uint8_t slot, bool i
     struct made made = {NULL, NULL, false};
     object->unseen = false;
     object->pristine = false;
+    object->released = false;
     object->told_length = 0;
     object->truth.known = false;
     object->whole.known = false;

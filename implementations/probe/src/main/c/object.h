@@ -28,6 +28,7 @@ struct object {
     struct truth whole; /* of all memory that the object stands on; not known where it cannot be told */
     struct returned returned[FUNCTIONS];
     bool unseen;   /* Python code made it and keeps it: no level of it is there, and nothing is known of its memory */
+    bool released; /* Python code released or closed it: what a runtime may still tell of its memory is not believed */
     bool pristine; /* nothing has changed its memory since Python code made it */
     uint8_t seed;  /* of what Python code made */
     int64_t bytes; /* of the innermost object that Python code made; -1 where they are not known */
@@ -84,6 +85,7 @@ PyObject *make_array(const struct exporter *exporter, struct made *made);
 PyObject *make_bytesio(const struct exporter *exporter, struct made *made);
 PyObject *make_mmap(const struct exporter *exporter, struct made *made);
 PyObject *make_ctypes(const struct exporter *exporter, struct made *made);
+PyObject *make_library(const struct exporter *exporter, struct made *made);
 PyObject *make_memoryview(const struct exporter *exporter, PyObject *base, struct made *made);
 PyObject *make_python_class(
     const struct exporter *exporter, struct place place, PyObject *base, struct made *made);

@@ -137,8 +137,10 @@ int runtime_start(void)
     into->mmap_access = take(names, "mmap_access");
     into->bytes_io = take(names, "bytes_io");
     into->make_ctypes = take(names, "make_ctypes");
+    into->resize_ctypes = take(names, "resize_ctypes");
     into->get_byte = take(names, "get_byte");
     into->set_byte = take(names, "set_byte");
+    into->make_library = take(names, "make_library");
     into->born = take(names, "born");
     into->born_level = take(names, "born_level");
     into->born_change = take(names, "born_change");

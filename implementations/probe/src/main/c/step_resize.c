@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "born.h"
+#include "runtime.h"
 
 /* Adds zeros at the end by a method that takes bytes. */
 static void grow(PyObject *object, const char *method, Py_ssize_t bytes)
@@ -35,6 +36,10 @@ static void shrink(PyObject *object, Py_ssize_t items, Py_ssize_t length)
 static void resize(const struct object *object, int64_t bytes)
 {
     PyObject *target = object->level[0];
+    if (object->tag == EXPORTER_CTYPES) {
+        Py_XDECREF(PyObject_CallFunction(runtime()->resize_ctypes, "OL", target, (long long)bytes));
+        return;
+    }
     Py_ssize_t items = (Py_ssize_t)(bytes / object->itemsize);
     Py_ssize_t length = PyObject_Size(target);
     if (length < 0) {
@@ -54,7 +59,7 @@ static const char *resize_problem(const struct object *object, int64_t bytes)
     if (object == NULL) {
         return "no such object";
     }
-    if (object->tag != EXPORTER_BYTEARRAY && object->tag != EXPORTER_ARRAY) {
+    if (object->tag != EXPORTER_BYTEARRAY && object->tag != EXPORTER_ARRAY && object->tag != EXPORTER_CTYPES) {
         return "the object cannot be resized";
     }
     if (bytes % object->itemsize != 0) {
@@ -69,6 +74,10 @@ void step_resize(struct run *run)
     const char *problem = resize_problem(object, run->step.number);
     if (problem != NULL) {
         put_skipped(run, problem);
+        return;
+    }
+    if (object->tag == EXPORTER_CTYPES && runtime()->resize_ctypes == NULL) {
+        run->unsupported = "ctypes.resize";
         return;
     }
     struct raised raised;
@@ -114,6 +123,7 @@ void step_release(struct run *run)
     recorder_stop();
     take_raised(&raised);
     if (!raised.set) {
+        object->released = true;
         object->truth.known = false;
         forget_pointers(object);
     }

@@ -18,7 +18,8 @@ public sealed interface Exporter
                 Ctypes,
                 PythonClass,
                 Scripted,
-                PythonExpression {
+                PythonExpression,
+                Library {
 
     /** The word that JSON, reports and {@code ./conform list exporters} use for this kind. */
     default ExporterKind kind() {

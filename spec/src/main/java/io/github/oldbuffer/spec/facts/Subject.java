@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.facts;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.facts.Layout.Segments;
 import io.github.oldbuffer.spec.scenario.Request;
+import java.util.List;
 
 /**
  * What an exporter's description says about the object, whatever runs it.
@@ -89,6 +90,11 @@ public record Subject(
     }
 
     Subject resized(long length) {
+        if (layout.shape().isEmpty()) {
+            Layout single =
+                    new Layout(0, (int) length, layout.format(), List.of(), List.of(), false, layout.readonly());
+            return new Subject(exporter, lawful, single, length, seed, mutable, refusesWritable, writableOpen, unknown);
+        }
         Layout line = Layout.line(length / layout.itemsize(), layout.itemsize(), layout.format(), layout.readonly());
         return new Subject(exporter, lawful, line, length, seed, mutable, refusesWritable, writableOpen, unknown);
     }

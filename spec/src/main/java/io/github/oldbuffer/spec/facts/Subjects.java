@@ -8,6 +8,8 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -66,6 +68,13 @@ public final class Subjects {
             return memoryView(view, depth);
         } else if (exporter instanceof PythonClass python) {
             return pythonClass(python, depth);
+        } else if (exporter instanceof Library library) {
+            LibraryType type = library.type();
+            require(
+                    library.items() >= type.leastItems(),
+                    "a " + type.word() + " has at least " + type.leastItems() + " items");
+            dense(library.items());
+            return owned(library, dense(library.length()), library.seed(), type.itemsize(), type.format(), false);
         } else if (exporter instanceof PythonExpression python) {
             require(depth == 1, "what a Python expression gives stands inside no other exporter");
             require(!python.expression().isBlank(), "a Python expression is not empty");

@@ -5,6 +5,7 @@ import static io.github.oldbuffer.spec.facts.Subjects.require;
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
+import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
@@ -187,12 +188,18 @@ public final class World {
     private Fact resize(Step.Resize resize) throws InvalidException {
         State state = existing(resize.object());
         Exporter exporter = state.exporter();
-        require(exporter instanceof ByteArray || exporter instanceof Array, "only a bytearray or an array is resized");
+        require(
+                exporter instanceof ByteArray || exporter instanceof Array || exporter instanceof Ctypes,
+                "only a bytearray, an array or a ctypes object is resized");
+        require(
+                !(exporter instanceof Ctypes ctypes) || resize.length() >= ctypes.length(),
+                "a ctypes object is never shorter than its type");
         require(
                 resize.length() >= 0 && resize.length() <= Pattern.SPARSE_ABOVE,
                 "a length is 0 to " + Pattern.SPARSE_ABOVE + " bytes");
         require(
-                resize.length() % state.subject().layout().itemsize() == 0,
+                state.subject().layout().shape().isEmpty()
+                        || resize.length() % state.subject().layout().itemsize() == 0,
                 "an array's length is a multiple of its item size");
         require(resize.length() != state.length(), "a resize changes the length");
         if (!state.exported()) {

@@ -11,6 +11,7 @@ import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -60,6 +61,9 @@ final class ExporterJson {
             writePythonClass(node, python);
         } else if (exporter instanceof Scripted scripted) {
             ScriptedJson.write(node, scripted);
+        } else if (exporter instanceof Library library) {
+            node.put("items", library.items());
+            seed(node, library.seed());
         } else if (exporter instanceof PythonExpression python) {
             node.put("expression", python.expression());
             if (!python.setup().isEmpty()) {
@@ -109,6 +113,12 @@ final class ExporterJson {
             case PYTHON_CLASS -> readPythonClass(fields, depth);
             case SCRIPTED -> ScriptedJson.read(fields, depth);
             case PYTHON -> readExpression(fields, depth);
+            default ->
+                new Library(
+                        kind.library(),
+                        fields.get("items")
+                                .whole(0, Limits.SOLID_LENGTH / kind.library().itemsize()),
+                        seed(fields));
         };
     }
 

@@ -8,6 +8,8 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -29,9 +31,11 @@ final class ExporterForm {
     private static final int PYTHON_CLASS = 9;
     private static final int SCRIPTED = 10;
     private static final int PYTHON = 11;
+    private static final int LIBRARY = 12;
 
     private static final NonBuffer.Kind[] KINDS = NonBuffer.Kind.values();
     private static final Mmap.Access[] ACCESSES = Mmap.Access.values();
+    private static final LibraryType[] LIBRARIES = LibraryType.values();
     private static final Ctypes.Shape[] SHAPES = Ctypes.Shape.values();
     private static final PythonClass.Answer[] ANSWERS = PythonClass.Answer.values();
     private static final ExceptionType[] EXCEPTIONS = ExceptionType.values();
@@ -94,6 +98,11 @@ final class ExporterForm {
         } else if (exporter instanceof Scripted scripted) {
             out.u8(SCRIPTED);
             ScriptedForm.write(out, scripted, depth);
+        } else if (exporter instanceof Library library) {
+            out.u8(LIBRARY);
+            out.oneOf(library.type());
+            out.i64(library.items(), 0, Limits.SOLID_LENGTH / library.type().itemsize(), "number of items");
+            seed(out, library.seed());
         } else if (exporter instanceof PythonExpression python) {
             out.u8(PYTHON);
             if (depth > 1) {
@@ -111,7 +120,7 @@ final class ExporterForm {
         if (depth > Limits.NESTING) {
             throw in.malformed("exporters nest at most " + Limits.NESTING + " deep");
         }
-        return switch (in.u8(BYTES, PYTHON, "kind of exporter")) {
+        return switch (in.u8(BYTES, LIBRARY, "kind of exporter")) {
             case BYTES -> new Bytes(solidLength(in), seed(in), in.flag("subclass"));
             case BYTEARRAY -> new ByteArray(solidLength(in), seed(in), in.flag("subclass"));
             case NON_BUFFER -> new NonBuffer(in.oneOf(KINDS, "kind of object"));
@@ -140,6 +149,10 @@ final class ExporterForm {
                 yield new PythonClass(read(in, depth + 1), answer, exception, releases);
             }
             case SCRIPTED -> ScriptedForm.read(in, depth);
+            case LIBRARY -> {
+                LibraryType type = in.oneOf(LIBRARIES, "type of a library");
+                yield new Library(type, in.i64(0, Limits.SOLID_LENGTH / type.itemsize(), "number of items"), seed(in));
+            }
             default -> {
                 if (depth > 1) {
                     throw in.malformed(NOT_INSIDE);

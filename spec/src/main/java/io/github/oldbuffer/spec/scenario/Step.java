@@ -54,7 +54,10 @@ public sealed interface Step {
     /** Changes a byte of the object's memory by other means than the four functions. */
     record Change(int object, long offset, int value) implements Step {}
 
-    /** Resizes a bytearray or array to a length in bytes; new bytes are zero. Raises BufferError while exported. */
+    /**
+     * Resizes a bytearray, an array or a ctypes object (not below the size of its type) to a length in bytes; new bytes are
+     * zero. Raises BufferError while exported.
+     */
     record Resize(int object, long length) implements Step {}
 
     /** Releases a memoryview or closes an mmap. Raises BufferError while exported. */

@@ -9,6 +9,8 @@ import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -61,6 +63,8 @@ public final class AnyExporter {
                 Combinators.combine(Arbitraries.of(Ctypes.Shape.class), characters(Ctypes.ELEMENTS), items(), seeds())
                         .as((shape, element, items, seed) ->
                                 new Ctypes(shape, element, items / Formats.itemSize(element), seed)),
+                Combinators.combine(Arbitraries.of(LibraryType.class), items(), seeds())
+                        .as((type, items, seed) -> new Library(type, items / type.itemsize(), seed)),
                 scripted());
     }
 

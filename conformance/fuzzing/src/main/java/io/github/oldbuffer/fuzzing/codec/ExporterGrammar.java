@@ -9,6 +9,8 @@ import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -38,7 +40,10 @@ final class ExporterGrammar {
     private static final int MOST_FIELDS = 64;
     private static final int MOST_DIMENSIONS_OF_CAST = 8;
     /** Without Python expressions, which may do anything to the machine that a campaign runs on. */
-    private static final List<ExporterKind> KINDS =
+    private static final List<ExporterKind> KINDS = List.copyOf(EnumSet.complementOf(EnumSet.of(ExporterKind.PYTHON)));
+
+    /** Those of versions 1 and 2. */
+    private static final List<ExporterKind> FIRST_KINDS =
             List.copyOf(EnumSet.range(ExporterKind.BYTES, ExporterKind.SCRIPTED));
 
     private static final List<ExceptionType> EXCEPTIONS = List.of(ExceptionType.values());
@@ -56,8 +61,10 @@ final class ExporterGrammar {
     }
 
     private static Exporter exporter(Coder c, Exporter given, int depth) {
-        Exporter like = KINDS.contains(given.kind()) ? given : PLAIN;
-        return switch (c.oneOf(KINDS, like.kind())) {
+        List<ExporterKind> kinds = c.version() > 2 ? KINDS : FIRST_KINDS;
+        Exporter like = kinds.contains(given.kind()) ? given : PLAIN;
+        ExporterKind kind = c.oneOf(kinds, like.kind());
+        return switch (kind) {
             case BYTES -> bytes(c, like instanceof Bytes bytes ? bytes : new Bytes(0, 0, false));
             case BYTEARRAY -> byteArray(c, like instanceof ByteArray bytes ? bytes : new ByteArray(0, 0, false));
             case NON_BUFFER -> nonBuffer(c, like instanceof NonBuffer some ? some.kindOfObject() : null);
@@ -74,6 +81,7 @@ final class ExporterGrammar {
                         like instanceof Scripted scripted ? scripted : Scripted.flat(0, 0, false),
                         target -> inner(c, target, depth));
             case PYTHON -> throw new AssertionError("no Python expression is written down");
+            default -> library(c, kind.library(), like instanceof Library library ? library : null);
         };
     }
 
@@ -115,6 +123,12 @@ final class ExporterGrammar {
             case ARRAY -> c.number(0, Pattern.SPARSE_ABOVE / Formats.itemSize(element), like.items());
         };
         return new Ctypes(shape, element, items, seed(c, like.seed()));
+    }
+
+    private static Exporter library(Coder c, LibraryType type, Library like) {
+        long most = Pattern.SPARSE_ABOVE / type.itemsize();
+        long items = like == null ? type.leastItems() : like.items();
+        return new Library(type, c.number(type.leastItems(), most, items), seed(c, like == null ? 0 : like.seed()));
     }
 
     private static Exporter memoryView(Coder c, MemoryView like, int depth) {

@@ -9,6 +9,7 @@ import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -99,6 +100,8 @@ final class SimplerExporters {
             return view(view);
         } else if (exporter instanceof PythonClass python) {
             return python(python);
+        } else if (exporter instanceof Library library) {
+            return numbers(library.items()).map(items -> new Library(library.type(), items, 1));
         } else if (exporter instanceof Scripted scripted) {
             return SimplerScripts.of(scripted);
         }

@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -88,6 +89,11 @@ final class Sizes {
                     + of(python.base())
                     + flag(python.releases())
                     + (python.exception() == null ? 0 : python.exception().ordinal());
+        }
+        if (exporter instanceof Library library) {
+            return 4 * KIND
+                    + owned(library.items(), library.seed())
+                    + library.type().ordinal();
         }
         return exporter instanceof PythonExpression python
                 ? 8 * KIND

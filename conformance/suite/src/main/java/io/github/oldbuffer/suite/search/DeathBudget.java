@@ -30,11 +30,10 @@ public final class DeathBudget {
 
     /** Deaths of plain calls that are enough. */
     public static final int ENOUGH = 10;
-    /**
-     * The same of calls with NULL for an argument or an exception pending, and of those with an object that C has not seen,
-     * of which one death is like another.
-     */
+    /** The same of calls with NULL for an argument or an exception pending, of which one death is like another. */
     public static final int ENOUGH_OF_UNUSUAL = 2;
+    /** The same of a function with an object that C has not seen, and of the border: every death there is like the first. */
+    public static final int ENOUGH_OF_UNSEEN = 1;
 
     private static final int WEIGHT_OF_A_HANG = 5;
     private static final String PENDING = " with an exception pending";
@@ -109,7 +108,7 @@ public final class DeathBudget {
     }
 
     private boolean unseenOftenEnough(String words) {
-        return deaths.getOrDefault(words, 0) >= Math.min(enough, ENOUGH_OF_UNUSUAL);
+        return deaths.getOrDefault(words, 0) >= ENOUGH_OF_UNSEEN;
     }
 
     /** A function that gets an object which C has not seen. */

@@ -10,6 +10,8 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -59,6 +61,7 @@ class PackedAgreementTests {
             new Bytes(Limits.SOLID_LENGTH, Limits.SEED, true),
             new ByteArray(Limits.SOLID_LENGTH, Limits.SEED, false),
             new NonBuffer(NonBuffer.Kind.TYPE),
+            new Library(LibraryType.PICKLE_BUFFER, Limits.SOLID_LENGTH, Limits.SEED),
             new PythonExpression("b'\u00e9\ud7ff\ue000\ud83d\udc0d'", "x = 1"),
             new Array('b', Limits.SOLID_LENGTH, Limits.SEED),
             new Array('d', Limits.SOLID_LENGTH / 8, 0),
