@@ -18,7 +18,10 @@ public enum ExporterKind {
     CTYPES_BIG_ENDIAN(LibraryType.CTYPES_BIG_ENDIAN),
     CTYPES_UNION(LibraryType.CTYPES_UNION),
     CTYPES_BIT_FIELDS(LibraryType.CTYPES_BIT_FIELDS),
-    CTYPES_NESTED(LibraryType.CTYPES_NESTED);
+    CTYPES_NESTED(LibraryType.CTYPES_NESTED),
+    CTYPES_FROM_BUFFER(LibraryType.CTYPES_FROM_BUFFER),
+    ARRAY_SUBCLASS(LibraryType.ARRAY_SUBCLASS),
+    MMAP_SUBCLASS(LibraryType.MMAP_SUBCLASS);
 
     private final String word;
     private final Class<? extends Exporter> type;

@@ -64,7 +64,37 @@ public enum LibraryType {
             0,
             "T{<h:a:6xT{<b:b:7x<d:c:}:in:}",
             "(lambda c: type('Outer', (c.Structure,), {'_fields_': [('a', c.c_short), ('inner', type('Inner', (c.Structure,), {'_fields_': [('b', c.c_byte), ('c', c.c_double)]}))]}))(__import__('ctypes'))",
-            "(kind * (len(data) // 24)).from_buffer_copy(data)");
+            "(kind * (len(data) // 24)).from_buffer_copy(data)"),
+
+    /** Over the memory of another object, which it keeps from moving. */
+    CTYPES_FROM_BUFFER(
+            "ctypes-from-buffer",
+            "ctypes array over the memory of a bytearray: one writable segment",
+            1,
+            0,
+            "<B",
+            "__import__('ctypes').c_ubyte",
+            "(kind * len(data)).from_buffer(bytearray(data))"),
+
+    /** An instance of a class derived from array.array. */
+    ARRAY_SUBCLASS(
+            "array-subclass",
+            "array.array of a subclass: one writable segment",
+            2,
+            0,
+            "h",
+            "type('ArraySubclass', (__import__('array').array,), {})",
+            "kind('h', data)"),
+
+    /** An instance of a class derived from mmap.mmap. */
+    MMAP_SUBCLASS(
+            "mmap-subclass",
+            "mmap.mmap of a subclass: one writable segment",
+            1,
+            1,
+            "B",
+            "type('MmapSubclass', (__import__('mmap').mmap,), {})",
+            "(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))");
 
     private final String word;
     private final String sentence;
