@@ -4,9 +4,17 @@
 #define LIBRARIES \
     "libraries = [\n" \
     "(\"__import__('pickle').PickleBuffer\", \"kind(bytearray(data))\"),\n" \
+    "(\"(lambda c: type('Packed', (c.LittleEndianStructure,), {'_pack_': 1, '_layout_': 'ms', '_fields_': [('tag', c.c_ubyte * 3), ('value', c.c_uint64)]}))(__import__('ctypes'))\", \"(kind * (len(data) // 11)).from_buffer_copy(data)\"),\n" \
+    "(\"(lambda c: type('Big', (c.BigEndianStructure,), {'_fields_': [('x', c.c_int32), ('y', c.c_int16)]}))(__import__('ctypes'))\", \"(kind * (len(data) // 8)).from_buffer_copy(data)\"),\n" \
+    "(\"(lambda c: type('Either', (c.Union,), {'_fields_': [('x', c.c_int), ('b', c.c_ubyte * 8)]}))(__import__('ctypes'))\", \"(kind * (len(data) // 8)).from_buffer_copy(data)\"),\n" \
+    "(\"(lambda c: type('Bits', (c.Structure,), {'_fields_': [('x', c.c_int, 3), ('y', c.c_int, 5)]}))(__import__('ctypes'))\", \"(kind * (len(data) // 4)).from_buffer_copy(data)\"),\n" \
+    "(\"(lambda c: type('Outer', (c.Structure,), {'_fields_': [('a', c.c_short), ('inner', type('Inner', (c.Structure,), {'_fields_': [('b', c.c_byte), ('c', c.c_double)]}))]}))(__import__('ctypes'))\", \"(kind * (len(data) // 24)).from_buffer_copy(data)\"),\n" \
+    "(\"__import__('ctypes').c_ubyte\", \"(kind * len(data)).from_buffer(bytearray(data))\"),\n" \
+    "(\"type('ArraySubclass', (__import__('array').array,), {})\", \"kind('h', data)\"),\n" \
+    "(\"type('MmapSubclass', (__import__('mmap').mmap,), {})\", \"(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))\"),\n" \
     "]\n"
 
-const uint8_t library_item_sizes[] = {1};
+const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1};
 const uint8_t library_types = sizeof(library_item_sizes);
 
 /*

@@ -13,7 +13,15 @@ public enum ExporterKind {
     PYTHON_CLASS("python-class", PythonClass.class, "a class that defines __buffer__ in Python (3.12 and later)"),
     SCRIPTED("scripted", Scripted.class, "the kit's own type, whose getbuffer does what the scenario says"),
     PYTHON("python", PythonExpression.class, "whatever a Python expression gives; its memory is asked of Python"),
-    PICKLE_BUFFER(LibraryType.PICKLE_BUFFER);
+    PICKLE_BUFFER(LibraryType.PICKLE_BUFFER),
+    CTYPES_PACKED(LibraryType.CTYPES_PACKED),
+    CTYPES_BIG_ENDIAN(LibraryType.CTYPES_BIG_ENDIAN),
+    CTYPES_UNION(LibraryType.CTYPES_UNION),
+    CTYPES_BIT_FIELDS(LibraryType.CTYPES_BIT_FIELDS),
+    CTYPES_NESTED(LibraryType.CTYPES_NESTED),
+    CTYPES_FROM_BUFFER(LibraryType.CTYPES_FROM_BUFFER),
+    ARRAY_SUBCLASS(LibraryType.ARRAY_SUBCLASS),
+    MMAP_SUBCLASS(LibraryType.MMAP_SUBCLASS);
 
     private final String word;
     private final Class<? extends Exporter> type;

@@ -14,7 +14,87 @@ public enum LibraryType {
             0,
             "B",
             "__import__('pickle').PickleBuffer",
-            "kind(bytearray(data))");
+            "kind(bytearray(data))"),
+
+    /** Structures without padding, whose items are odd. */
+    CTYPES_PACKED(
+            "ctypes-packed",
+            "array of ctypes structures without padding, of 11 bytes each: one writable segment",
+            11,
+            0,
+            "T{(3)<B:tag:<Q:value:}",
+            "(lambda c: type('Packed', (c.LittleEndianStructure,), {'_pack_': 1, '_layout_': 'ms', '_fields_': [('tag', c.c_ubyte * 3), ('value', c.c_uint64)]}))(__import__('ctypes'))",
+            "(kind * (len(data) // 11)).from_buffer_copy(data)"),
+
+    /** Structures in the byte order that is not the machine's. */
+    CTYPES_BIG_ENDIAN(
+            "ctypes-big-endian",
+            "array of ctypes structures in big-endian byte order, of 8 bytes each: one writable segment",
+            8,
+            0,
+            "T{>i:x:>h:y:2x}",
+            "(lambda c: type('Big', (c.BigEndianStructure,), {'_fields_': [('x', c.c_int32), ('y', c.c_int16)]}))(__import__('ctypes'))",
+            "(kind * (len(data) // 8)).from_buffer_copy(data)"),
+
+    /** Whose fields share their memory. */
+    CTYPES_UNION(
+            "ctypes-union",
+            "array of ctypes unions, of 8 bytes each: one writable segment",
+            8,
+            0,
+            "B",
+            "(lambda c: type('Either', (c.Union,), {'_fields_': [('x', c.c_int), ('b', c.c_ubyte * 8)]}))(__import__('ctypes'))",
+            "(kind * (len(data) // 8)).from_buffer_copy(data)"),
+
+    /** Whose fields are not whole bytes. */
+    CTYPES_BIT_FIELDS(
+            "ctypes-bit-fields",
+            "array of ctypes structures with bit fields, of 4 bytes each: one writable segment",
+            4,
+            0,
+            "T{<i:x:<i:y:}",
+            "(lambda c: type('Bits', (c.Structure,), {'_fields_': [('x', c.c_int, 3), ('y', c.c_int, 5)]}))(__import__('ctypes'))",
+            "(kind * (len(data) // 4)).from_buffer_copy(data)"),
+
+    /** Structures inside structures, with padding. */
+    CTYPES_NESTED(
+            "ctypes-nested",
+            "array of ctypes structures in structures, of 24 bytes each: one writable segment",
+            24,
+            0,
+            "T{<h:a:6xT{<b:b:7x<d:c:}:in:}",
+            "(lambda c: type('Outer', (c.Structure,), {'_fields_': [('a', c.c_short), ('inner', type('Inner', (c.Structure,), {'_fields_': [('b', c.c_byte), ('c', c.c_double)]}))]}))(__import__('ctypes'))",
+            "(kind * (len(data) // 24)).from_buffer_copy(data)"),
+
+    /** Over the memory of another object, which it keeps from moving. */
+    CTYPES_FROM_BUFFER(
+            "ctypes-from-buffer",
+            "ctypes array over the memory of a bytearray: one writable segment",
+            1,
+            0,
+            "<B",
+            "__import__('ctypes').c_ubyte",
+            "(kind * len(data)).from_buffer(bytearray(data))"),
+
+    /** An instance of a class derived from array.array. */
+    ARRAY_SUBCLASS(
+            "array-subclass",
+            "array.array of a subclass: one writable segment",
+            2,
+            0,
+            "h",
+            "type('ArraySubclass', (__import__('array').array,), {})",
+            "kind('h', data)"),
+
+    /** An instance of a class derived from mmap.mmap. */
+    MMAP_SUBCLASS(
+            "mmap-subclass",
+            "mmap.mmap of a subclass: one writable segment",
+            1,
+            1,
+            "B",
+            "type('MmapSubclass', (__import__('mmap').mmap,), {})",
+            "(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))");
 
     private final String word;
     private final String sentence;

@@ -10,6 +10,7 @@ import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -51,6 +52,8 @@ class SweptSpaceTests {
         int plain = NonBuffer.Kind.values().length
                 + 6 * (2 * 2 + 1)
                 + 6 * Mmap.Access.values().length
+                + 6 * LibraryType.values().length
+                - 1 // an mmap of no bytes
                 + 3 * Array.TYPECODES.length()
                 + (1 + 1 + 3) * Ctypes.ELEMENTS.length();
         int views = 8 * 13 * 2;
