@@ -33,6 +33,7 @@ class Call:
         self.setup = compile(prepared, "<setup>", "exec")
         self.expression = expression
         self.modules = {}
+        self.imports = set()
         self.import_names(tree, assigned(prepared))
         self.import_names(prepared, assigned(prepared))
         self.check(tree)
@@ -48,6 +49,7 @@ class Call:
                 continue
             for length in range(len(names), 0, -1):
                 if self.imported(".".join(names[:length])):
+                    self.imports.add(".".join(names[:length]))
                     break
             else:
                 raise Missing("there is no module %s" % names[0])
@@ -101,6 +103,18 @@ class Call:
         else:
             call.keywords[place].value = wrong
         return compile(ast.fix_missing_locations(tree), "<call>", "eval")
+
+    def wrong_texts(self):
+        """The expression with each of its other arguments replaced by an object, for programs; empty before 3.8."""
+        tree = ast.parse(self.expression, mode="eval")
+        call = innermost(tree)
+        texts = []
+        for kind, place in self.others:
+            node = call.args[place] if kind == "positional" else call.keywords[place].value
+            if "\n" in self.expression or any(ord(letter) > 126 for letter in self.expression) or not hasattr(node, "end_col_offset"):
+                return []
+            texts.append(self.expression[: node.col_offset] + "object()" + self.expression[node.end_col_offset :])
+        return texts
 
     def run(self, given, names, wrong):
         """Calls; every reference that it leaves is the caller's."""

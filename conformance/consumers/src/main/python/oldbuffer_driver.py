@@ -65,7 +65,7 @@ class Server:
             names = request["names"] or oldbuffer_modules.standard_library()
             return {"modules": [found for name in names for found in oldbuffer_modules.modules(name)]}
         if what == "targets":
-            found, out = oldbuffer_modules.targets(request["name"])
+            found, out = oldbuffer_modules.targets(request["name"], request["making"])
             return {"targets": found, "out": out}
         if what == "find":
             return {"found": oldbuffer_find.find(request["target"], self.module.Exporter, self.say)}

@@ -11,6 +11,8 @@ WRITABLE = 1
 def inspect(call, contents, exporter_type, say):
     found = {
         "others": len(call.others),
+        "wrong": call.wrong_texts(),
+        "imports": sorted(call.imports),
         "version": call.version(),
         "python": "%d.%d.%d" % tuple(sys.version_info[:3]),
         "counts": getrefcount is not None,

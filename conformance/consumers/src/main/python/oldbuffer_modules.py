@@ -1,5 +1,6 @@
 """Lists what can be called in modules: functions, constructors, and methods of objects that can be made."""
 
+import builtins
 import importlib
 import importlib.machinery
 import inspect
@@ -68,14 +69,19 @@ def left_out(name):
     if words[0] in LEFT_OUT:
         return "the module %s is left out" % words[0]
     last = words[-1]
+    if words[0] in ("operator", "_operator") and last in ("eq", "ne", "__eq__", "__ne__"):
+        return "a comparison turns NotImplemented into a result"
     for word in LEFT_OUT_WORDS:
         if word in last:
             return "names with %s are left out" % word
     return None
 
 
-def targets(name):
-    """Expressions of what can be called in a module, each without its arguments, and what is left out with the reason."""
+def targets(name, making):
+    """Expressions of what can be called in a module, each without its arguments, and what is left out with the reason.
+
+    Methods are those of objects that are made by trial, where that is wanted: it may end the process.
+    """
     module = importlib.import_module(name)
     found, out, seen = [], {}, set()
     for attribute in sorted(vars(module)):
@@ -83,12 +89,12 @@ def targets(name):
             continue
         value = getattr(module, attribute, None)
         expression = name + "." + attribute
-        if not callable(value) or not own(value, module) or id(value) in seen:
+        if not callable(value) or not own(value, module, name) or id(value) in seen:
             continue
         seen.add(id(value))
         add(expression, found, out)
         if isinstance(value, type) and not issubclass(value, BaseException) and left_out(expression) is None:
-            methods(expression, value, found, out)
+            methods(expression, value, found, out, making)
     return found, out
 
 
@@ -100,24 +106,27 @@ def add(expression, found, out):
         out[expression] = why
 
 
-def own(value, module):
-    """Whether it is the module's, not one that it imports."""
+def own(value, module, name):
+    """Whether it is the module's, not one that it imports. What a module calls itself may be another name."""
     home = getattr(value, "__module__", None)
+    names = (name, module.__name__)
     if isinstance(value, type):
-        return home == module.__name__ or home == "builtins" or extension(home)
+        if home == "builtins":
+            return name == "builtins" or getattr(builtins, value.__name__, None) is not value
+        return home in names or (in_c(module) and not in_c(sys.modules.get(home)))
     if inspect.isfunction(value):
-        return home == module.__name__
-    return home is None or home == module.__name__ or inspect.isbuiltin(value)
+        return home in names
+    return home is None or home in names or inspect.isbuiltin(value)
 
 
-def extension(home):
-    """Types of extension modules like to pretend to be their package's."""
-    return isinstance(home, str) and home not in sys.modules
+def in_c(module):
+    """Whether it is an extension module, whose types like to pretend to be those of a module in Python."""
+    return module is not None and not str(getattr(module, "__file__", "")).endswith((".py", ".pyc"))
 
 
-def methods(expression, kind, found, out):
+def methods(expression, kind, found, out, makings):
     made = None
-    for making in MAKINGS:
+    for making in MAKINGS if makings else []:
         try:
             made = eval("kind" + making, {"kind": kind})
         except BaseException:

@@ -22,6 +22,9 @@ public record Implementations(List<ImplementationProvider> providers) {
     /** The id of the implementation that does what the document says. */
     public static final String MODEL = "model";
 
+    /** Before the expression of a function that takes memory, which has scenarios of its own. */
+    private static final String CALL = "call:";
+
     public Implementations {
         providers = List.copyOf(providers);
     }
@@ -62,6 +65,10 @@ public record Implementations(List<ImplementationProvider> providers) {
             if (provider.accepts(id)) {
                 return provider;
             }
+        }
+        if (id.startsWith(CALL)) {
+            throw CommandException.usage(
+                    Printable.of(id) + " is a function that takes memory, which ./conform call judges");
         }
         List<String> ids = offers().stream().map(Offer::id).toList();
         throw CommandException.usage("there is no implementation " + Printable.of(id) + "; there are: "

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.consumers;
 
+import io.github.oldbuffer.consumers.reproduce.ReproProgram;
 import io.github.oldbuffer.consumers.worker.Call;
 import io.github.oldbuffer.consumers.worker.CallException;
 import io.github.oldbuffer.consumers.worker.Caller;
@@ -34,6 +35,9 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
 
     /** A function that kills this many processes is not run any further. */
     private static final int MOST_DEATHS = 8;
+
+    /** Who does not come back costs more time than who dies. */
+    private static final int DEATHS_OF_A_WAIT = 4;
 
     private static final int BATCH = 32;
 
@@ -83,7 +87,8 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         CallReplays replays = CallReplays.of(caller, call, applying);
         applying = replays.excusing(applying);
         KnownDeviations excusing = applying;
-        List<Finding> filed = replays.beside(confirmed).stream()
+        List<Finding> shown = withPrograms(replays.beside(confirmed), call, inspection);
+        List<Finding> filed = shown.stream()
                 .map(finding -> finding.withFiled(
                         excusing.find(finding).map(KnownDeviation::filed).orElse(null)))
                 .toList();
@@ -109,7 +114,7 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
             return;
         }
         if (transcript.death() != null) {
-            seen.deaths++;
+            seen.deaths += transcript.death().startsWith("TIMED_OUT") ? DEATHS_OF_A_WAIT : 1;
         }
         if (transcript.references().stream()
                         .map(outcome -> outcome.value())
@@ -141,6 +146,19 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
                     .ifPresentOrElse(confirmed::add, () -> lost.add(found.getValue()));
         }
         return confirmed;
+    }
+
+    private List<Finding> withPrograms(List<Finding> findings, Call call, Inspection inspection) {
+        ReproProgram program = new ReproProgram(
+                caller.setting().interpreter().executable(), caller.setting().paths(), call, inspection);
+        return findings.stream()
+                .map(finding -> finding.evidence()
+                        .shows()
+                        .filter(ConsumerScenario.class::isInstance)
+                        .map(shown -> finding.withEvidence(
+                                finding.evidence().withFiles(program.of(finding, (ConsumerScenario) shown))))
+                        .orElse(finding))
+                .toList();
     }
 
     /** A view that is not released is what keeps an object locked. */

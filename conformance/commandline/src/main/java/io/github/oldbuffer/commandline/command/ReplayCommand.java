@@ -12,6 +12,7 @@ import io.github.oldbuffer.commandline.print.Paint;
 import io.github.oldbuffer.commandline.print.ReplayLines;
 import io.github.oldbuffer.fuzzing.codec.FuzzCodec;
 import io.github.oldbuffer.reports.folder.WholeFile;
+import io.github.oldbuffer.spec.consumer.ConsumerScenario;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -80,6 +81,12 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
+        Optional<ConsumerScenario> consumer = Files.isDirectory(file)
+                ? ConsumerReplay.witness(file)
+                : input ? Optional.empty() : ConsumerReplay.in(file);
+        if (consumer.isPresent()) {
+            return replayConsumer(consumer.get());
+        }
         List<String> given = implementation.provided(implementations);
         if (Files.isDirectory(file)) {
             return replayFinding(given);
@@ -97,6 +104,17 @@ public final class ReplayCommand implements Callable<Integer> {
             status = ExitStatus.worse(status, replay(scenario, id));
         }
         return status;
+    }
+
+    private int replayConsumer(ConsumerScenario scenario) throws CommandException {
+        if (input || reduce || save != null) {
+            throw CommandException.usage("--input, --reduce and --save are not for functions that take memory");
+        }
+        ConsumerReplay replay = new ConsumerReplay(terminal);
+        List<String> ids = implementation.distinct();
+        return Files.isDirectory(file) && ids.isEmpty()
+                ? replay.ofFolder(file, scenario)
+                : replay.ofFile(scenario, ids);
     }
 
     private int replayFinding(List<String> given) throws CommandException {

@@ -128,14 +128,19 @@ public final class ScanCommand implements Callable<Integer> {
             return listed ? list(result) : report(result, chosen, stopwatch, report);
         } catch (CallException unusable) {
             throw CallCommand.failed(unusable);
-        } catch (UnavailableException | IOException broken) {
+        } catch (IOException broken) {
             throw CommandException.notJudged(String.valueOf(broken.getMessage()), broken);
         }
     }
 
-    private WorkerSetting setting() throws CommandException, UnavailableException {
+    /** Where the options have functions called. */
+    WorkerSetting setting() throws CommandException {
         WorkerSetting setting = consumer.setting();
-        return noSandbox ? setting : setting.in(Sandbox.words(System.getenv()));
+        try {
+            return noSandbox ? setting : setting.in(Sandbox.words(System.getenv()));
+        } catch (UnavailableException none) {
+            throw CommandException.notJudged(none.getMessage(), none);
+        }
     }
 
     private Predicate<String> wanted() {

@@ -51,8 +51,11 @@ final class Discovery {
 
     /** @throws CallException where the module cannot be imported */
     static Targets targets(Caller caller, String module) throws CallException, IOException {
-        Reply reply =
-                caller.ask("targets", JsonNodeFactory.instance.objectNode().put("name", module));
+        Reply reply = caller.ask("targets", question(module, true));
+        if (reply.answer() == null) {
+            // to make objects is what is dangerous: then without their methods
+            reply = caller.ask("targets", question(module, false));
+        }
         if (reply.answer() == null) {
             throw CallException.unusable("the import of " + module + " ends the process: " + reply.death());
         } else if (reply.answer().has("missing")) {
@@ -65,6 +68,10 @@ final class Discovery {
                 .forEachRemaining(
                         entry -> leftOut.put(entry.getKey(), entry.getValue().asText()));
         return new Targets(texts(reply.answer().path("targets")), leftOut);
+    }
+
+    private static ObjectNode question(String module, boolean making) {
+        return JsonNodeFactory.instance.objectNode().put("name", module).put("making", making);
     }
 
     /** The calls of a function that ask for memory; one that ends the process is for the judge to look at. */

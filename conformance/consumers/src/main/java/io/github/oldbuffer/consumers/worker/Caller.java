@@ -21,6 +21,8 @@ public final class Caller implements AutoCloseable {
     /** Requests under way: few enough to fit into a pipe, so that handing one over never waits. */
     private static final int UNDER_WAY = 16;
 
+    private static final String TIMED_OUT = "TIMED_OUT";
+
     private final WorkerSetting setting;
     private Worker worker;
 
@@ -64,6 +66,8 @@ public final class Caller implements AutoCloseable {
             answer.path("contents").forEach(each -> taken.add(each.asBoolean()));
             return new Inspection(
                     answer.path("others").asInt(),
+                    texts(answer.path("wrong")),
+                    texts(answer.path("imports")),
                     answer.path("version").asText(),
                     answer.path("python").asText(),
                     answer.path("counts").asBoolean(),
@@ -80,7 +84,7 @@ public final class Caller implements AutoCloseable {
             int deadly = Integer.parseInt(died.phase());
             List<Content> others = new ArrayList<>(contents);
             others.remove(deadly);
-            return inspect(call, others).withDeadly(deadly);
+            return inspect(call, others).withDeadly(deadly, !died.death().startsWith(TIMED_OUT));
         }
     }
 
@@ -126,6 +130,12 @@ public final class Caller implements AutoCloseable {
         return died.phase().equals("object")
                 ? ConsumerTranscript.died(died.death(), died.fault())
                 : ConsumerTranscript.unsupported("the same call with bytes ends the process: " + died.death());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts;
     }
 
     private static void refuse(JsonNode answer) throws CallException {

@@ -7,6 +7,8 @@ import java.util.List;
  * What a call is like.
  *
  * @param others how many other arguments it has
+ * @param wrong for each of them the expression with an {@code object()} in its place; empty where nobody can tell
+ * @param imports modules that it needs
  * @param version of the module, empty where it tells none
  * @param python version of the interpreter
  * @param counts whether the interpreter counts references
@@ -16,6 +18,8 @@ import java.util.List;
  */
 public record Inspection(
         int others,
+        List<String> wrong,
+        List<String> imports,
         String version,
         String python,
         boolean counts,
@@ -24,13 +28,19 @@ public record Inspection(
         List<Boolean> contents) {
 
     public Inspection {
+        wrong = List.copyOf(wrong);
+        imports = List.copyOf(imports);
         contents = List.copyOf(contents);
     }
 
-    /** With a content in front of which the others were tried, and which kills the process when the object offers it. */
-    Inspection withDeadly(int place) {
+    /**
+     * With a content besides those that were tried, which kills the process when the object offers it.
+     *
+     * @param crashed whether it was a crash: who waits for ever may not have asked for the memory
+     */
+    Inspection withDeadly(int place, boolean crashed) {
         List<Boolean> taken = new ArrayList<>(contents);
         taken.add(place, true);
-        return new Inspection(others, version, python, counts, true, writes, taken);
+        return new Inspection(others, wrong, imports, version, python, counts, asked || crashed, writes, taken);
     }
 }

@@ -1,0 +1,389 @@
+/* Functions without a fault, of every manner that real code has; nothing may be found of them. */
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include <string.h>
+
+#define FUNCTION(name) static PyObject *name(PyObject *self, PyObject *args)
+
+static unsigned long sum(const void *memory, Py_ssize_t length)
+{
+    const unsigned char *bytes = memory;
+    unsigned long total = 0;
+    for (Py_ssize_t i = 0; i < length; i++) {
+        total = total * 31 + bytes[i];
+    }
+    return total & 0xffffffff;
+}
+
+/* Sums and releases. */
+static PyObject *summed(Py_buffer *view)
+{
+    PyObject *result = PyLong_FromUnsignedLong(sum(view->buf, view->len));
+    PyBuffer_Release(view);
+    return result;
+}
+
+/* RIGHT: asks for a single segment */
+FUNCTION(simple)
+{
+    Py_buffer view;
+    return PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) == 0 ? summed(&view) : NULL;
+}
+
+/* RIGHT: y* */
+FUNCTION(parsed)
+{
+    Py_buffer view;
+    return PyArg_ParseTuple(args, "y*", &view) ? summed(&view) : NULL;
+}
+
+/* RIGHT: s* takes text too */
+FUNCTION(text_too)
+{
+    Py_buffer view;
+    return PyArg_ParseTuple(args, "s*", &view) ? summed(&view) : NULL;
+}
+
+/* RIGHT: z* takes None too */
+FUNCTION(none_too)
+{
+    Py_buffer view;
+    return PyArg_ParseTuple(args, "z*", &view) ? summed(&view) : NULL;
+}
+
+/* RIGHT: y# takes bytes alone, for others it fails */
+FUNCTION(bytes_like)
+{
+    Py_buffer view;
+    if (PyUnicode_Check(args) || PyObject_GetBuffer(args, &view, PyBUF_CONTIG_RO) != 0) {
+        PyErr_Clear();
+        return PyErr_Format(PyExc_TypeError, "a bytes-like object is needed");
+    }
+    return summed(&view);
+}
+
+/* RIGHT: gathers strided memory */
+FUNCTION(gathers)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_FULL_RO) != 0) {
+        return NULL;
+    }
+    char *copy = PyMem_Malloc(view.len > 0 ? (size_t)view.len : 1);
+    if (copy == NULL || PyBuffer_ToContiguous(copy, &view, view.len, 'C') != 0) {
+        PyMem_Free(copy);
+        PyBuffer_Release(&view);
+        return PyErr_Occurred() ? NULL : PyErr_NoMemory();
+    }
+    PyObject *result = PyLong_FromUnsignedLong(sum(copy, view.len));
+    PyMem_Free(copy);
+    PyBuffer_Release(&view);
+    return result;
+}
+
+/* RIGHT: looks at strides and refuses */
+FUNCTION(refuses_strides)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_FULL_RO) != 0) {
+        return NULL;
+    }
+    if (!PyBuffer_IsContiguous(&view, 'C')) {
+        PyBuffer_Release(&view);
+        return PyErr_Format(PyExc_BufferError, "contiguous memory is needed");
+    }
+    return summed(&view);
+}
+
+/* RIGHT: takes bytes alone as items */
+FUNCTION(refuses_items)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_ND | PyBUF_FORMAT) != 0) {
+        return NULL;
+    }
+    if (view.itemsize != 1 || view.ndim != 1) {
+        PyBuffer_Release(&view);
+        return PyErr_Format(PyExc_ValueError, "bytes in one dimension are needed");
+    }
+    return summed(&view);
+}
+
+/* RIGHT: refuses short input */
+FUNCTION(refuses_short)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    if (view.len < 4) {
+        PyBuffer_Release(&view);
+        return PyErr_Format(PyExc_ValueError, "four bytes are needed");
+    }
+    return summed(&view);
+}
+
+/* RIGHT: writes what it asked to write */
+FUNCTION(fills)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_WRITABLE) != 0) {
+        return NULL;
+    }
+    if (view.len > 0) {
+        memset(view.buf, 'x', (size_t)view.len);
+    }
+    PyBuffer_Release(&view);
+    Py_RETURN_NONE;
+}
+
+/* RIGHT: writes in place, w* */
+FUNCTION(swaps)
+{
+    Py_buffer view;
+    if (!PyArg_ParseTuple(args, "w*", &view)) {
+        return NULL;
+    }
+    unsigned char *bytes = view.buf;
+    for (Py_ssize_t i = 0; i + 1 < view.len; i += 2) {
+        unsigned char saved = bytes[i];
+        bytes[i] = bytes[i + 1];
+        bytes[i + 1] = saved;
+    }
+    PyBuffer_Release(&view);
+    Py_RETURN_NONE;
+}
+
+/* RIGHT: keeps the memory on purpose, in a memoryview */
+FUNCTION(keeps)
+{
+    return PyMemoryView_FromObject(args);
+}
+
+/* RIGHT: keeps the object in a tuple */
+FUNCTION(pairs)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    Py_ssize_t length = view.len;
+    PyBuffer_Release(&view);
+    return Py_BuildValue("On", args, length);
+}
+
+/* RIGHT: returns its argument */
+FUNCTION(returns_argument)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    PyBuffer_Release(&view);
+    Py_INCREF(args);
+    return args;
+}
+
+/* RIGHT: an iterator over the memory */
+FUNCTION(iterates)
+{
+    PyObject *view = PyMemoryView_FromObject(args);
+    if (view == NULL) {
+        return NULL;
+    }
+    PyObject *iterator = PyObject_GetIter(view);
+    Py_DECREF(view);
+    return iterator;
+}
+
+/* RIGHT: two buffers */
+FUNCTION(two)
+{
+    Py_buffer first, second;
+    if (!PyArg_ParseTuple(args, "y*y*", &first, &second)) {
+        return NULL;
+    }
+    PyObject *result = PyLong_FromUnsignedLong(sum(first.buf, first.len) ^ sum(second.buf, second.len));
+    PyBuffer_Release(&first);
+    PyBuffer_Release(&second);
+    return result;
+}
+
+/* RIGHT: a number behind the memory */
+FUNCTION(with_number)
+{
+    Py_buffer view;
+    long start;
+    if (!PyArg_ParseTuple(args, "y*l", &view, &start)) {
+        return NULL;
+    }
+    PyObject *result = PyLong_FromUnsignedLong(sum(view.buf, view.len) + (unsigned long)start);
+    PyBuffer_Release(&view);
+    return result;
+}
+
+/* RIGHT: keywords */
+static PyObject *keywords(PyObject *self, PyObject *args, PyObject *names)
+{
+    static char *known[] = {"data", "start", NULL};
+    Py_buffer view;
+    long start = 0;
+    if (!PyArg_ParseTupleAndKeywords(args, names, "y*|l", known, &view, &start)) {
+        return NULL;
+    }
+    PyObject *result = PyLong_FromUnsignedLong(sum(view.buf, view.len) + (unsigned long)start);
+    PyBuffer_Release(&view);
+    return result;
+}
+
+/* RIGHT: counts its calls, so that no two results are alike */
+FUNCTION(counter)
+{
+    static unsigned long calls;
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    unsigned long total = sum(view.buf, view.len) + ++calls;
+    PyBuffer_Release(&view);
+    return PyLong_FromUnsignedLong(total);
+}
+
+/* RIGHT: the address, which is another one each time */
+FUNCTION(address)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    PyObject *result = PyLong_FromVoidPtr(view.buf);
+    PyBuffer_Release(&view);
+    return result;
+}
+
+/* RIGHT: releases the lock meanwhile */
+FUNCTION(without_lock)
+{
+    Py_buffer view;
+    unsigned long total;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    Py_BEGIN_ALLOW_THREADS
+    total = sum(view.buf, view.len);
+    Py_END_ALLOW_THREADS
+    PyBuffer_Release(&view);
+    return PyLong_FromUnsignedLong(total);
+}
+
+/* RIGHT: calls back */
+FUNCTION(calls_back)
+{
+    Py_buffer view;
+    PyObject *callback;
+    if (!PyArg_ParseTuple(args, "y*O", &view, &callback)) {
+        return NULL;
+    }
+    PyObject *bytes = PyBytes_FromStringAndSize(view.buf, view.len);
+    PyBuffer_Release(&view);
+    if (bytes == NULL) {
+        return NULL;
+    }
+    PyObject *result = PyObject_CallFunctionObjArgs(callback, bytes, NULL);
+    Py_DECREF(bytes);
+    return result;
+}
+
+/* RIGHT: imports a module when it is called first */
+FUNCTION(imports_lazily)
+{
+    PyObject *module = PyImport_ImportModule("colorsys");
+    if (module == NULL) {
+        return NULL;
+    }
+    Py_DECREF(module);
+    Py_buffer view;
+    return PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) == 0 ? summed(&view) : NULL;
+}
+
+/* RIGHT: fills a cache once */
+FUNCTION(caches_once)
+{
+    static PyObject *cached;
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    if (cached == NULL) {
+        Py_INCREF(args);
+        cached = args;
+    }
+    return summed(&view);
+}
+
+/* RIGHT: keeps the latest view for the next call */
+FUNCTION(keeps_latest)
+{
+    static Py_buffer latest;
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    PyBuffer_Release(&latest);
+    latest = view;
+    return PyLong_FromUnsignedLong(sum(latest.buf, latest.len));
+}
+
+/* RIGHT: takes lists too */
+FUNCTION(lists_too)
+{
+    if (PyList_Check(args)) {
+        return PyLong_FromSsize_t(PyList_GET_SIZE(args));
+    }
+    Py_buffer view;
+    return PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) == 0 ? summed(&view) : NULL;
+}
+
+/* RIGHT: NotImplemented for what it does not know */
+FUNCTION(not_implemented)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        PyErr_Clear();
+        Py_RETURN_NOTIMPLEMENTED;
+    }
+    return summed(&view);
+}
+
+/* RIGHT: tries to write, and reads where that is refused */
+FUNCTION(tries_writing)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_WRITABLE) != 0) {
+        PyErr_Clear();
+        if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+            return NULL;
+        }
+    }
+    return summed(&view);
+}
+
+#define TAKES_ONE(name) {#name, name, METH_O, #name "($module, data, /)\n--\n\n"}
+#define TAKES_MORE(name) {#name, name, METH_VARARGS, NULL}
+
+static PyMethodDef methods[] = {TAKES_ONE(simple), TAKES_MORE(parsed), TAKES_MORE(text_too), TAKES_MORE(none_too),
+    TAKES_ONE(bytes_like), TAKES_ONE(gathers), TAKES_ONE(refuses_strides), TAKES_ONE(refuses_items),
+    TAKES_ONE(refuses_short), TAKES_ONE(fills), TAKES_MORE(swaps), TAKES_ONE(keeps), TAKES_ONE(pairs),
+    TAKES_ONE(returns_argument), TAKES_ONE(iterates), TAKES_MORE(two), TAKES_MORE(with_number),
+    {"keywords", (PyCFunction)(void (*)(void))keywords, METH_VARARGS | METH_KEYWORDS, NULL}, TAKES_ONE(counter),
+    TAKES_ONE(address), TAKES_ONE(without_lock), TAKES_MORE(calls_back), TAKES_ONE(imports_lazily),
+    TAKES_ONE(caches_once), TAKES_ONE(keeps_latest), TAKES_ONE(lists_too), TAKES_ONE(not_implemented),
+    TAKES_ONE(tries_writing), {NULL, NULL, 0, NULL}};
+
+static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "right", NULL, -1, methods, NULL, NULL, NULL, NULL};
+
+PyMODINIT_FUNC PyInit_right(void)
+{
+    return PyModule_Create(&definition);
+}
