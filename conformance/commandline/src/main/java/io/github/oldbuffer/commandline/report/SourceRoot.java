@@ -22,11 +22,16 @@ public record SourceRoot(Optional<Path> given) {
      * @return empty where there is no such file, or it lies outside of the folder that the user named
      */
     public Optional<String> relative(Path file) {
+        return relative(file, file);
+    }
+
+    /** The same of a file that belongs to another one: it is named only where it lies in the same repository. */
+    public Optional<String> relative(Path file, Path main) {
         Path whole = file.toAbsolutePath().normalize();
         if (!Files.isRegularFile(whole)) {
             return Optional.empty();
         }
-        return below(given.orElseGet(() -> root(whole)), whole);
+        return below(given.orElseGet(() -> root(main.toAbsolutePath().normalize())), whole);
     }
 
     private static Path root(Path file) {
