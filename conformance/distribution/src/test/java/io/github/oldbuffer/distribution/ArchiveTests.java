@@ -16,6 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,10 +147,22 @@ class ArchiveTests {
     }
 
     @Test
+    void the_bill_of_materials_names_what_is_inside() throws IOException {
+        Path file = Path.of("target", kit.getFileName() + ".cdx.json");
+        Assumptions.assumeTrue(Files.exists(file), "Maven was offline");
+        String bill = Files.readString(file);
+        for (String name : List.of("oldbuffer-suite", "jqwik", "jazzer", "cpython", "picocli")) {
+            assertTrue(bill.contains("\"name\" : \"" + name + "\""), name + " is missing");
+        }
+        assertFalse(bill.contains("\"name\" : \"commons-compress\""), "what packs is not packed");
+        assertTrue(Files.isDirectory(kit.resolve("licenses")) && Files.isDirectory(kit.resolve("runtime/legal")));
+    }
+
+    @Test
     void the_checksums_are_those_of_the_files() throws IOException {
         Command.Result result =
                 Packed.run(Path.of("target").toAbsolutePath(), Map.of(), "sha256sum", "-c", "--strict", "SHA256SUMS");
         assertEquals(0, result.status(), Packed.said(result));
-        assertEquals(3, result.output().lines().count(), Packed.said(result));
+        assertTrue(result.output().lines().count() >= 3, Packed.said(result));
     }
 }
