@@ -13,6 +13,7 @@
 #define NONE64 INT64_MIN
 #define NO_SHAPE 255
 #define EXCEPTION_TYPES 13
+#define MAX_EXPRESSION 16384 /* bytes, of the setup too */
 
 enum exporter_tag {
     EXPORTER_BYTES = 1,
@@ -24,7 +25,9 @@ enum exporter_tag {
     EXPORTER_MMAP,
     EXPORTER_CTYPES,
     EXPORTER_PYTHON_CLASS,
-    EXPORTER_SCRIPTED
+    EXPORTER_SCRIPTED,
+    EXPORTER_PYTHON,
+    EXPORTER_LIBRARY
 };
 
 enum operation_tag { OPERATION_SLICE = 1, OPERATION_CAST, OPERATION_TO_READONLY };
@@ -104,7 +107,14 @@ struct exporter {
             uint8_t exception; /* ExceptionType */
             bool releases;
         } python_class;
+        uint8_t library; /* LibraryType; library_item_sizes has as many as there are */
         struct scripted_plan scripted;
+        struct {
+            const uint8_t *expression; /* UTF-8, in the batch */
+            const uint8_t *setup;
+            uint16_t expression_length;
+            uint16_t setup_length;
+        } python;
     } as;
 };
 
@@ -119,6 +129,10 @@ void decode_exporter(struct reader *reader, struct exporter_chain *chain);
 
 /* The part of decode_exporter that deals with one scripted exporter, without its target. */
 void decode_scripted(struct reader *reader, struct exporter *exporter);
+
+/* Bytes per item of each LibraryType, and how many there are. */
+extern const uint8_t library_item_sizes[];
+extern const uint8_t library_types;
 
 /* Bytes per item of a native format character; 0 where there is no such format. */
 int format_size(char format);

@@ -137,6 +137,14 @@ static void decode_array(struct reader *reader, struct exporter *exporter)
     exporter->seed = decode_seed(reader);
 }
 
+static void decode_expression(struct reader *reader, struct exporter *exporter)
+{
+    static const char problem[] = "an expression is too long or no UTF-8";
+    exporter->as.python.expression =
+        read_text16(reader, MAX_EXPRESSION, &exporter->as.python.expression_length, problem);
+    exporter->as.python.setup = read_text16(reader, MAX_EXPRESSION, &exporter->as.python.setup_length, problem);
+}
+
 /* Decodes one exporter without what is inside it; tells whether there is something inside. */
 static bool decode_level(struct reader *reader, struct exporter *exporter)
 {
@@ -176,6 +184,16 @@ static bool decode_level(struct reader *reader, struct exporter *exporter)
         exporter->seed = decode_seed(reader);
         decode_scripted(reader, exporter);
         return exporter->as.scripted.owner == OWNER_OTHER;
+    case EXPORTER_LIBRARY:
+        exporter->as.library =
+            read_choice(reader, (uint8_t)(library_types - 1), "a type of a library is unknown");
+        exporter->length =
+            read_range(reader, 0, SPARSE_ABOVE / library_item_sizes[exporter->as.library], BAD_LENGTH);
+        exporter->seed = decode_seed(reader);
+        return false;
+    case EXPORTER_PYTHON:
+        decode_expression(reader, exporter);
+        return false;
     default:
         reader_fail(reader, "an exporter is unknown");
         return false;
@@ -192,5 +210,8 @@ void decode_exporter(struct reader *reader, struct exporter_chain *chain)
             return;
         }
         inner = decode_level(reader, &chain->level[chain->levels++]);
+        if (chain->levels > 1 && chain->level[chain->levels - 1].tag == EXPORTER_PYTHON) {
+            reader_fail(reader, "what a Python expression gives stands inside no other exporter");
+        }
     }
 }

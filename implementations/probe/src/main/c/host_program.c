@@ -3,8 +3,8 @@
  *
  *   program IN OUT PORT CHAR READ CHECK WRITE
  *
- * IN and OUT are the files of the areas; the last four words are the names of the port's functions, or empty. Linked
- * with sanitizers it lets them watch the port, which no JVM does: their runtime has to come first in a process.
+ * IN and OUT are the files of the areas; PORT may be empty: then the interpreter's own functions are called. The last
+ * four words are the names of the port's functions, or empty. It starts much sooner than a JVM. Linked with sanitizers it lets them watch the port, which no JVM does: their runtime has to come first in a process.
  */
 #include "python_api.h"
 
@@ -32,8 +32,9 @@ int main(int count, char **words)
     for (int i = 0; i < 4; i++) {
         names[i] = words[4 + i][0] == 0 ? NULL : words[4 + i];
     }
+    const char *port = words[3][0] == 0 ? NULL : words[3];
     Py_InitializeEx(0);
-    if (probe_start(error, sizeof(error)) != 0 || probe_use_functions(words[3], names, error, sizeof(error)) != 0
+    if (probe_start(error, sizeof(error)) != 0 || probe_use_functions(port, names, error, sizeof(error)) != 0
         || serve(words[1], words[2], error, sizeof(error)) != 0) {
         return fail(error);
     }

@@ -100,6 +100,19 @@ PyObject *make_ctypes(const struct exporter *exporter, struct made *made)
     return filled(object, exporter->seed);
 }
 
+/* None where the library or the type is missing. */
+PyObject *make_library(const struct exporter *exporter, struct made *made)
+{
+    PyObject *object = PyObject_CallFunction(
+        runtime()->make_library, "iLi", (int)exporter->as.library,
+        (long long)exporter->length * library_item_sizes[exporter->as.library], (int)exporter->seed);
+    if (object == Py_None) {
+        Py_CLEAR(object);
+        made->unsupported = "a type of Python's libraries";
+    }
+    return object;
+}
+
 /* An empty file without a name: in memory where there is such a thing, for it is made and dropped in every scenario. */
 static FILE *empty_file(void)
 {

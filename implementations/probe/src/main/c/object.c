@@ -1,5 +1,6 @@
 #include "object.h"
 
+#include "born.h"
 #include "raised.h"
 #include "scripted.h"
 
@@ -115,6 +116,8 @@ static PyObject *make_level(
         return make_ctypes(exporter, made);
     case EXPORTER_PYTHON_CLASS:
         return make_python_class(exporter, place, inner, made);
+    case EXPORTER_LIBRARY:
+        return make_library(exporter, made);
     default:
         return scripted_new(exporter, place, inner, &made->senseless);
     }
@@ -136,14 +139,30 @@ static void drop_levels(struct object *object, int from)
     }
 }
 
-struct made make_object(const struct exporter_chain *chain, uint8_t slot, struct object *object)
+void keep_object(struct object *object)
+{
+    for (int i = 0; i < object->levels; i++) {
+        keep(object->level[i]);
+    }
+}
+
+struct made make_object(const struct exporter_chain *chain, uint8_t slot, bool in_python, struct object *object)
 {
     struct made made = {NULL, NULL, false};
+    object->unseen = false;
+    object->pristine = false;
+    object->released = false;
+    object->told_length = 0;
+    object->truth.known = false;
+    object->whole.known = false;
     object->tag = chain->level[0].tag;
     object->slot = slot;
     object->levels = chain->levels;
     object->itemsize = object->tag == EXPORTER_ARRAY ? format_size(chain->level[0].as.typecode) : 1;
     forget_pointers(object);
+    if (in_python || object->tag == EXPORTER_PYTHON) {
+        return make_in_python(chain, slot, object);
+    }
     uint32_t life = recorder_begin_life(slot);
     for (int i = chain->levels - 1; i >= 0; i--) {
         struct place place = {slot, (uint8_t)i, life};
@@ -166,6 +185,10 @@ struct made make_object(const struct exporter_chain *chain, uint8_t slot, struct
 
 void drop_object(struct object *object)
 {
+    if (object->unseen) {
+        drop_in_python(object);
+        return;
+    }
     drop_levels(object, 0);
 }
 

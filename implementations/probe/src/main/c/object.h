@@ -9,6 +9,8 @@
 #include "recorder.h"
 #include "scenario.h"
 
+#define MOST_TOLD 1536 /* bytes: a format, 64 extents and strides, a sample */
+
 /* What a function last returned with code 0. */
 struct returned {
     bool known;
@@ -25,6 +27,13 @@ struct object {
     struct truth truth;
     struct truth whole; /* of all memory that the object stands on; not known where it cannot be told */
     struct returned returned[FUNCTIONS];
+    bool unseen;   /* Python code made it and keeps it: no level of it is there, and nothing is known of its memory */
+    bool released; /* Python code released or closed it: what a runtime may still tell of its memory is not believed */
+    bool pristine; /* nothing has changed its memory since Python code made it */
+    uint8_t seed;  /* of what Python code made */
+    int64_t bytes; /* of the innermost object that Python code made; -1 where they are not known */
+    uint8_t told[MOST_TOLD]; /* what Python says of what an expression gave, as the event tells it */
+    size_t told_length;
 };
 
 /* How making an object went. */
@@ -34,8 +43,14 @@ struct made {
     bool raised;             /* an exception is set */
 };
 
-/* Makes an object with all that is inside it, and finds its memory. It is there if made is all NULL and false. */
-struct made make_object(const struct exporter_chain *chain, uint8_t slot, struct object *object);
+/*
+ * Makes an object with all that is inside it, and finds its memory, unless Python code is to make it. It is there if made
+ * is all NULL and false.
+ */
+struct made make_object(const struct exporter_chain *chain, uint8_t slot, bool in_python, struct object *object);
+
+/* Takes the references to all levels that the scenario keeps beside the first. */
+void keep_object(struct object *object);
 
 /* Gives up every reference of the scenario to the object and to what is inside it. Exceptions stay as they are. */
 void drop_object(struct object *object);
@@ -70,6 +85,7 @@ PyObject *make_array(const struct exporter *exporter, struct made *made);
 PyObject *make_bytesio(const struct exporter *exporter, struct made *made);
 PyObject *make_mmap(const struct exporter *exporter, struct made *made);
 PyObject *make_ctypes(const struct exporter *exporter, struct made *made);
+PyObject *make_library(const struct exporter *exporter, struct made *made);
 PyObject *make_memoryview(const struct exporter *exporter, PyObject *base, struct made *made);
 PyObject *make_python_class(
     const struct exporter *exporter, struct place place, PyObject *base, struct made *made);

@@ -96,3 +96,43 @@ int64_t read_range(struct reader *reader, int64_t first, int64_t last, const cha
     }
     return value;
 }
+
+/* How many bytes a character of UTF-8 takes; 0 where there is none. Half a surrogate pair is none. */
+static size_t character(const uint8_t *text, size_t left)
+{
+    uint8_t first = text[0];
+    size_t size = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    if (size > left) {
+        return 0;
+    }
+    for (size_t i = 1; i < size; i++) {
+        if ((text[i] & 0xC0) != 0x80) {
+            return 0;
+        }
+    }
+    bool long_form = (first == 0xE0 && text[1] < 0xA0) || (first == 0xF0 && text[1] < 0x90);
+    bool beyond = (first == 0xED && text[1] >= 0xA0) || (first == 0xF4 && text[1] >= 0x90);
+    return size > 1 && (long_form || beyond) ? 0 : size;
+}
+
+const uint8_t *read_text16(struct reader *reader, uint16_t most, uint16_t *length, const char *problem)
+{
+    *length = read_u16(reader);
+    if (*length > most) {
+        reader_fail(reader, problem);
+    }
+    const uint8_t *text = reader->problem == NULL ? read_bytes(reader, *length) : NULL;
+    for (size_t at = 0; text != NULL && at < *length;) {
+        size_t size = character(text + at, *length - at);
+        if (size == 0) {
+            reader_fail(reader, problem);
+            text = NULL;
+        }
+        at += size;
+    }
+    if (text == NULL) {
+        *length = 0;
+        return (const uint8_t *)"";
+    }
+    return text;
+}

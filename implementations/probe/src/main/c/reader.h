@@ -30,6 +30,12 @@ uint32_t read_u32(struct reader *reader);
 int32_t read_i32(struct reader *reader);
 int64_t read_i64(struct reader *reader);
 
+/*
+ * Text of UTF-8 behind its length, a u16 of at most most; it stays where it is. An empty text and a problem where it is
+ * none.
+ */
+const uint8_t *read_text16(struct reader *reader, uint16_t most, uint16_t *length, const char *problem);
+
 /* A u8 from 0 to last, or 0 and the problem. */
 uint8_t read_choice(struct reader *reader, uint8_t last, const char *problem);
 

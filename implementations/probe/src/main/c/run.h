@@ -48,6 +48,13 @@ void step_acquire(struct run *run);
 void step_release_view(struct run *run);
 void step_parse(struct run *run);
 
+/*
+ * The object for a call: borrowed, or, where C sees it for the first time, a new reference; or NULL, and the step is
+ * skipped. What is had goes to give_argument_back after the call.
+ */
+PyObject *argument_of(struct run *run, const struct object *object);
+void give_argument_back(struct object *object, PyObject *argument);
+
 /* Events, and parts of events. */
 void put_skipped(struct run *run, const char *why);
 void put_done(struct run *run, const struct raised *raised);

@@ -80,6 +80,10 @@ static PyObject *run_helpers(void)
         && add_method(names, &methods[0]) == 0 && add_method(names, &methods[1]) == 0) {
         result = PyRun_String(helpers_source, Py_file_input, names, names);
     }
+    if (result != NULL) {
+        Py_DECREF(result);
+        result = PyRun_String(born_source, Py_file_input, names, names);
+    }
     Py_XDECREF(module_name);
     if (result == NULL) {
         Py_CLEAR(names);
@@ -133,8 +137,16 @@ int runtime_start(void)
     into->mmap_access = take(names, "mmap_access");
     into->bytes_io = take(names, "bytes_io");
     into->make_ctypes = take(names, "make_ctypes");
+    into->resize_ctypes = take(names, "resize_ctypes");
     into->get_byte = take(names, "get_byte");
     into->set_byte = take(names, "set_byte");
+    into->make_library = take(names, "make_library");
+    into->born = take(names, "born");
+    into->born_level = take(names, "born_level");
+    into->born_change = take(names, "born_change");
+    into->born_resize = take(names, "born_resize");
+    into->born_release = take(names, "born_release");
+    into->born_drop = take(names, "born_drop");
     into->has_to_readonly = PyDict_GetItemString(names, "has_to_readonly") == Py_True;
     int result = take_exceptions(names, into);
     Py_DECREF(names);

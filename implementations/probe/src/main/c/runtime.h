@@ -24,8 +24,16 @@ struct runtime {
     PyObject *mmap_access;                 /* the three values in the order of Mmap.Access, a tuple */
     PyObject *bytes_io;                    /* io.BytesIO */
     PyObject *make_ctypes;                 /* (shape, element, items) -> instance */
+    PyObject *resize_ctypes;               /* (object, bytes) */
     PyObject *get_byte;                    /* (object, index) -> int; never NULL */
     PyObject *set_byte;                    /* (object, index, value); never NULL */
+    PyObject *make_library;                /* (LibraryType, bytes, seed) -> instance, or None; never NULL */
+    PyObject *born;                        /* (object, descriptions) -> what there is to say, see born.c; never NULL */
+    PyObject *born_level;                  /* (object, depth) -> the object itself; never NULL, as those below */
+    PyObject *born_change;                 /* (object, offset, value) */
+    PyObject *born_resize;                 /* (object, bytes) */
+    PyObject *born_release;                /* (object) */
+    PyObject *born_drop;                   /* (object) */
     bool has_to_readonly;
     uint8_t pattern[SPARSE_ABOVE + SEEDS]; /* byte i is i % 251: contents of a seed begin at its index */
 };
@@ -41,5 +49,8 @@ void fill_pattern(uint8_t *memory, int64_t length, uint8_t seed);
 
 /* The Python source that runtime_start runs; it finds record and grants among its names. */
 extern const char helpers_source[];
+
+/* What runs behind it, among the same names: see born.h. */
+extern const char born_source[];
 
 #endif

@@ -49,6 +49,7 @@ void decode_step(struct reader *reader, struct step *step)
     step->tag = read_u8(reader);
     switch (step->tag) {
     case STEP_MAKE:
+    case STEP_MAKE_IN_PYTHON:
         step->object = decode_name(reader);
         decode_exporter(reader, &step->exporter);
         break;
@@ -67,6 +68,7 @@ void decode_step(struct reader *reader, struct step *step)
         step->number = read_range(reader, 0, MAX_LENGTH, "a length is out of range");
         break;
     case STEP_RELEASE:
+    case STEP_BORDER:
     case STEP_DROP:
         step->object = decode_name(reader);
         break;

@@ -15,11 +15,11 @@
 #include "probe.h"
 
 /* Reads a line without its end. false at the end of the input, or where a line is too long to be a command. */
-static bool read_line(char *line, size_t size)
+static bool read_line(int in, char *line, size_t size)
 {
     size_t length = 0;
     while (length + 1 < size) {
-        ssize_t got = read(0, line + length, 1);
+        ssize_t got = read(in, line + length, 1);
         if (got < 0 && errno == EINTR) {
             continue;
         }
@@ -66,13 +66,13 @@ static int obey(const char *line, const struct mapped *in, const struct mapped *
 }
 
 /* Obeys until told to stop; false where the lines end without that, because the kit is gone. */
-static bool obey_lines(const struct mapped *in, const struct mapped *out, int answers)
+static bool obey_lines(const struct mapped *in, const struct mapped *out, int commands, int answers)
 {
     char line[64];
     while (true) {
         bool read;
         Py_BEGIN_ALLOW_THREADS
-        read = read_line(line, sizeof(line));
+        read = read_line(commands, line, sizeof(line));
         Py_END_ALLOW_THREADS
         if (!read) {
             return false;
@@ -97,26 +97,44 @@ static int take_standard_output(void)
     return answers;
 }
 
+/* Keeps standard input for commands alone, so that nothing that runs here reads them; tells where they come, or -1. */
+static int take_standard_input(void)
+{
+    int commands = fcntl(0, F_DUPFD_CLOEXEC, 3);
+    int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (commands >= 0 && (nothing < 0 || dup2(nothing, 0) < 0)) {
+        close(commands);
+        commands = -1;
+    }
+    if (nothing >= 0) {
+        close(nothing);
+    }
+    return commands;
+}
+
 int serve(const char *in_path, const char *out_path, char *error, size_t size)
 {
     struct mapped in, out;
     if (map_areas(in_path, out_path, &in, &out, error, size) != 0) {
         return -1;
     }
+    int commands = -1;
     int answers = -1;
     if (out.length < PROBE_SMALLEST_AREA) {
         snprintf(error, size, "The output area is too small.");
     } else if (watch_parent(in_path, out_path, error, size) == 0) {
         answers = take_standard_output();
-        if (answers < 0) {
-            snprintf(error, size, "Standard output cannot be had: %s.", strerror(errno));
+        commands = answers < 0 ? -1 : take_standard_input();
+        if (commands < 0) {
+            snprintf(error, size, "Standard input and output cannot be had: %s.", strerror(errno));
         } else {
-            if (!obey_lines(&in, &out, answers)) {
+            if (!obey_lines(&in, &out, commands, answers)) {
                 delete_areas(in_path, out_path);
             }
+            close(commands);
             close(answers);
         }
     }
     unmap_areas(&in, &out);
-    return answers < 0 ? -1 : 0;
+    return commands < 0 ? -1 : 0;
 }

@@ -1,8 +1,9 @@
 #include "run.h"
 
+#include "born.h"
 #include "scripted.h"
 
-enum { EVENT_MADE = 1 };
+enum { EVENT_MADE = 1, EVENT_MADE_AND_TOLD = 8 };
 
 struct object *object_at(struct run *run, uint8_t slot)
 {
@@ -25,7 +26,8 @@ static void step_make(struct run *run)
         put_skipped(run, "the object's number is in use");
         return;
     }
-    struct made made = make_object(&run->step.exporter, slot, &run->objects[slot]);
+    struct made made = make_object(
+        &run->step.exporter, slot, run->step.tag == STEP_MAKE_IN_PYTHON, &run->objects[slot]);
     if (made.unsupported != NULL) {
         run->unsupported = made.unsupported;
         return;
@@ -39,8 +41,25 @@ static void step_make(struct run *run)
     }
     struct raised raised;
     take_raised(&raised);
-    put_u8(&run->out, EVENT_MADE);
+    const struct object *object = &run->objects[slot];
+    put_u8(&run->out, object->told_length > 0 ? EVENT_MADE_AND_TOLD : EVENT_MADE);
     put_raised(&run->out, &raised);
+    put_bytes(&run->out, object->told, object->told_length);
+}
+
+/* Hands the object to C, where nobody looks at it. */
+static void step_border(struct run *run)
+{
+    const struct object *object = object_at(run, run->step.object);
+    if (object == NULL) {
+        put_skipped(run, "no such object");
+        return;
+    }
+    PyObject *seen = object->unseen ? hand_over(object) : NULL;
+    struct raised raised;
+    take_raised(&raised);
+    Py_XDECREF(seen);
+    put_done_quietly(run, &raised);
 }
 
 static void step_drop(struct run *run)
@@ -64,6 +83,7 @@ void run_step(struct run *run)
 {
     switch (run->step.tag) {
     case STEP_MAKE:
+    case STEP_MAKE_IN_PYTHON:
         step_make(run);
         break;
     case STEP_CALL:
@@ -92,6 +112,9 @@ void run_step(struct run *run)
         break;
     case STEP_PARSE:
         step_parse(run);
+        break;
+    case STEP_BORDER:
+        step_border(run);
         break;
     default:
         step_drop(run);

@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "born.h"
 #include "functions.h"
 #include "runtime.h"
 
@@ -16,7 +17,7 @@ enum { DAMAGE_NONE, DAMAGE_SEEN, DAMAGE_PLACED };
 
 /* The reference count of an object of the scenario, or of one inside it. */
 struct counted {
-    PyObject *object; /* borrowed */
+    PyObject *object; /* borrowed; NULL where C has not seen it yet */
     uint8_t slot;
     uint8_t depth;
     bool told; /* whether a change of it says something of the call */
@@ -68,11 +69,12 @@ static void count_references(const struct run *run, struct counts *counts)
         const struct object *object = &run->objects[__builtin_ctzll(left)];
         for (int i = 0; i < object->levels; i++) {
             struct counted *counted = &counts->of[counts->count++];
-            counted->object = object->level[i];
+            counted->object = object->unseen ? NULL : object->level[i];
             counted->slot = object->slot;
             counted->depth = (uint8_t)i;
-            counted->told = level_counts(object, i);
-            counted->before = reference_count(object->level[i]);
+            counted->told = !object->unseen && level_counts(object, i);
+            counted->before = object->unseen ? 0 : reference_count(object->level[i]);
+            counted->change = 0;
         }
     }
 }
@@ -86,9 +88,15 @@ static int32_t clamp(int64_t change)
 static void compare_references(struct counts *counts)
 {
     for (int i = 0; i < counts->count; i++) {
+        if (counts->of[i].object == NULL) {
+            continue;
+        }
         counts->of[i].change = reference_change(counts->of[i].object, counts->of[i].before);
     }
     for (int i = 0; i < counts->count; i++) {
+        if (counts->of[i].object == NULL) {
+            continue;
+        }
         /* Asked anew: an object may stand here twice. */
         for (Py_ssize_t lost = reference_change(counts->of[i].object, counts->of[i].before); lost < 0; lost++) {
             Py_INCREF(counts->of[i].object);
@@ -215,11 +223,21 @@ void step_call(struct run *run)
     struct call call;
     struct counts counts;
     const struct watched watched = {object->truth, object->whole};
+    bool first = object->unseen && (step->nulls & NULL_OBJECT) == 0;
+    PyObject *argument = first || !object->unseen ? argument_of(run, object) : NULL;
+    if (argument == NULL && first) {
+        return;
+    }
     take_snapshot(&run->snapshot, &watched);
     count_references(run, &counts);
-    do_call(step, object->level[0], &call);
+    do_call(step, argument, &call);
     compare_references(&counts);
-    call.damage = first_change(&run->snapshot, &watched);
+    if (first) {
+        give_argument_back(object, argument);
+        call.damage = damage_since_birth(object);
+    } else {
+        call.damage = first_change(&run->snapshot, &watched);
+    }
     look_through_pointer(step, object, &call);
     put_call(run, object, &counts, &call);
 }

@@ -1,6 +1,7 @@
 /* Steps that read and write memory: through a pointer returned earlier, or by other means. */
 #include "run.h"
 
+#include "born.h"
 #include "runtime.h"
 #include "scripted.h"
 
@@ -107,12 +108,18 @@ void step_change(struct run *run)
         put_skipped(run, "no such object");
         return;
     }
+    struct raised raised;
+    if (object->unseen) {
+        change_in_python(object, run->step.number, run->step.value);
+        take_raised(&raised);
+        put_done_quietly(run, &raised);
+        return;
+    }
     const uint8_t *byte = (const uint8_t *)((uintptr_t)object->truth.origin + (uintptr_t)run->step.number);
     if (!truth_holds(&object->truth, byte, 1)) {
         put_skipped(run, "the object has no such byte");
         return;
     }
-    struct raised raised;
     write_otherwise(object, byte, run->step.value);
     take_raised(&raised);
     put_done_quietly(run, &raised);

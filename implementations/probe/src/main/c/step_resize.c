@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "born.h"
+#include "runtime.h"
+
 /* Adds zeros at the end by a method that takes bytes. */
 static void grow(PyObject *object, const char *method, Py_ssize_t bytes)
 {
@@ -33,6 +36,10 @@ static void shrink(PyObject *object, Py_ssize_t items, Py_ssize_t length)
 static void resize(const struct object *object, int64_t bytes)
 {
     PyObject *target = object->level[0];
+    if (object->tag == EXPORTER_CTYPES) {
+        Py_XDECREF(PyObject_CallFunction(runtime()->resize_ctypes, "OL", target, (long long)bytes));
+        return;
+    }
     Py_ssize_t items = (Py_ssize_t)(bytes / object->itemsize);
     Py_ssize_t length = PyObject_Size(target);
     if (length < 0) {
@@ -52,7 +59,7 @@ static const char *resize_problem(const struct object *object, int64_t bytes)
     if (object == NULL) {
         return "no such object";
     }
-    if (object->tag != EXPORTER_BYTEARRAY && object->tag != EXPORTER_ARRAY) {
+    if (object->tag != EXPORTER_BYTEARRAY && object->tag != EXPORTER_ARRAY && object->tag != EXPORTER_CTYPES) {
         return "the object cannot be resized";
     }
     if (bytes % object->itemsize != 0) {
@@ -69,14 +76,24 @@ void step_resize(struct run *run)
         put_skipped(run, problem);
         return;
     }
+    if (object->tag == EXPORTER_CTYPES && runtime()->resize_ctypes == NULL) {
+        run->unsupported = "ctypes.resize";
+        return;
+    }
     struct raised raised;
     struct truth before = object->truth;
     recorder_start();
-    resize(object, run->step.number);
+    if (object->unseen) {
+        resize_in_python(object, run->step.number);
+    } else {
+        resize(object, run->step.number);
+    }
     recorder_stop();
     take_raised(&raised);
     /* What failed half-way may have moved the memory all the same. */
-    find_truth(object);
+    if (!object->unseen) {
+        find_truth(object);
+    }
     if (!raised.set || object->truth.low != before.low || object->truth.high != before.high) {
         forget_pointers(object);
     }
@@ -97,11 +114,16 @@ void step_release(struct run *run)
     }
     struct raised raised;
     recorder_start();
-    PyObject *none = PyObject_CallMethod(object->level[0], view ? "release" : "close", NULL);
+    if (object->unseen) {
+        release_in_python(object);
+    } else {
+        PyObject *none = PyObject_CallMethod(object->level[0], view ? "release" : "close", NULL);
+        Py_XDECREF(none);
+    }
     recorder_stop();
-    Py_XDECREF(none);
     take_raised(&raised);
     if (!raised.set) {
+        object->released = true;
         object->truth.known = false;
         forget_pointers(object);
     }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "born.h"
+
 enum { EVENT_VIEWED = 3, DIRT = 0xA5 };
 
 /* Writes the event; raised and recorded traffic are those of the request. */
@@ -39,19 +41,24 @@ static void give_back(Py_buffer *view)
 void step_acquire(struct run *run)
 {
     const struct step *step = &run->step;
-    const struct object *object = object_at(run, step->object);
+    struct object *object = object_at(run, step->object);
     uint64_t bit = UINT64_C(1) << step->view;
     if (object == NULL || (run->views_there & bit) != 0) {
         put_skipped(run, object == NULL ? "no such object" : "the view is in use");
+        return;
+    }
+    PyObject *exporter = argument_of(run, object);
+    if (exporter == NULL) {
         return;
     }
     Py_buffer *view = &run->views[step->view];
     struct raised raised;
     memset(view, DIRT, sizeof(*view));
     recorder_start();
-    int code = PyObject_GetBuffer(object->level[0], view, flags_of(step->request));
+    int code = PyObject_GetBuffer(exporter, view, flags_of(step->request));
     recorder_stop();
     take_raised(&raised);
+    give_argument_back(object, exporter);
     if (code == 0) {
         run->views_there |= bit;
     }
@@ -79,12 +86,16 @@ void step_release_view(struct run *run)
 
 void step_parse(struct run *run)
 {
-    const struct object *object = object_at(run, run->step.object);
+    struct object *object = object_at(run, run->step.object);
     if (object == NULL) {
         put_skipped(run, "no such object");
         return;
     }
-    PyObject *arguments = PyTuple_Pack(1, object->level[0]);
+    PyObject *exporter = argument_of(run, object);
+    if (exporter == NULL) {
+        return;
+    }
+    PyObject *arguments = PyTuple_Pack(1, exporter);
     struct raised raised;
     Py_buffer view;
     memset(&view, DIRT, sizeof(view));
@@ -99,5 +110,6 @@ void step_parse(struct run *run)
     recorder_stop();
     PyErr_Clear();
     Py_XDECREF(arguments);
+    give_argument_back(object, exporter);
     put_viewed(run, object, &seen, granted, &raised);
 }

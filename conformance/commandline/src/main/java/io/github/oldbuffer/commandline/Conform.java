@@ -1,15 +1,18 @@
 package io.github.oldbuffer.commandline;
 
+import io.github.oldbuffer.commandline.command.CallCommand;
 import io.github.oldbuffer.commandline.command.DiffCommand;
 import io.github.oldbuffer.commandline.command.ExplainCommand;
 import io.github.oldbuffer.commandline.command.FuzzCommand;
 import io.github.oldbuffer.commandline.command.GateCommand;
 import io.github.oldbuffer.commandline.command.IssueCommand;
 import io.github.oldbuffer.commandline.command.ListCommand;
+import io.github.oldbuffer.commandline.command.ObjectCommand;
 import io.github.oldbuffer.commandline.command.PortCommand;
 import io.github.oldbuffer.commandline.command.ReplayCommand;
 import io.github.oldbuffer.commandline.command.ReportCommand;
 import io.github.oldbuffer.commandline.command.RunCommand;
+import io.github.oldbuffer.commandline.command.ScanCommand;
 import io.github.oldbuffer.commandline.command.SweepCommand;
 import io.github.oldbuffer.commandline.command.TrendCommand;
 import io.github.oldbuffer.commandline.input.Suggestions;
@@ -76,6 +79,9 @@ public final class Conform implements Runnable {
                 .addSubcommand(new RunCommand(terminal, implementations))
                 .addSubcommand(new DiffCommand(terminal, implementations))
                 .addSubcommand(new PortCommand(terminal, implementations))
+                .addSubcommand(new CallCommand(terminal))
+                .addSubcommand(new ScanCommand(terminal))
+                .addSubcommand(new ObjectCommand(terminal, implementations))
                 .addSubcommand(new SweepCommand(terminal, implementations))
                 .addSubcommand(new FuzzCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))

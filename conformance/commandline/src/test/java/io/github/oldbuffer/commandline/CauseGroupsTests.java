@@ -8,11 +8,14 @@ import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Results;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,7 +37,7 @@ class CauseGroupsTests {
     @CsvSource(delimiter = '|', textBlock = """
             model   | 0
             cpython | 1
-            pypy    | 13
+            pypy    | 14
             graalpy | 9
             """)
     void findingsOfARunHaveThisManyCauses(String family, int causes) throws Exception {
@@ -48,6 +51,37 @@ class CauseGroupsTests {
                 .map(finding -> finding.cause().id() + ": " + finding.cause().title())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(causes, titles.size(), () -> String.join("\n", titles));
+        if (family.equals("pypy")) {
+            aSampleOfTheProgramsShowsItsFindings(out);
+        }
+    }
+
+    /** Programs for an interpreter that is no CPython are modules of it. */
+    private static void aSampleOfTheProgramsShowsItsFindings(Path out) throws Exception {
+        List<Path> programs;
+        try (Stream<Path> files = Files.walk(out.resolve("deviations"))) {
+            programs = files.filter(file -> file.endsWith("repro.c")).sorted().collect(Collectors.toList());
+        }
+        assertTrue(programs.size() > 40, programs::toString);
+        Collections.shuffle(programs, new Random(1));
+        for (Path program : programs.subList(0, 4)) {
+            String first = Files.readAllLines(program).get(0);
+            String command = first.substring("/* ".length(), first.length() - " */".length());
+            Process shell = new ProcessBuilder("sh", "-c", command)
+                    .directory(program.getParent().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.resolve("log").toFile())
+                    .start();
+            assertEquals(1, shell.waitFor(), () -> program + ": " + log(out));
+        }
+    }
+
+    private static String log(Path out) {
+        try {
+            return Files.readString(out.resolve("log"));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     private static List<ImplementationProvider> providers() {

@@ -96,7 +96,7 @@ public record PortExaminer(
         }
         boolean shared = ran.other() != null && ran.other().outcome() instanceof Outcome.Died;
         if (ran.transcript().outcome() instanceof Outcome.Died died && !shared) {
-            Judged.bound(tried, died.step()).forEach(tally::died);
+            Judged.bound(tried, died).forEach(tally::died);
         }
         if (Clauses.find(tried.theme()).isPresent() && JudgedFindings.exercises(tried, ran.transcript())) {
             tally.exercised(tried.theme());

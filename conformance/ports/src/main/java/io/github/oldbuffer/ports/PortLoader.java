@@ -1,11 +1,14 @@
 package io.github.oldbuffer.ports;
 
-import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.cpython.PortLibrary;
+import io.github.oldbuffer.cpython.PythonRuntime;
 import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.probe.PackedImplementation;
 import io.github.oldbuffer.probe.ProbeCompiler;
+import io.github.oldbuffer.process.WorkerCommand;
 import io.github.oldbuffer.process.WorkerHost;
 import io.github.oldbuffer.process.WorkerLimits;
+import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.nio.file.Path;
@@ -28,12 +31,9 @@ public final class PortLoader {
     public static Implementation open(Port port, Sanitizers sanitizers, WorkerLimits limits)
             throws UnavailableException {
         if (!sanitizers.any()) {
-            return CPythonProvider.openPort(port.identity(), port.python(), port.portLibrary(), limits);
+            return open(port.identity(), port.python(), port.portLibrary(), limits);
         }
-        List<Path> libraries = Stream.of(port.python().preload(), port.python().library())
-                .filter(Objects::nonNull)
-                .toList();
-        Path program = ProbeCompiler.ofUser().portProgram(port.python().includes(), libraries, flags(port, sanitizers));
+        Path program = program(port.python(), flags(port, sanitizers));
         try {
             return new PackedImplementation(
                     port.identity(), WorkerHost.start(new SanitizedCommand(program, port, sanitizers), limits));
@@ -41,6 +41,34 @@ public final class PortLoader {
             String words = sanitizers.lastWords();
             throw words.isEmpty() ? failed : new UnavailableException(words, failed);
         }
+    }
+
+    /**
+     * Starts a process that runs scenarios with CPython's own functions, as a port's does.
+     *
+     * @param id of that CPython
+     */
+    public static Implementation reference(String id, PythonRuntime python, WorkerLimits limits)
+            throws UnavailableException {
+        return open(new Identity(id, "CPython", python.version()), python, null, limits);
+    }
+
+    private static Implementation open(Identity identity, PythonRuntime python, PortLibrary port, WorkerLimits limits)
+            throws UnavailableException {
+        WorkerCommand command = new ProgramCommand(program(python, List.of()), python, port);
+        return new PackedImplementation(identity, WorkerHost.start(command, limits));
+    }
+
+    private static Path program(PythonRuntime python, List<String> flags) throws UnavailableException {
+        if (python.library() == null) {
+            throw new UnavailableException("CPython " + python.version()
+                    + " has no shared libpython, which embedding needs: install it (Debian: apt-get install libpython3.x)"
+                    + " or build Python with --enable-shared.");
+        }
+        List<Path> libraries = Stream.of(python.preload(), python.library())
+                .filter(Objects::nonNull)
+                .toList();
+        return ProbeCompiler.ofUser().portProgram(python.includes(), libraries, flags);
     }
 
     /**

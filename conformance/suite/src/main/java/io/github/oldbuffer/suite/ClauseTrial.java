@@ -88,6 +88,9 @@ final class ClauseTrial {
             return first(scenario, found -> found.key().equals(failed.key()) && isNew(found));
         }
         scenarios.replaced(tried++).ifPresent(demands::waive);
+        if (deaths.leavesOutAtTheBorder(scenario)) {
+            return Optional.empty();
+        }
         if (deaths.leavesOut(scenario)) {
             tally.leftOut(clause);
             return Optional.empty();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class DeathsInRunsTests {
 
-    private static final int TRIES = 500;
+    private static final int TRIES = 1_000;
     private static final String SYMPTOM = "CRASHED (SIGSEGV) in PyObject_CheckReadBuffer";
     private static final Scenario SMALLEST =
             Scenario.of(new Step.Make(0, new NonBuffer(NonBuffer.Kind.STR)), Step.Call.of(Function.CHECK, 0));

@@ -32,7 +32,8 @@ public final class Confirmation {
         int fresh = 0;
         for (int i = 0; i < confirmed.size(); i++) {
             if (died(transcripts.get(i))) {
-                confirmed.set(i, again(batch.subList(fresh, i + 1), transcripts.get(i), runner));
+                Transcript again = again(batch.subList(fresh, i + 1), transcripts.get(i), runner);
+                confirmed.set(i, AtTheBorder.told(batch.get(i), again, runner));
                 fresh = i + 1;
             }
         }

@@ -114,6 +114,21 @@ public final class ProbeCompiler {
     }
 
     /**
+     * Another extension module of the kit.
+     *
+     * @param name of the module
+     * @param folder on the class path that holds its sources
+     * @param pythonIncludes as for {@link #probe}
+     */
+    public Path module(String name, String folder, List<Path> pythonIncludes) throws UnavailableException {
+        try {
+            return library(name, texts(folder), pythonIncludes, List.of(), PythonHeaders.identity(pythonIncludes));
+        } catch (IOException e) {
+            throw new UnavailableException("The sources of " + name + " cannot be read: " + e + ".", e);
+        }
+    }
+
+    /**
      * The probe as a program that embeds a Python, loads a port and serves a kit; {@code host_program.c} says how.
      *
      * @param libraries the libpython to link with, and others that it needs
@@ -195,11 +210,15 @@ public final class ProbeCompiler {
     }
 
     private static SortedMap<String, String> sources(Predicate<String> wanted) throws IOException {
-        SortedMap<String, String> texts = ResourceFolder.find(ProbeCompiler.class.getClassLoader(), "probe")
-                .orElseThrow(() -> new IOException("they are not on the class path"))
-                .texts();
+        SortedMap<String, String> texts = texts("probe");
         texts.keySet().removeIf(wanted.negate());
         return texts;
+    }
+
+    private static SortedMap<String, String> texts(String folder) throws IOException {
+        return ResourceFolder.find(ProbeCompiler.class.getClassLoader(), folder)
+                .orElseThrow(() -> new IOException("they are not on the class path"))
+                .texts();
     }
 
     private Path library(

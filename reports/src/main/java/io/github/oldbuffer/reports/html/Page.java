@@ -42,7 +42,7 @@ public final class Page {
                                 reports.stream()
                                         .map(report -> Answer.of(report.results()))
                                         .toList(),
-                        "clauses", Clauses.all().stream().map(Page::words).toList()));
+                        "clauses", Clauses.listed().stream().map(Page::words).toList()));
     }
 
     private static Map<String, Object> words(Clause clause) {
@@ -64,7 +64,7 @@ public final class Page {
         reports.forEach(report ->
                 documents.addObject().put("name", report.name()).put("results", ResultsJson.compact(report.results())));
         ArrayNode clauses = data.putArray("clauses");
-        Clauses.all()
+        Clauses.listed()
                 .forEach(clause -> clauses.addObject()
                         .put("id", clause.id())
                         .put("level", clause.level().word())

@@ -16,7 +16,8 @@ import java.util.Map;
 /** Findings of shards, each once. */
 final class MergedFindings {
 
-    static final List<String> CLAUSES = Clauses.all().stream().map(Clause::id).toList();
+    static final List<String> CLAUSES =
+            Clauses.listed().stream().map(Clause::id).toList();
 
     /** Known ones first, and the order of the shards must not show. */
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::known)

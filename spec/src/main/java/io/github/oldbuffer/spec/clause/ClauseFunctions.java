@@ -19,7 +19,7 @@ public final class ClauseFunctions {
                 .toList();
     }
 
-    /** The functions that a clause is about; none where it is about the new protocol alone. */
+    /** The functions that a clause is about; none where it is about the new protocol alone or about consumers. */
     public static Set<Function> of(String clause) {
         return switch (clause) {
             case "ALL-1" -> EnumSet.of(Function.CHECK, Function.READ);
@@ -28,7 +28,10 @@ public final class ClauseFunctions {
             case "NEW-1", "NEW-3" -> EnumSet.of(Function.READ);
             case "NEW-2", "NEW-4" -> EnumSet.of(Function.WRITE);
             case "NEW-5" -> EnumSet.noneOf(Function.class);
-            default -> EnumSet.of(Function.valueOf(clause.substring(0, clause.indexOf('-'))));
+            default ->
+                clause.startsWith("USE-")
+                        ? EnumSet.noneOf(Function.class)
+                        : EnumSet.of(Function.valueOf(clause.substring(0, clause.indexOf('-'))));
         };
     }
 

@@ -14,7 +14,10 @@ import java.util.Optional;
 /** All clauses; their words stand in {@code clauses.json}, their code in the package {@code judge}. */
 public final class Clauses {
 
-    private static final List<String> FAMILIES = List.of("CHAR", "READ", "WRITE", "CHECK", "ALL", "NEW");
+    private static final List<String> FAMILIES = List.of("CHAR", "READ", "WRITE", "CHECK", "ALL", "NEW", "USE");
+
+    /** Clauses about consumers, which the others have nothing to say of. */
+    private static final String OF_CONSUMERS = "USE-";
 
     private static final String WRITE_NOTE =
             "The document asks PyObject_AsWriteBuffer for the character buffer interface"
@@ -24,7 +27,11 @@ public final class Clauses {
                     + " which no object of Python 3 has by name. The kit reads it as one readable segment of any format.";
     private static final String READ_NOTE = "The interface is one readable segment, whatever its format.";
 
-    private static final List<Clause> ALL = load();
+    private static final List<Clause> LISTED = load();
+
+    private static final List<Clause> ALL = LISTED.stream()
+            .filter(clause -> !clause.id().startsWith(OF_CONSUMERS))
+            .toList();
 
     private Clauses() {}
 
@@ -34,7 +41,7 @@ public final class Clauses {
     }
 
     private static int place(String id) {
-        List<Clause> all = all();
+        List<Clause> all = LISTED;
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).id().equals(id)) {
                 return i;
@@ -43,13 +50,23 @@ public final class Clauses {
         return all.size();
     }
 
-    /** Every clause, function by function and by number. */
+    /** Every clause about the four functions, function by function and by number: those of a run of the suite. */
     public static List<Clause> all() {
         return ALL;
     }
 
+    /** Every clause about consumers, by number. */
+    public static List<Clause> ofConsumers() {
+        return LISTED.subList(ALL.size(), LISTED.size());
+    }
+
+    /** Every clause that there is, those about consumers last. */
+    public static List<Clause> listed() {
+        return LISTED;
+    }
+
     public static Optional<Clause> find(String id) {
-        return ALL.stream().filter(clause -> clause.id().equals(id)).findFirst();
+        return LISTED.stream().filter(clause -> clause.id().equals(id)).findFirst();
     }
 
     private static List<Clause> load() {

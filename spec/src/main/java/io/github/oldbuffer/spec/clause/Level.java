@@ -12,6 +12,8 @@ public enum Level {
     HEADER,
     /** Without it the document's words would be empty. */
     IMPLIED,
+    /** The documentation of the new protocol says it. */
+    PROTOCOL,
     /** CPython does so, nobody promises it; judged only by comparison, and reported as a difference. */
     REFERENCE;
 

@@ -24,6 +24,8 @@ public final class Steps {
             return resize.object();
         } else if (step instanceof Step.Release release) {
             return release.object();
+        } else if (step instanceof Step.Border border) {
+            return border.object();
         } else if (step instanceof Step.Drop drop) {
             return drop.object();
         }

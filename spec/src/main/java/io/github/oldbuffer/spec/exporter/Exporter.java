@@ -8,7 +8,18 @@ package io.github.oldbuffer.spec.exporter;
  * that redirects to a bytearray); the inner one becomes an object of its own that no step can name.
  */
 public sealed interface Exporter
-        permits Bytes, ByteArray, NonBuffer, Array, MemoryView, BytesIoBuffer, Mmap, Ctypes, PythonClass, Scripted {
+        permits Bytes,
+                ByteArray,
+                NonBuffer,
+                Array,
+                MemoryView,
+                BytesIoBuffer,
+                Mmap,
+                Ctypes,
+                PythonClass,
+                Scripted,
+                PythonExpression,
+                Library {
 
     /** The word that JSON, reports and {@code ./conform list exporters} use for this kind. */
     default ExporterKind kind() {

@@ -11,16 +11,32 @@ public enum ExporterKind {
     MMAP("mmap", Mmap.class, "mmap.mmap: writable, read-only or copy-on-write, beyond 2 GiB too"),
     CTYPES("ctypes", Ctypes.class, "ctypes arrays, structures and scalars"),
     PYTHON_CLASS("python-class", PythonClass.class, "a class that defines __buffer__ in Python (3.12 and later)"),
-    SCRIPTED("scripted", Scripted.class, "the kit's own type, whose getbuffer does what the scenario says");
+    SCRIPTED("scripted", Scripted.class, "the kit's own type, whose getbuffer does what the scenario says"),
+    PYTHON("python", PythonExpression.class, "whatever a Python expression gives; its memory is asked of Python"),
+    PICKLE_BUFFER(LibraryType.PICKLE_BUFFER);
 
     private final String word;
     private final Class<? extends Exporter> type;
     private final String sentence;
+    private final LibraryType library;
 
     ExporterKind(String word, Class<? extends Exporter> type, String sentence) {
         this.word = word;
         this.type = type;
         this.sentence = sentence;
+        this.library = null;
+    }
+
+    ExporterKind(LibraryType library) {
+        this.word = library.word();
+        this.type = Library.class;
+        this.sentence = library.sentence();
+        this.library = library;
+    }
+
+    /** The type of Python's libraries whose objects are of this kind; {@code null} where it is no such kind. */
+    public LibraryType library() {
+        return library;
     }
 
     public String word() {
@@ -34,7 +50,8 @@ public enum ExporterKind {
 
     static ExporterKind of(Exporter exporter) {
         for (ExporterKind kind : values()) {
-            if (kind.type.isInstance(exporter)) {
+            if (kind.type.isInstance(exporter)
+                    && (kind.library == null || kind.library == ((Library) exporter).type())) {
                 return kind;
             }
         }

@@ -19,6 +19,15 @@ record Contents(int seed, long made, long kept, Map<Long, Integer> changes) {
         return new Contents(seed, length, length, Map.of());
     }
 
+    /** Of which a sample is known and no more. */
+    static Contents of(long length, Sample sample) {
+        Map<Long, Integer> known = new HashMap<>();
+        for (int i = 0; i < sample.size(); i++) {
+            known.put(Sample.offset(length, i), sample.at(i));
+        }
+        return new Contents(0, length, 0, Map.copyOf(known));
+    }
+
     int at(long offset) {
         if (!changes.isEmpty()) {
             Integer changed = changes.get(offset);

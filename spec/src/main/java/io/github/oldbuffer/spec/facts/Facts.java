@@ -1,7 +1,10 @@
 package io.github.oldbuffer.spec.facts;
 
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,44 @@ public final class Facts {
             } catch (InvalidException senseless) {
                 throw new InvalidException("steps[" + i + "]: " + senseless.getMessage());
             }
+        }
+        return facts;
+    }
+
+    /** Whether they depend on what Python says of an object. */
+    public static boolean learn(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.OfMake make && make.state().subject().unknown()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The facts of a valid scenario by what Python said of the objects in it; those behind the first step that makes no
+     * sense by that are left out.
+     */
+    public static List<Fact> of(Scenario scenario, Transcript transcript) {
+        World world = new World();
+        List<Fact> facts = new ArrayList<>(scenario.steps().size());
+        List<Event> events = transcript.events();
+        for (int i = 0; i < scenario.steps().size(); i++) {
+            Step step = scenario.steps().get(i);
+            Fact fact;
+            try {
+                fact = world.take(step);
+            } catch (InvalidException senseless) {
+                return facts;
+            }
+            if (step instanceof Step.Make make
+                    && make.exporter() instanceof PythonExpression
+                    && i < events.size()
+                    && events.get(i) instanceof Event.Made made
+                    && made.told() != null) {
+                fact = world.learn(make, made.told());
+            }
+            facts.add(fact);
         }
         return facts;
     }

@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.facts;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.facts.Layout.Segments;
 import io.github.oldbuffer.spec.scenario.Request;
+import java.util.List;
 
 /**
  * What an exporter's description says about the object, whatever runs it.
@@ -15,6 +16,7 @@ import io.github.oldbuffer.spec.scenario.Request;
  * @param mutable whether those bytes can be changed by other means
  * @param refusesWritable whether it refuses writable requests although its memory is writable
  * @param writableOpen whether the rules leave open if it offers writable memory
+ * @param unknown whether nothing is known of it before it is made: what it offers turns out then
  */
 public record Subject(
         Exporter exporter,
@@ -24,7 +26,8 @@ public record Subject(
         int seed,
         boolean mutable,
         boolean refusesWritable,
-        boolean writableOpen) {
+        boolean writableOpen,
+        boolean unknown) {
 
     /** Length in bytes of what the object offers; 0 where it offers nothing. */
     public long length() {
@@ -57,6 +60,9 @@ public record Subject(
 
     /** Whether a lawful exporter grants the request. */
     public Support granted(Request request) {
+        if (unknown) {
+            return Support.OPEN;
+        }
         if (layout == null) {
             return Support.NO;
         }
@@ -80,11 +86,16 @@ public record Subject(
     }
 
     Subject withLayout(Layout changed) {
-        return new Subject(exporter, lawful, changed, memory, seed, mutable, refusesWritable, writableOpen);
+        return new Subject(exporter, lawful, changed, memory, seed, mutable, refusesWritable, writableOpen, unknown);
     }
 
     Subject resized(long length) {
+        if (layout.shape().isEmpty()) {
+            Layout single =
+                    new Layout(0, (int) length, layout.format(), List.of(), List.of(), false, layout.readonly());
+            return new Subject(exporter, lawful, single, length, seed, mutable, refusesWritable, writableOpen, unknown);
+        }
         Layout line = Layout.line(length / layout.itemsize(), layout.itemsize(), layout.format(), layout.readonly());
-        return new Subject(exporter, lawful, line, length, seed, mutable, refusesWritable, writableOpen);
+        return new Subject(exporter, lawful, line, length, seed, mutable, refusesWritable, writableOpen, unknown);
     }
 }

@@ -8,14 +8,18 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.Pattern;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
+import io.github.oldbuffer.spec.transcript.Told;
 import java.util.List;
 import java.util.Set;
 
@@ -64,6 +68,17 @@ public final class Subjects {
             return memoryView(view, depth);
         } else if (exporter instanceof PythonClass python) {
             return pythonClass(python, depth);
+        } else if (exporter instanceof Library library) {
+            LibraryType type = library.type();
+            require(
+                    library.items() >= type.leastItems(),
+                    "a " + type.word() + " has at least " + type.leastItems() + " items");
+            dense(library.items());
+            return owned(library, dense(library.length()), library.seed(), type.itemsize(), type.format(), false);
+        } else if (exporter instanceof PythonExpression python) {
+            require(depth == 1, "what a Python expression gives stands inside no other exporter");
+            require(!python.expression().isBlank(), "a Python expression is not empty");
+            return new Subject(exporter, true, null, 0, 0, true, false, false, true);
         }
         return scripted((Scripted) exporter, depth);
     }
@@ -72,11 +87,11 @@ public final class Subjects {
             throws InvalidException {
         require(seed >= 0 && seed <= 250, "a seed is 0 to 250");
         Layout layout = Layout.line(memory / size, size, format, readonly);
-        return new Subject(exporter, true, layout, memory, seed, !readonly, false, false);
+        return new Subject(exporter, true, layout, memory, seed, !readonly, false, false, false);
     }
 
     private static Subject nothing(Exporter exporter) {
-        return new Subject(exporter, true, null, 0, 0, false, false, false);
+        return new Subject(exporter, true, null, 0, 0, false, false, false, false);
     }
 
     private static long dense(long length) throws InvalidException {
@@ -109,7 +124,7 @@ public final class Subjects {
             layout = Views.apply(operation, layout);
         }
         boolean open = base.refusesWritable() || base.writableOpen();
-        return new Subject(view, true, layout, base.memory(), base.seed(), base.mutable(), false, open);
+        return new Subject(view, true, layout, base.memory(), base.seed(), base.mutable(), false, open, false);
     }
 
     private static Subject pythonClass(PythonClass python, int depth) throws InvalidException {
@@ -120,7 +135,20 @@ public final class Subjects {
             return nothing(python);
         }
         boolean open = base.refusesWritable() || base.writableOpen();
-        return new Subject(python, true, base.layout(), base.memory(), base.seed(), base.mutable(), false, open);
+        return new Subject(python, true, base.layout(), base.memory(), base.seed(), base.mutable(), false, open, false);
+    }
+
+    /** The facts about what an expression gave, as Python tells of it; nothing where Python does not know either. */
+    static Subject of(PythonExpression expression, Told told) {
+        if (told.memory() == Told.Memory.UNKNOWN) {
+            return new Subject(expression, true, null, 0, 0, false, false, false, true);
+        }
+        if (told.memory() == Told.Memory.NONE) {
+            return nothing(expression);
+        }
+        Layout layout = new Layout(
+                0, told.itemsize(), told.format(), told.shape(), told.strides(), told.indirect(), told.readonly());
+        return new Subject(expression, true, layout, layout.length(), 0, !told.readonly(), false, false, false);
     }
 
     /** An exporter inside another one has to keep the rules and to offer memory. */
@@ -154,7 +182,8 @@ public final class Subjects {
                     target.seed(),
                     target.mutable(),
                     refusesWritable || target.refusesWritable(),
-                    target.writableOpen());
+                    target.writableOpen(),
+                    false);
         }
         require(scripted.target() == null, "an exporter has a target only where it redirects");
         require(scripted.memory() >= 0 && scripted.memory() <= MAX_LENGTH, "a memory has 0 to 2^40 bytes");
@@ -169,6 +198,7 @@ public final class Subjects {
                 scripted.seed(),
                 true,
                 refusesWritable,
+                false,
                 false);
     }
 

@@ -5,14 +5,18 @@ import static io.github.oldbuffer.spec.facts.Subjects.require;
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
+import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.Pattern;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.transcript.Told;
 
 /**
  * The objects of a scenario while its steps go by, as a lawful implementation would have them.
@@ -106,6 +110,10 @@ public final class World {
             Request request = parse.code() == Step.Code.Y_STAR ? Request.SIMPLE : Request.WRITABLE;
             return new Fact.OfView(state, request, state.subject().granted(request));
         }
+        if (step instanceof Step.Border border) {
+            existing(border.object());
+            return new Fact.Other();
+        }
         return drop((Step.Drop) step);
     }
 
@@ -114,7 +122,21 @@ public final class World {
                 named(make.object()) && objects.get(make.object()) == null,
                 "the object's number is in use or too large");
         Subject subject = Subjects.of(make.exporter());
+        require(make.born() == Born.C || Born.inPython(make.exporter()), "Python code cannot make a scripted exporter");
         State state = new State(make.object(), subject, Contents.of(subject.memory(), subject.seed()), versions++, 0);
+        objects.set(make.object(), state);
+        return new Fact.OfMake(state);
+    }
+
+    /**
+     * Takes note of what Python says of an object that has just been made.
+     *
+     * @return what can be said of its making then
+     */
+    Fact learn(Step.Make make, Told told) {
+        Subject subject = Subjects.of((PythonExpression) make.exporter(), told);
+        Contents contents = Contents.of(subject.length(), told.sample());
+        State state = new State(make.object(), subject, contents, versions++, 0);
         objects.set(make.object(), state);
         return new Fact.OfMake(state);
     }
@@ -124,7 +146,7 @@ public final class World {
         Subject subject = state.subject();
         Support support = call.function() == Function.WRITE ? subject.writable() : subject.readable();
         if (call.plain() && call.function().hasOutputs()) {
-            boolean usable = support == Support.YES && subject.lawful();
+            boolean usable = (support == Support.YES || subject.unknown()) && subject.lawful();
             pointers.set(slot(call.function(), call.object()), usable ? state : null);
         }
         return new Fact.OfCall(state, support);
@@ -145,14 +167,20 @@ public final class World {
 
     private Fact change(Step.Change change) throws InvalidException {
         State state = existing(change.object());
-        require(state.lawful() && state.addressable(), "only memory in one segment of a lawful exporter is changed");
+        require(
+                state.lawful() && (state.addressable() || state.subject().unknown()),
+                "only memory in one segment of a lawful exporter is changed");
         require(state.subject().mutable(), "the object's memory cannot be changed");
         return changed(state, change.offset(), change.value());
     }
 
     private Fact changed(State state, long offset, int value) throws InvalidException {
-        require(offset >= 0 && offset < state.length(), "the offset lies outside the object's memory");
+        boolean unknown = state.subject().unknown();
+        require(offset >= 0 && (offset < state.length() || unknown), "the offset lies outside the object's memory");
         require(value >= 0 && value <= 255, "a byte is 0 to 255");
+        if (unknown) {
+            return new Fact.OfChange(state, offset, value);
+        }
         objects.set(state.object(), state.changed(offset, value));
         return new Fact.OfChange(state, offset, value);
     }
@@ -160,12 +188,18 @@ public final class World {
     private Fact resize(Step.Resize resize) throws InvalidException {
         State state = existing(resize.object());
         Exporter exporter = state.exporter();
-        require(exporter instanceof ByteArray || exporter instanceof Array, "only a bytearray or an array is resized");
+        require(
+                exporter instanceof ByteArray || exporter instanceof Array || exporter instanceof Ctypes,
+                "only a bytearray, an array or a ctypes object is resized");
+        require(
+                !(exporter instanceof Ctypes ctypes) || resize.length() >= ctypes.length(),
+                "a ctypes object is never shorter than its type");
         require(
                 resize.length() >= 0 && resize.length() <= Pattern.SPARSE_ABOVE,
                 "a length is 0 to " + Pattern.SPARSE_ABOVE + " bytes");
         require(
-                resize.length() % state.subject().layout().itemsize() == 0,
+                state.subject().layout().shape().isEmpty()
+                        || resize.length() % state.subject().layout().itemsize() == 0,
                 "an array's length is a multiple of its item size");
         require(resize.length() != state.length(), "a resize changes the length");
         if (!state.exported()) {
@@ -193,8 +227,11 @@ public final class World {
         State state = lawful(acquire.object());
         require(named(acquire.view()) && views.get(acquire.view()) == null, "the view's number is in use or too large");
         Support support = state.subject().granted(acquire.request());
-        require(support != Support.OPEN, "whether the request is granted is left open, so no step may depend on it");
-        if (support == Support.YES) {
+        boolean unknown = state.subject().unknown();
+        require(
+                support != Support.OPEN || unknown,
+                "whether the request is granted is left open, so no step may depend on it");
+        if (support == Support.YES || unknown) {
             views.set(acquire.view(), acquire.object());
             objects.set(acquire.object(), state.withViews(state.views() + 1));
         }

@@ -5,6 +5,7 @@ import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.StepKind;
@@ -18,16 +19,23 @@ import java.util.stream.Collectors;
  *
  * @param exporters kinds that it can make, inside other exporters too
  * @param steps kinds that it can do
+ * @param births where it can have objects made
  */
-public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps) {
+public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps, Set<Born> births) {
+
+    /** With objects made through the C API, or by any means that come to the same. */
+    public Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps) {
+        this(exporters, steps, Set.of(Born.C));
+    }
 
     /** No limits. */
-    public static final Capabilities EVERYTHING =
-            new Capabilities(EnumSet.allOf(ExporterKind.class), EnumSet.allOf(StepKind.class));
+    public static final Capabilities EVERYTHING = new Capabilities(
+            EnumSet.allOf(ExporterKind.class), EnumSet.allOf(StepKind.class), EnumSet.allOf(Born.class));
 
     public Capabilities {
         exporters = Set.copyOf(exporters);
         steps = Set.copyOf(steps);
+        births = Set.copyOf(births);
     }
 
     /**
@@ -46,6 +54,9 @@ public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps) {
             if (!steps.contains(kind)) {
                 return Optional.of(new Lack(i, "the step " + kind.word()));
             }
+            if (step instanceof Step.Make make && !births.contains(make.born())) {
+                return Optional.of(new Lack(i, "objects that Python code makes"));
+            }
             Optional<ExporterKind> missing =
                     step instanceof Step.Make make ? missing(make.exporter()) : Optional.empty();
             if (missing.isPresent()) {
@@ -62,7 +73,7 @@ public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps) {
 
     /** What two implementations have both. */
     public Capabilities and(Capabilities other) {
-        return new Capabilities(both(exporters, other.exporters), both(steps, other.steps));
+        return new Capabilities(both(exporters, other.exporters), both(steps, other.steps), both(births, other.births));
     }
 
     /** The outermost exporter that is not among these. */

@@ -39,6 +39,7 @@ final class EventJson {
         if (event instanceof Made made) {
             ObjectNode node = node(Kind.MADE);
             RaisedJson.write(node, made.raised());
+            ToldJson.write(node, made.told());
             return node;
         } else if (event instanceof Called called) {
             return CalledJson.write(node(Kind.CALLED), called);
@@ -68,7 +69,7 @@ final class EventJson {
 
     private static Event read(Fields fields, Kind kind) throws JsonException {
         return switch (kind) {
-            case MADE -> new Made(RaisedJson.read(fields));
+            case MADE -> new Made(RaisedJson.read(fields), ToldJson.read(fields));
             case CALLED -> CalledJson.read(fields);
             case VIEWED ->
                 new Viewed(

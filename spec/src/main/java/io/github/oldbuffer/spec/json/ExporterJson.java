@@ -11,10 +11,12 @@ import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.packed.Limits;
 
@@ -59,6 +61,14 @@ final class ExporterJson {
             writePythonClass(node, python);
         } else if (exporter instanceof Scripted scripted) {
             ScriptedJson.write(node, scripted);
+        } else if (exporter instanceof Library library) {
+            node.put("items", library.items());
+            seed(node, library.seed());
+        } else if (exporter instanceof PythonExpression python) {
+            node.put("expression", python.expression());
+            if (!python.setup().isEmpty()) {
+                node.put("setup", python.setup());
+            }
         } else {
             throw new IllegalArgumentException("there is no JSON for the exporter " + exporter);
         }
@@ -102,6 +112,13 @@ final class ExporterJson {
             }
             case PYTHON_CLASS -> readPythonClass(fields, depth);
             case SCRIPTED -> ScriptedJson.read(fields, depth);
+            case PYTHON -> readExpression(fields, depth);
+            default ->
+                new Library(
+                        kind.library(),
+                        fields.get("items")
+                                .whole(0, Limits.SOLID_LENGTH / kind.library().itemsize()),
+                        seed(fields));
         };
     }
 
@@ -144,6 +161,16 @@ final class ExporterJson {
         boolean needless = exception.missing() && answer != PythonClass.Answer.RAISES;
         return new PythonClass(
                 base, answer, needless ? null : exception.oneOf(StepJson.EXCEPTIONS), fields.flag("releases", true));
+    }
+
+    private static PythonExpression readExpression(Fields fields, int depth) throws JsonException {
+        Value expression = fields.get("expression");
+        if (depth > 1) {
+            throw expression.fault("what a Python expression gives stands inside no other exporter");
+        }
+        return new PythonExpression(
+                expression.text(PythonExpression.MOST_BYTES),
+                fields.get("setup", setup -> setup.text(PythonExpression.MOST_BYTES), ""));
     }
 
     private static long solidLength(Fields fields) throws JsonException {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Acquire;
 import io.github.oldbuffer.spec.scenario.Step.Argument;
+import io.github.oldbuffer.spec.scenario.Step.Border;
 import io.github.oldbuffer.spec.scenario.Step.Call;
 import io.github.oldbuffer.spec.scenario.Step.Change;
 import io.github.oldbuffer.spec.scenario.Step.Code;
@@ -23,6 +25,7 @@ import io.github.oldbuffer.spec.scenario.Step.Release;
 import io.github.oldbuffer.spec.scenario.Step.ReleaseView;
 import io.github.oldbuffer.spec.scenario.Step.Resize;
 import io.github.oldbuffer.spec.scenario.StepKind;
+import java.util.Locale;
 
 /** A step as a JSON object; {@code do} says which. */
 final class StepJson {
@@ -34,6 +37,8 @@ final class StepJson {
             Words.names(new Function[] {Function.CHAR, Function.READ, Function.WRITE});
     private static final Words<Argument> ARGUMENTS = Words.names(Argument.values());
     private static final Words<Request> REQUESTS = Words.names(Request.values());
+    private static final Words<Born> BIRTHS =
+            Words.of(Born.values(), born -> born.name().toLowerCase(Locale.ROOT));
     private static final Words<Code> CODES = Words.of(Code.values(), Code::text);
     private static final Words<StepKind> KINDS = Words.of(StepKind.values(), StepKind::word);
 
@@ -41,7 +46,11 @@ final class StepJson {
 
     static ObjectNode write(Step step) {
         if (step instanceof Make make) {
-            return object(StepKind.MAKE, make.object()).set("exporter", ExporterJson.write(make.exporter()));
+            ObjectNode node = object(StepKind.MAKE, make.object());
+            if (make.born() != Born.C) {
+                node.put("born", BIRTHS.of(make.born()));
+            }
+            return node.set("exporter", ExporterJson.write(make.exporter()));
         } else if (step instanceof Call call) {
             return writeCall(call);
         } else if (step instanceof Peek peek) {
@@ -71,6 +80,8 @@ final class StepJson {
             return object(StepKind.PARSE, parse.object()).put("code", CODES.of(parse.code()));
         } else if (step instanceof Drop drop) {
             return object(StepKind.DROP, drop.object());
+        } else if (step instanceof Border border) {
+            return object(StepKind.BORDER, border.object());
         }
         throw new IllegalArgumentException("there is no JSON for the step " + step);
     }
@@ -84,7 +95,11 @@ final class StepJson {
 
     private static Step read(Fields fields, StepKind kind) throws JsonException {
         return switch (kind) {
-            case MAKE -> new Make(name(fields, "object"), ExporterJson.read(fields.get("exporter"), 1));
+            case MAKE ->
+                new Make(
+                        name(fields, "object"),
+                        ExporterJson.read(fields.get("exporter"), 1),
+                        fields.oneOf("born", BIRTHS, Born.C));
             case CALL -> readCall(fields);
             case PEEK -> new Peek(fields.get("function").oneOf(WITH_OUTPUTS), name(fields, "object"));
             case POKE -> new Poke(name(fields, "object"), fields.get("offset").whole(), memoryByte(fields));
@@ -101,6 +116,7 @@ final class StepJson {
             case RELEASE_VIEW -> new ReleaseView(name(fields, "view"));
             case PARSE -> new Parse(name(fields, "object"), fields.get("code").oneOf(CODES));
             case DROP -> new Drop(name(fields, "object"));
+            case BORDER -> new Border(name(fields, "object"));
         };
     }
 

@@ -19,9 +19,9 @@ record CallSeen(int step, Function function, State state, Support support, Event
         return event.code() == (function == Function.CHECK ? 1 : 0);
     }
 
-    /** Whether the call returned 0 where that is right, or left open. */
+    /** Whether the call returned 0 where that is right, or left open, and what it should give is known. */
     boolean rightlySucceeded() {
-        return support != Support.NO && event.code() == 0;
+        return support != Support.NO && event.code() == 0 && !state.subject().unknown();
     }
 
     /** Whether the call is a failure as the document means it: -1, or anything but 0 where only failing is right. */

@@ -53,7 +53,7 @@ public final class Judge {
      * @param facts of the scenario, which judges of many scenarios have at hand
      */
     public static void judge(Scenario scenario, List<Fact> facts, Transcript transcript, Listener listener) {
-        if (!(transcript.outcome() instanceof Outcome.Unsupported)) {
+        if (counts(transcript)) {
             each(caseOf(scenario, facts, transcript), false, listener);
         }
     }
@@ -73,8 +73,14 @@ public final class Judge {
         return findings.verdict();
     }
 
+    /** Neither what is not supported nor what dies whatever function is called says anything about a clause. */
+    private static boolean counts(Transcript transcript) {
+        return !(transcript.outcome() instanceof Outcome.Unsupported)
+                && !(transcript.outcome() instanceof Outcome.Died died && died.death() == Outcome.Death.AT_THE_BORDER);
+    }
+
     private static Case caseOf(Scenario scenario, Transcript transcript) {
-        if (transcript.outcome() instanceof Outcome.Unsupported) {
+        if (!counts(transcript)) {
             return null;
         }
         try {
@@ -87,6 +93,11 @@ public final class Judge {
     private static Case caseOf(Scenario scenario, List<Fact> facts, Transcript transcript) {
         if (transcript.events().size() > facts.size()) {
             throw new IllegalArgumentException("a transcript has more events than its scenario has steps");
+        }
+        if (Facts.learn(facts)) {
+            List<Fact> learnt = Facts.of(scenario, transcript);
+            int judged = Math.min(learnt.size(), transcript.events().size());
+            return new Case(scenario.steps(), learnt, transcript.events().subList(0, judged));
         }
         return new Case(scenario.steps(), facts, transcript.events());
     }

@@ -27,6 +27,7 @@ final class EventForm {
     private static final int POKED = 5;
     private static final int DONE = 6;
     private static final int SKIPPED = 7;
+    private static final int MADE_AND_TOLD = 8;
 
     private static final Made MADE_WELL = new Made(null);
 
@@ -36,8 +37,11 @@ final class EventForm {
         if (event instanceof Called called) {
             writeCalled(out, called);
         } else if (event instanceof Made made) {
-            out.u8(MADE);
+            out.u8(made.told() == null ? MADE : MADE_AND_TOLD);
             RaisedForm.write(out, made.raised());
+            if (made.told() != null) {
+                ToldForm.write(out, made.told());
+            }
         } else if (event instanceof Viewed viewed) {
             out.u8(VIEWED);
             out.flag(viewed.granted());
@@ -64,7 +68,7 @@ final class EventForm {
     }
 
     static Event read(Reader in) throws MalformedException {
-        return switch (in.u8(MADE, SKIPPED, "kind of event")) {
+        return switch (in.u8(MADE, MADE_AND_TOLD, "kind of event")) {
             case MADE -> {
                 Raised raised = RaisedForm.read(in);
                 yield raised == null ? MADE_WELL : new Made(raised);
@@ -80,7 +84,8 @@ final class EventForm {
             case PEEKED -> new Peeked(SampleForm.read(in));
             case POKED -> new Poked(in.i16(-1, 255, "byte seen"));
             case DONE -> new Done(RaisedForm.read(in), TrafficForm.read(in));
-            default -> new Skipped(in.text16("reason"));
+            case SKIPPED -> new Skipped(in.text16("reason"));
+            default -> new Made(RaisedForm.read(in), ToldForm.read(in));
         };
     }
 

@@ -8,10 +8,13 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 
 /** An exporter in the packed form, with those inside it. */
@@ -27,14 +30,19 @@ final class ExporterForm {
     private static final int CTYPES = 8;
     private static final int PYTHON_CLASS = 9;
     private static final int SCRIPTED = 10;
+    private static final int PYTHON = 11;
+    private static final int LIBRARY = 12;
 
     private static final NonBuffer.Kind[] KINDS = NonBuffer.Kind.values();
     private static final Mmap.Access[] ACCESSES = Mmap.Access.values();
+    private static final LibraryType[] LIBRARIES = LibraryType.values();
     private static final Ctypes.Shape[] SHAPES = Ctypes.Shape.values();
     private static final PythonClass.Answer[] ANSWERS = PythonClass.Answer.values();
     private static final ExceptionType[] EXCEPTIONS = ExceptionType.values();
 
     private static final String RAISES_NOTHING = "a Python class raises, but no exception is named";
+
+    private static final String NOT_INSIDE = "what a Python expression gives stands inside no other exporter";
 
     private ExporterForm() {}
 
@@ -90,6 +98,18 @@ final class ExporterForm {
         } else if (exporter instanceof Scripted scripted) {
             out.u8(SCRIPTED);
             ScriptedForm.write(out, scripted, depth);
+        } else if (exporter instanceof Library library) {
+            out.u8(LIBRARY);
+            out.oneOf(library.type());
+            out.i64(library.items(), 0, Limits.SOLID_LENGTH / library.type().itemsize(), "number of items");
+            seed(out, library.seed());
+        } else if (exporter instanceof PythonExpression python) {
+            out.u8(PYTHON);
+            if (depth > 1) {
+                throw new IllegalArgumentException(NOT_INSIDE);
+            }
+            out.text16(python.expression(), PythonExpression.MOST_BYTES, "expression");
+            out.text16(python.setup(), PythonExpression.MOST_BYTES, "setup");
         } else {
             throw new IllegalArgumentException("there is no packed form of the exporter " + exporter);
         }
@@ -100,7 +120,7 @@ final class ExporterForm {
         if (depth > Limits.NESTING) {
             throw in.malformed("exporters nest at most " + Limits.NESTING + " deep");
         }
-        return switch (in.u8(BYTES, SCRIPTED, "kind of exporter")) {
+        return switch (in.u8(BYTES, LIBRARY, "kind of exporter")) {
             case BYTES -> new Bytes(solidLength(in), seed(in), in.flag("subclass"));
             case BYTEARRAY -> new ByteArray(solidLength(in), seed(in), in.flag("subclass"));
             case NON_BUFFER -> new NonBuffer(in.oneOf(KINDS, "kind of object"));
@@ -128,7 +148,19 @@ final class ExporterForm {
                 boolean releases = in.flag("flag releases");
                 yield new PythonClass(read(in, depth + 1), answer, exception, releases);
             }
-            default -> ScriptedForm.read(in, depth);
+            case SCRIPTED -> ScriptedForm.read(in, depth);
+            case LIBRARY -> {
+                LibraryType type = in.oneOf(LIBRARIES, "type of a library");
+                yield new Library(type, in.i64(0, Limits.SOLID_LENGTH / type.itemsize(), "number of items"), seed(in));
+            }
+            default -> {
+                if (depth > 1) {
+                    throw in.malformed(NOT_INSIDE);
+                }
+                yield new PythonExpression(
+                        in.text16(PythonExpression.MOST_BYTES, "expression"),
+                        in.text16(PythonExpression.MOST_BYTES, "setup"));
+            }
         };
     }
 

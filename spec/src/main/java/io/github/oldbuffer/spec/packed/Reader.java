@@ -107,7 +107,12 @@ final class Reader {
     }
 
     String text16(String what) throws MalformedException {
-        return text(u16(Limits.TEXT, what), what);
+        return text16(Limits.TEXT, what);
+    }
+
+    /** Text of at most so many bytes of UTF-8. */
+    String text16(int most, String what) throws MalformedException {
+        return text(u16(most, what), what);
     }
 
     /** Text of which {@code length} bytes of UTF-8 follow. */

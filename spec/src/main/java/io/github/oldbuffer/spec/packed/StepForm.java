@@ -1,12 +1,14 @@
 package io.github.oldbuffer.spec.packed;
 
 import io.github.oldbuffer.spec.exporter.ExceptionType;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Acquire;
 import io.github.oldbuffer.spec.scenario.Step.Argument;
+import io.github.oldbuffer.spec.scenario.Step.Border;
 import io.github.oldbuffer.spec.scenario.Step.Call;
 import io.github.oldbuffer.spec.scenario.Step.Change;
 import io.github.oldbuffer.spec.scenario.Step.Code;
@@ -36,6 +38,8 @@ final class StepForm {
     private static final int RELEASE_VIEW = 9;
     private static final int PARSE = 10;
     private static final int DROP = 11;
+    private static final int MAKE_IN_PYTHON = 12;
+    private static final int BORDER = 13;
 
     private static final Function[] FUNCTIONS = Function.values();
     private static final Argument[] ARGUMENTS = Argument.values();
@@ -53,7 +57,7 @@ final class StepForm {
             out.u8(Bits.of(call.nulls()));
             out.oneOfOrNone(call.pending());
         } else if (step instanceof Make make) {
-            out.u8(MAKE);
+            out.u8(make.born() == Born.C ? MAKE : MAKE_IN_PYTHON);
             name(out, make.object());
             ExporterForm.write(out, make.exporter());
         } else if (step instanceof Peek peek) {
@@ -81,13 +85,15 @@ final class StepForm {
             out.oneOf(parse.code());
         } else if (step instanceof Drop drop) {
             tagged(out, DROP, drop.object());
+        } else if (step instanceof Border border) {
+            tagged(out, BORDER, border.object());
         } else {
             throw new IllegalArgumentException("there is no packed form of the step " + step);
         }
     }
 
     static Step read(Reader in) throws MalformedException {
-        return switch (in.u8(MAKE, DROP, "kind of step")) {
+        return switch (in.u8(MAKE, BORDER, "kind of step")) {
             case MAKE -> new Make(name(in, "object"), ExporterForm.read(in));
             case CALL -> readCall(in);
             case PEEK -> readPeek(in);
@@ -98,7 +104,9 @@ final class StepForm {
             case ACQUIRE -> new Acquire(name(in, "view"), name(in, "object"), in.oneOf(REQUESTS, "request"));
             case RELEASE_VIEW -> new ReleaseView(name(in, "view"));
             case PARSE -> new Parse(name(in, "object"), in.oneOf(CODES, "code"));
-            default -> new Drop(name(in, "object"));
+            case DROP -> new Drop(name(in, "object"));
+            case MAKE_IN_PYTHON -> new Make(name(in, "object"), ExporterForm.read(in), Born.PYTHON);
+            default -> new Border(name(in, "object"));
         };
     }
 

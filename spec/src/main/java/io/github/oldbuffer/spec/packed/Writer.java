@@ -95,8 +95,13 @@ final class Writer {
     }
 
     void text16(String text, String what) {
-        byte[] bytes = utf8(text, Limits.TEXT, what);
-        u16(bytes.length, Limits.TEXT, what);
+        text16(text, Limits.TEXT, what);
+    }
+
+    /** Text of at most so many bytes of UTF-8. */
+    void text16(String text, int most, String what) {
+        byte[] bytes = utf8(text, most, what);
+        u16(bytes.length, most, what);
         bytes(bytes);
     }
 

@@ -26,6 +26,7 @@ public final class Causes {
     private static final Pattern EXCEPTION =
             Pattern.compile("\\b([A-Z][A-Za-z]*(Error|Exit|Iteration|Interrupt)|SystemExit|none)\\b");
     private static final Pattern FUNCTION = Pattern.compile("\\bPy[A-Za-z]+_[A-Za-z]+(\\([^)]*\\))?");
+    private static final Pattern SEGMENTS = Pattern.compile("(strided|Fortran-ordered|indirect) memory");
     private static final Pattern SECOND_SENTENCE = Pattern.compile("(?<=[.:;])\\s.*", Pattern.DOTALL);
     private static final int LONGEST_ID = 60;
     private static final int LONGEST_TITLE = 160;
@@ -77,6 +78,7 @@ public final class Causes {
             return "filed " + firstSentence(finding.filed().reason());
         }
         String words = EXCEPTION.matcher(finding.symptom()).replaceAll("an exception");
+        words = SEGMENTS.matcher(words).replaceAll("memory of several segments");
         return finding.kind() + " " + FUNCTION.matcher(words).replaceAll("f");
     }
 

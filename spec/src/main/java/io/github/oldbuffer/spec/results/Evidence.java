@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Witness;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,16 @@ public record Evidence(
         return new Evidence(scenario, steps, drawings, swept, texts);
     }
 
-    /** The witness; empty where this kit cannot read it. */
+    /** The witness, whatever it is of; empty where this kit cannot read it. */
+    public Optional<Witness> shows() {
+        try {
+            return Optional.of(WitnessForm.fromTree(scenario));
+        } catch (JsonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The witness; empty where this kit cannot read it, and where it is of a consumer. */
     public Optional<Scenario> witness() {
         try {
             return Optional.of(ScenarioJson.fromTree(scenario));

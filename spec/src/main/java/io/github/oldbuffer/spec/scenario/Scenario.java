@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Objects and views are numbered, 0 to {@value #MAX_NAME}. A scenario may be invalid; {@code Validator} says so
  * before anything runs.
  */
-public record Scenario(List<Step> steps) {
+public record Scenario(List<Step> steps) implements Witness {
 
     /** The most steps of a scenario. */
     public static final int MAX_STEPS = 1_000;

@@ -9,7 +9,13 @@ import java.util.Set;
 public sealed interface Step {
 
     /** Makes an object; the number must be free. */
-    record Make(int object, Exporter exporter) implements Step {}
+    record Make(int object, Exporter exporter, Born born) implements Step {
+
+        /** Makes it through the C API. */
+        public Make(int object, Exporter exporter) {
+            this(object, exporter, Born.C);
+        }
+    }
 
     /**
      * Calls one of the four functions.
@@ -48,7 +54,10 @@ public sealed interface Step {
     /** Changes a byte of the object's memory by other means than the four functions. */
     record Change(int object, long offset, int value) implements Step {}
 
-    /** Resizes a bytearray or array to a length in bytes; new bytes are zero. Raises BufferError while exported. */
+    /**
+     * Resizes a bytearray, an array or a ctypes object (not below the size of its type) to a length in bytes; new bytes are
+     * zero. Raises BufferError while exported.
+     */
     record Resize(int object, long length) implements Step {}
 
     /** Releases a memoryview or closes an mmap. Raises BufferError while exported. */
@@ -81,4 +90,7 @@ public sealed interface Step {
 
     /** Gives up the scenario's own reference to the object. */
     record Drop(int object) implements Step {}
+
+    /** Hands the object to a C function that does not even look at it. */
+    record Border(int object) implements Step {}
 }

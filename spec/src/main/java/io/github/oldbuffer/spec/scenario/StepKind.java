@@ -12,7 +12,8 @@ public enum StepKind {
     ACQUIRE("acquire", Step.Acquire.class),
     RELEASE_VIEW("release-view", Step.ReleaseView.class),
     PARSE("parse", Step.Parse.class),
-    DROP("drop", Step.Drop.class);
+    DROP("drop", Step.Drop.class),
+    BORDER("border", Step.Border.class);
 
     private final String word;
     private final Class<? extends Step> type;

@@ -8,6 +8,9 @@ public final class StepSubject {
     /** In place of an object's kind, where the argument is NULL. */
     public static final String NULL = "NULL";
 
+    /** In place of a function, where an object is handed to C and no more. */
+    public static final String BORDER = "border";
+
     private StepSubject() {}
 
     /** The C function that a step calls, or whose pointer it uses; for others the last one called before. */
@@ -24,6 +27,8 @@ public final class StepSubject {
                 function = "PyBuffer_Release";
             } else if (step instanceof Step.Parse) {
                 function = "PyArg_ParseTuple";
+            } else if (step instanceof Step.Border) {
+                function = BORDER;
             } else if (i == index && step instanceof Step.Peek peek) {
                 function = peek.function().cName();
             } else if (i == index && step instanceof Step.Poke) {
@@ -58,7 +63,8 @@ public final class StepSubject {
         return NULL;
     }
 
-    private static int object(List<Step> steps, Step step) {
+    /** The number of the object that a step is about; -1 where it is about none. */
+    static int object(List<Step> steps, Step step) {
         if (step instanceof Step.Make make) {
             return make.object();
         } else if (step instanceof Step.Call call) {
@@ -79,6 +85,8 @@ public final class StepSubject {
             return parse.object();
         } else if (step instanceof Step.Drop drop) {
             return drop.object();
+        } else if (step instanceof Step.Border border) {
+            return border.object();
         } else if (step instanceof Step.ReleaseView release) {
             return steps.stream()
                     .filter(each -> each instanceof Step.Acquire acquire && acquire.view() == release.view())

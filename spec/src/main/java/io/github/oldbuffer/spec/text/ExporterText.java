@@ -6,10 +6,12 @@ import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
 import java.util.Locale;
@@ -43,6 +45,10 @@ public final class ExporterText {
             return pythonClass(python);
         } else if (exporter instanceof Scripted scripted) {
             return ScriptedText.of(scripted);
+        } else if (exporter instanceof Library library) {
+            return library.type().word() + "(" + items(library.items()) + ", seed " + library.seed() + ")";
+        } else if (exporter instanceof PythonExpression python) {
+            return Printable.of(python.expression().strip());
         }
         throw new IllegalArgumentException("there are no words for the exporter " + exporter);
     }

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.spec.text;
 
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ public final class StepText {
 
     public static String of(Step step) {
         if (step instanceof Step.Make make) {
-            return "Make " + object(make.object()) + " = " + ExporterText.of(make.exporter());
+            String where = make.born() == Born.C ? "" : " in Python";
+            return "Make " + object(make.object()) + where + " = " + ExporterText.of(make.exporter());
         } else if (step instanceof Step.Call call) {
             return call(call);
         } else if (step instanceof Step.Peek peek) {
@@ -35,6 +37,8 @@ public final class StepText {
             return "PyArg_ParseTuple(\"" + parse.code().text() + "\", " + object(parse.object()) + ")";
         } else if (step instanceof Step.Drop drop) {
             return "Drop " + object(drop.object());
+        } else if (step instanceof Step.Border border) {
+            return "Hand " + object(border.object()) + " to a C function that does not look at it";
         }
         throw new IllegalArgumentException("there are no words for the step " + step);
     }

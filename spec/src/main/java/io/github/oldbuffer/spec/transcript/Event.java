@@ -5,8 +5,16 @@ import java.util.List;
 /** What one step did. */
 public sealed interface Event {
 
-    /** An object was made ({@code raised} is {@code null}) or could not be. */
-    record Made(Raised raised) implements Event {}
+    /**
+     * An object was made ({@code raised} is {@code null}) or could not be.
+     *
+     * @param told what Python says of it, where an expression made it; otherwise {@code null}
+     */
+    record Made(Raised raised, Told told) implements Event {
+        public Made(Raised raised) {
+            this(raised, null);
+        }
+    }
 
     /**
      * One of the four functions was called.

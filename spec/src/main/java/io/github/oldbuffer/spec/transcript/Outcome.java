@@ -27,6 +27,8 @@ public sealed interface Outcome {
     /** The ways to die. */
     enum Death {
         CRASHED,
-        TIMED_OUT
+        TIMED_OUT,
+        /** As soon as C was handed the object, whatever C would have done with it; no function is to blame. */
+        AT_THE_BORDER
     }
 }

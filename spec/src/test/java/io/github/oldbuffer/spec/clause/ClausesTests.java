@@ -21,7 +21,7 @@ class ClausesTests {
     private static final List<String> FAMILIES = List.of("CHAR", "READ", "WRITE");
 
     static Stream<Clause> clauses() {
-        return Clauses.all().stream();
+        return Clauses.listed().stream();
     }
 
     /** What is said in words for the four functions is quoted in English too. */
@@ -46,6 +46,9 @@ class ClausesTests {
         }
         ids.addAll(List.of("CHECK-1", "CHECK-2", "CHECK-3", "CHECK-4", "CHECK-5", "ALL-1", "ALL-2", "ALL-3"));
         ids.addAll(List.of("NEW-1", "NEW-2", "NEW-3", "NEW-4", "NEW-5"));
+        for (int number = 1; number <= 12; number++) {
+            ids.add("USE-" + number);
+        }
         return ids;
     }
 
@@ -61,6 +64,8 @@ class ClausesTests {
                 "NEW-4", Level.IMPLIED));
         if (others.containsKey(id)) {
             return others.get(id);
+        } else if (id.startsWith("USE-")) {
+            return List.of("USE-1", "USE-4", "USE-7", "USE-10", "USE-11").contains(id) ? Level.IMPLIED : Level.PROTOCOL;
         } else if (!FAMILIES.contains(id.substring(0, id.indexOf('-')))) {
             return Level.CONTRACT;
         }
@@ -72,8 +77,9 @@ class ClausesTests {
     }
 
     @Test
-    void thereAreFiftyOneInOrder() {
+    void thereAreFiftyOneAndTwelveInOrder() {
         assertEquals(51, Clauses.all().size());
+        assertEquals(12, Clauses.ofConsumers().size());
         assertEquals(expectedIds(), clauses().map(Clause::id).toList());
     }
 
@@ -134,7 +140,7 @@ class ClausesTests {
     @Test
     void levelsHaveTheWordsOfTheResults() {
         assertEquals(
-                List.of("contract", "header", "implied", "reference"),
+                List.of("contract", "header", "implied", "protocol", "reference"),
                 Stream.of(Level.values()).map(Level::word).toList());
     }
 }

@@ -1,9 +1,14 @@
 package io.github.oldbuffer.spec.judge;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
+import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
 import java.util.List;
@@ -33,6 +38,27 @@ class ViewPinsTests {
             Play.with(closable).step(acquire).step(CLOSE).holds("NEW-5");
             Play.with(closable).step(acquire).step(CLOSE, FINE).violates("NEW-5", LOOSE, 2);
         }
+    }
+
+    @Test
+    void ctypesResizeHasToWaitForTheViewToo() {
+        for (Ctypes.Shape shape : List.of(Ctypes.Shape.ARRAY, Ctypes.Shape.STRUCTURE)) {
+            Exporter object = new Ctypes(shape, 'h', 3, 1);
+            Step larger = new Step.Resize(0, 8);
+            Play.with(object).step(ACQUIRE).step(larger).holds("NEW-5");
+            Play.with(object).step(ACQUIRE).step(larger, FINE).violates("NEW-5", LOOSE, 2);
+            Play.with(object)
+                    .step(larger)
+                    .call(Function.READ)
+                    .step(new Step.Resize(0, 6))
+                    .call(Function.READ)
+                    .holds("READ-5");
+        }
+        assertEquals(
+                "steps[1]: a ctypes object is never shorter than its type",
+                Facts.problem(Scenario.of(
+                                new Step.Make(0, new Ctypes(Ctypes.Shape.ARRAY, 'h', 3, 1)), new Step.Resize(0, 4)))
+                        .orElseThrow());
     }
 
     @Test

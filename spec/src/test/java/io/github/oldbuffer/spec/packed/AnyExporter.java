@@ -9,10 +9,13 @@ import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
@@ -28,6 +31,14 @@ public final class AnyExporter {
 
     public static Arbitrary<Exporter> exporter() {
         return exporter(Limits.NESTING);
+    }
+
+    /** What stands inside no other exporter. */
+    static Arbitrary<Exporter> expression() {
+        Arbitrary<String> texts = Arbitraries.oneOf(
+                Arbitraries.strings().ascii().ofMaxLength(80),
+                Arbitraries.strings().withCharRange('\0', '\uD7FF').ofMaxLength(20));
+        return Combinators.combine(texts, texts).as(PythonExpression::new);
     }
 
     private static Arbitrary<Exporter> exporter(int depth) {
@@ -52,6 +63,8 @@ public final class AnyExporter {
                 Combinators.combine(Arbitraries.of(Ctypes.Shape.class), characters(Ctypes.ELEMENTS), items(), seeds())
                         .as((shape, element, items, seed) ->
                                 new Ctypes(shape, element, items / Formats.itemSize(element), seed)),
+                Combinators.combine(Arbitraries.of(LibraryType.class), items(), seeds())
+                        .as((type, items, seed) -> new Library(type, items / type.itemsize(), seed)),
                 scripted());
     }
 

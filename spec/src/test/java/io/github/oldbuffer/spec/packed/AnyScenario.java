@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.packed;
 
 import io.github.oldbuffer.spec.exporter.ExceptionType;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -23,7 +24,9 @@ public final class AnyScenario {
         Arbitrary<Integer> bytes = Arbitraries.integers().between(0, 255);
         Arbitrary<Long> offsets = Arbitraries.longs();
         return Arbitraries.oneOf(
-                Combinators.combine(names, AnyExporter.exporter()).as(Step.Make::new),
+                Combinators.combine(names, AnyExporter.exporter(), Arbitraries.of(Born.class))
+                        .as(Step.Make::new),
+                Combinators.combine(names, AnyExporter.expression()).as(Step.Make::new),
                 call(names),
                 Combinators.combine(Arbitraries.of(Function.CHAR, Function.READ, Function.WRITE), names)
                         .as(Step.Peek::new),
@@ -35,7 +38,8 @@ public final class AnyScenario {
                 Combinators.combine(names, names, Arbitraries.of(Request.class)).as(Step.Acquire::new),
                 names.map(Step.ReleaseView::new),
                 Combinators.combine(names, Arbitraries.of(Step.Code.class)).as(Step.Parse::new),
-                names.map(Step.Drop::new));
+                names.map(Step.Drop::new),
+                names.map(Step.Border::new));
     }
 
     private static Arbitrary<Step> call(Arbitrary<Integer> names) {

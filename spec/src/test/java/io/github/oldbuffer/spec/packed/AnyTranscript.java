@@ -9,6 +9,7 @@ import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Sample;
+import io.github.oldbuffer.spec.transcript.Told;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class AnyTranscript {
     private static Arbitrary<Event> event() {
         return Arbitraries.oneOf(
                 raised().map(Event.Made::new),
+                told().map(told -> new Event.Made(null, told)),
                 called(),
                 Combinators.combine(Arbitraries.of(true, false), raised(), pointer(), Arbitraries.longs(), traffic())
                         .as(Event.Viewed::new),
@@ -47,6 +49,22 @@ public final class AnyTranscript {
                 Arbitraries.integers().between(-1, 255).map(Event.Poked::new),
                 Combinators.combine(raised(), traffic()).as(Event.Done::new),
                 texts().map(Event.Skipped::new));
+    }
+
+    private static Arbitrary<Told> told() {
+        Arbitrary<Told> some = Arbitraries.integers()
+                .between(0, 5)
+                .flatMap(dimensions -> Combinators.combine(
+                                Arbitraries.of(true, false),
+                                Arbitraries.integers().greaterOrEqual(0),
+                                Arbitraries.strings().ascii().ofMaxLength(200),
+                                Arbitraries.longs().greaterOrEqual(0).list().ofSize(dimensions),
+                                Arbitraries.longs().list().ofSize(dimensions),
+                                Arbitraries.of(true, false),
+                                sample())
+                        .as((readonly, itemsize, format, shape, strides, indirect, sample) -> new Told(
+                                Told.Memory.SOME, readonly, itemsize, format, shape, strides, indirect, sample)));
+        return Arbitraries.oneOf(Arbitraries.of(Told.NONE, Told.UNKNOWN), some);
     }
 
     private static Arbitrary<Event> called() {

@@ -24,13 +24,15 @@ class MalformedBatchTests {
         4f425301 01000000 03000000 0000 07     | byte 14: 1 byte is left over behind the scenario
         4f425301 01000000 04000000 e903 0700   | byte 12: the number of steps is 1001, not 0 to 1000
         4f425301 01000000 04000000 e803 0700   | byte 14: the number of steps is 1000, more than the bytes that follow can hold
-        4f425301 01000000 04000000 0100 0c00   | byte 14: the kind of step is 12, not 1 to 11
+        4f425301 01000000 04000000 0100 6300   | byte 14: the kind of step is 99, not 1 to 13
         4f425301 01000000 04000000 0100 0740   | byte 15: the object is 64, not 0 to 63
         4f425301 01000000 05000000 0100 030200 | byte 15: CHECK gives no pointer to peek through
         4f425301 01000000 05000000 0100 0a0002 | byte 16: the code is 2, not 0 to 1
         4f425301 01000000 07000000 0100 02000008 00 | byte 17: the set of NULL arguments is 8, not 0 to 7
         4f425301 01000000 07000000 0100 02000000 0e | byte 18: the pending exception is 14, not 0 to 13
-        4f425301 01000000 05000000 0100 01000b | byte 16: the kind of exporter is 11, not 1 to 10
+        4f425301 01000000 05000000 0100 010063 | byte 16: the kind of exporter is 99, not 1 to 12
+        4f425301 01000000 07000000 0100 01000b 0140   | byte 17: the expression is 16385, not 0 to 16384
+        4f425301 01000000 08000000 0100 0100 0500 0b00 | byte 19: what a Python expression gives stands inside no other exporter
         4f425301 01000000 0f000000 0100 010001 0100010000000000 0000 | byte 17: the length is 65537, not 0 to 65536
         4f425301 01000000 0f000000 0100 010001 0000000000000000 fb00 | byte 25: the seed is 251, not 0 to 250
         4f425301 01000000 0f000000 0100 010001 0000000000000000 0002 | byte 26: the subclass is 2, not 0 to 1

@@ -24,6 +24,7 @@ import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.results.ClauseResult;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.suite.known.KnownDeviation;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import io.github.oldbuffer.suite.search.Compared;
@@ -78,6 +79,8 @@ public record FuzzSession(
                 campaign.knowDeaths(known.entries().stream()
                         .filter(entry -> entry.clause().isEmpty())
                         .map(KnownDeviation::witness)
+                        .filter(Scenario.class::isInstance)
+                        .map(Scenario.class::cast)
                         .toList());
                 Figures figures = fuzz(campaign, known);
                 List<Lead> leads = campaign.leads();

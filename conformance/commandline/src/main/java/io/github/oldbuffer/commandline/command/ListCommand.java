@@ -53,7 +53,7 @@ public final class ListCommand implements Callable<Integer> {
                 }
             }
             case clauses -> {
-                for (Clause clause : Clauses.all()) {
+                for (Clause clause : Clauses.listed()) {
                     line("%-8s  %-8s  %s", clause.id(), clause.level().word(), clause.statement());
                 }
             }

@@ -3,7 +3,6 @@ package io.github.oldbuffer.commandline.command;
 import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.ExitStatus;
 import io.github.oldbuffer.commandline.Implementations;
-import io.github.oldbuffer.commandline.Stopwatch;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
@@ -13,23 +12,17 @@ import io.github.oldbuffer.commandline.option.TriesOption;
 import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.print.Paint;
 import io.github.oldbuffer.commandline.print.PortLines;
-import io.github.oldbuffer.commandline.print.RunProgress;
-import io.github.oldbuffer.commandline.report.FindingEvidence;
+import io.github.oldbuffer.commandline.print.PortTable;
 import io.github.oldbuffer.commandline.report.KitResults;
-import io.github.oldbuffer.commandline.report.KnownRemarks;
-import io.github.oldbuffer.commandline.report.Programs;
 import io.github.oldbuffer.commandline.report.Report;
 import io.github.oldbuffer.commandline.report.SourceRoot;
 import io.github.oldbuffer.commandline.report.Sources;
-import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.cpython.MachinePythons;
 import io.github.oldbuffer.ports.Circumstance;
 import io.github.oldbuffer.ports.PortLoader;
-import io.github.oldbuffer.ports.PortResult;
 import io.github.oldbuffer.ports.PortVerification;
 import io.github.oldbuffer.ports.Sanitizers;
 import io.github.oldbuffer.ports.TemporaryFolder;
-import io.github.oldbuffer.ports.build.BuiltModule;
 import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.build.PortBuild;
 import io.github.oldbuffer.ports.build.PortNames;
@@ -37,30 +30,21 @@ import io.github.oldbuffer.ports.compiler.CompilerFlags;
 import io.github.oldbuffer.ports.compiler.PkgConfig;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.ShellWords;
-import io.github.oldbuffer.probe.CCompiler;
-import io.github.oldbuffer.process.WorkerLimits;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.results.Results;
-import io.github.oldbuffer.spec.results.Run;
-import io.github.oldbuffer.suite.SuiteOptions;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import io.github.oldbuffer.suite.search.BrokenImplementationException;
-import io.github.oldbuffer.suite.search.Explored;
-import io.github.oldbuffer.suite.search.Transcripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,9 +66,6 @@ public final class PortCommand implements Callable<Integer> {
     /** So that a port is judged in seconds; the comparison runs more scenarios than these. */
     private static final int TRIES = 200;
 
-    /** Shorter than for implementations: a port that does not come back must not hold up its author. */
-    private static final Duration SCENARIO_LIMIT = Duration.ofSeconds(5);
-
     private final Terminal terminal;
     private final Implementations implementations;
 
@@ -97,8 +78,15 @@ public final class PortCommand implements Callable<Integer> {
     @Option(
             names = "--python",
             paramLabel = "PATH",
-            description = "The CPython executable to run it in. Default: the CPython that comes with the kit.")
-    private Path python;
+            description = "The CPython executable to run it in; several make a table. Default: the CPython that comes"
+                    + " with the kit.")
+    private List<Path> pythons = List.of();
+
+    @Option(
+            names = "--pythons",
+            paramLabel = "all|3.9,...",
+            description = "Runs it in every CPython of this machine, or in those of some versions.")
+    private String wantedPythons;
 
     @Option(names = "--cflags", paramLabel = "FLAGS", defaultValue = "", description = "For the compiler.")
     private String cflags;
@@ -192,40 +180,79 @@ public final class PortCommand implements Callable<Integer> {
         if (adapt != null) {
             return adapt();
         }
-        PortNames wanted = wantedNames();
-        Sanitizers sanitizers = sanitizers();
-        Set<Circumstance> ignored = ignored();
+        PortTask task = task();
         int number = tries.orElse(TRIES);
         KnownDeviations onFile = known.chosen().orElse(KnownDeviations.NONE);
         SourceRoot root = sourceRoot.root();
         Report report = new Report(terminal, Report.prepared(out.folder()));
-        String id = interpreter();
-        try (TemporaryFolder temporary = TemporaryFolder.create();
-                Implementation reference = CPythonProvider.open(id, limits())) {
-            Port port = build(id, sanitizers, temporary).of(absolute(files), absolute(adapters), wanted);
-            if (sanitizers.any() && !port.fromSource()) {
-                throw CommandException.usage("--sanitize needs the port's sources, not a library");
+        List<PortPython> interpreters = interpreters();
+        PortJudge judge = new PortJudge(terminal, implementations, report, task, onFile);
+        long chosen = seed.chosen(terminal);
+        Map<PortPython, PortJudge.Judged> judged = new LinkedHashMap<>();
+        Map<PortPython, String> failed = new LinkedHashMap<>();
+        for (PortPython python : interpreters) {
+            try {
+                judged.put(python, judge.in(python, number, chosen));
+            } catch (PortException | UnavailableException | IOException unusable) {
+                if (interpreters.size() == 1) {
+                    throw CommandException.notJudged(unusable.getMessage(), unusable);
+                }
+                failed.put(python, unusable.getMessage());
             }
-            port.notes().forEach(note -> terminal.err().println("note: " + note));
-            long chosen = seed.chosen(terminal);
-            terminal.err().println("seed " + chosen);
-            SuiteOptions options = PortVerification.options(port, number, chosen);
-            return judge(port, sanitizers, reference, options, onFile, ignored, report, root);
-        } catch (PortException | UnavailableException | IOException unusable) {
-            throw CommandException.notJudged(unusable.getMessage(), unusable);
         }
+        failed.forEach((python, why) -> terminal.err().println("not judged in " + python + ": " + why));
+        return judged.isEmpty()
+                ? ExitStatus.NOT_JUDGED
+                : written(
+                        List.copyOf(judged.values()),
+                        interpreters.size(),
+                        repeated(number, chosen),
+                        onFile,
+                        report,
+                        root);
+    }
+
+    private int written(
+            List<PortJudge.Judged> judged,
+            int wanted,
+            KitResults options,
+            KnownDeviations onFile,
+            Report report,
+            SourceRoot root)
+            throws CommandException {
+        Results results = report.write(
+                options.about(judged.stream().map(PortJudge.Judged::run).toList())
+                        .withSources(Sources.ofPort(judged.get(0).port(), root, known.given())));
+        writeKnown.write(results, onFile, terminal);
+        Paint paint = new Paint(terminal.colour());
+        List<String> lines = wanted == 1
+                ? PortLines.of(
+                        judged.get(0).port(),
+                        judged.get(0).result(),
+                        results.runs().get(0),
+                        out.folder(),
+                        paint)
+                : PortTable.of(judged.get(0).port(), results, !contractOnly, out.folder(), paint);
+        lines.forEach(terminal.out()::println);
+        int status = judged.size() < wanted ? ExitStatus.NOT_JUDGED : ExitStatus.CONFORMS;
+        for (int i = 0; i < judged.size(); i++) {
+            status = ExitStatus.worse(
+                    status,
+                    ExitStatus.worse(
+                            judged.get(i).status(), ExitStatus.of(results.runs().get(i))));
+        }
+        return status;
     }
 
     /** Looks for a finding again, in the port that the options describe. */
     int replay(FindingReplay finding) throws CommandException {
         checkFiles();
-        PortNames wanted = wantedNames();
-        Sanitizers sanitizers = sanitizers();
-        String id = interpreter();
+        PortTask task = task();
+        PortPython python = showing(finding, interpreters());
         try (TemporaryFolder temporary = TemporaryFolder.create();
-                Implementation reference = CPythonProvider.open(id, limits())) {
-            Port port = build(id, sanitizers, temporary).of(absolute(files), absolute(adapters), wanted);
-            try (Implementation loaded = PortLoader.open(port, sanitizers, limits())) {
+                Implementation reference = PortLoader.reference(python.id(), python.runtime(), PortTask.limits())) {
+            Port port = task.build(python, temporary);
+            try (Implementation loaded = PortLoader.open(port, task.sanitizers(), PortTask.limits())) {
                 return finding.with(
                         PortVerification.examiner(
                                 loaded, reference, port.names().keySet(), true),
@@ -236,6 +263,29 @@ public final class PortCommand implements Callable<Integer> {
         }
     }
 
+    /** Of several the one that showed it. */
+    private static PortPython showing(FindingReplay finding, List<PortPython> all) throws CommandException {
+        String version = finding.file().implementation().version();
+        return all.stream()
+                .filter(python -> all.size() == 1 || python.isVersion(version))
+                .findFirst()
+                .orElseThrow(() -> CommandException.notJudged(
+                        "the CPython " + version + " that showed it is not on this machine any more", null));
+    }
+
+    private List<PortPython> interpreters() throws CommandException {
+        return new PortPythons(terminal.err(), new MachinePythons(System.getenv()))
+                .chosen(pythons, wantedPythons, files);
+    }
+
+    private PortTask task() throws CommandException {
+        if (sanitizers().any() && adapters.isEmpty() && files.stream().noneMatch(PortBuild::isSource)) {
+            throw CommandException.usage("--sanitize needs the port's sources, not a library");
+        }
+        return new PortTask(
+                absolute(files), absolute(adapters), wantedNames(), flags(), sanitizers(), contractOnly, ignored());
+    }
+
     private void checkFiles() throws CommandException {
         for (Path file : Stream.concat(files.stream(), adapters.stream()).toList()) {
             if (!Files.isRegularFile(file)) {
@@ -244,34 +294,10 @@ public final class PortCommand implements Callable<Integer> {
         }
     }
 
-    /** A module that was built already goes to the interpreter that its name is for. */
-    private String interpreter() throws CommandException {
-        Optional<BuiltModule> module = files.size() == 1 ? BuiltModule.named(files.get(0)) : Optional.empty();
-        if (python == null && module.flatMap(BuiltModule::version).isPresent()) {
-            python = interpreterOf(module.get());
-        }
-        return python == null ? CPythonProvider.BUNDLED : CPythonProvider.BUNDLED + ":" + python.toAbsolutePath();
-    }
-
-    /** {@code null} for the CPython that comes with the kit. */
-    private static Path interpreterOf(BuiltModule module) throws CommandException {
-        try {
-            if (module.isFor(CPythonProvider.python(CPythonProvider.BUNDLED).version())) {
-                return null;
-            }
-            return new MachinePythons(System.getenv())
-                    .ofSeries(module.version().orElseThrow())
-                    .orElseThrow(() -> new UnavailableException(module.file().getFileName() + " is built for "
-                            + module.target() + ", and there is none on the PATH or in pyenv; --python names one."));
-        } catch (UnavailableException unusable) {
-            throw CommandException.notJudged(unusable.getMessage(), unusable);
-        }
-    }
-
     private int adapt() throws CommandException {
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
-            String text = build(CPythonProvider.BUNDLED, new Sanitizers(""), temporary)
-                    .adapter(absolute(files), adapt);
+            PortTask task = task();
+            String text = task.builder(PortPython.BUNDLED, temporary).adapter(task.files(), adapt);
             if (spec.commandLine().getParseResult().hasMatchedOption("--out")) {
                 Files.writeString(out.folder(), text);
             } else {
@@ -284,78 +310,31 @@ public final class PortCommand implements Callable<Integer> {
         }
     }
 
-    private PortBuild build(String id, Sanitizers sanitizers, TemporaryFolder temporary)
-            throws CommandException, PortException, UnavailableException {
-        List<String> flags = new ArrayList<>(flags("--cflags", cflags));
-        flags.addAll(flags("--ldflags", ldflags));
-        flags.addAll(sanitizers.flags());
-        CompilerFlags libraries = PkgConfig.flags(packages);
-        flags.addAll(libraries.compiling());
-        flags.addAll(libraries.linking());
-        return new PortBuild(CPythonProvider.python(id), CCompiler.find(System.getenv()), flags, temporary.path());
+    private List<String> flags() throws CommandException {
+        try {
+            List<String> flags = new ArrayList<>(flags("--cflags", cflags));
+            flags.addAll(flags("--ldflags", ldflags));
+            flags.addAll(sanitizers().flags());
+            CompilerFlags libraries = PkgConfig.flags(packages);
+            flags.addAll(libraries.compiling());
+            flags.addAll(libraries.linking());
+            return flags;
+        } catch (PortException unknown) {
+            throw CommandException.notJudged(unknown.getMessage(), unknown);
+        }
     }
 
     private static List<Path> absolute(List<Path> files) {
         return files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
     }
 
-    private int judge(
-            Port port,
-            Sanitizers sanitizers,
-            Implementation reference,
-            SuiteOptions options,
-            KnownDeviations onFile,
-            Set<Circumstance> ignored,
-            Report report,
-            SourceRoot root)
-            throws UnavailableException, CommandException {
-        Stopwatch stopwatch = Stopwatch.start();
-        try (Implementation model = implementations.open(Implementations.MODEL);
-                Implementation loaded = PortLoader.open(port, sanitizers, limits());
-                RunProgress progress = RunProgress.of(port.identity(), terminal)) {
-            PortResult result = PortVerification.verify(
-                            loaded,
-                            port.names().keySet(),
-                            reference,
-                            options,
-                            !contractOnly,
-                            onFile.on(LocalDate.now()),
-                            progress.listener())
-                    .without(ignored);
-            Programs programs = Programs.ofPort(port, python, sanitizers, model);
-            FindingEvidence evidence = new FindingEvidence(
-                    scenario -> Optional.of(Transcripts.of(model, scenario)), programs::of, own(port));
-            LocalDate today = LocalDate.now();
-            KnownDeviations lapsed = new KnownDeviations(onFile.of(loaded.identity()).entries().stream()
-                    .filter(entry -> !entry.countsOn(today))
-                    .toList());
-            Explored explored = result.explored()
-                    .andReplays(
-                            PortVerification.examiner(
-                                    loaded, reference, port.names().keySet(), !contractOnly),
-                            lapsed);
-            int remarked = new KnownRemarks(onFile, today).say(explored.run(), terminal);
-            Run run = evidence.of(explored.run()).withMeasured(stopwatch.measured());
-            Results results = report.write(
-                    repeated(options).about(List.of(run)).withSources(Sources.ofPort(port, root, known.given())));
-            Run placed = results.runs().get(0);
-            writeKnown.write(results, onFile, terminal);
-            PortLines.of(port, result, placed, out.folder(), new Paint(terminal.colour()))
-                    .forEach(terminal.out()::println);
-            return ExitStatus.worse(remarked, ExitStatus.worse(ExitStatus.of(placed), report.remarks(explored)));
-        }
-    }
-
-    /** What the port calls the functions. */
-    private static Map<String, String> own(Port port) {
-        return port.names().entrySet().stream()
-                .collect(Collectors.toMap(name -> name.getKey().cName(), Map.Entry::getValue));
-    }
-
     /** With absolute paths: who copies the command stands somewhere else. */
-    private KitResults repeated(SuiteOptions options) {
-        return KitResults.drawn(options.seed(), options.tries(), "port")
-                .option("--python", python == null ? null : python.toAbsolutePath())
+    private KitResults repeated(int number, long chosen) {
+        return KitResults.drawn(chosen, number, "port")
+                .with(absolute(pythons).stream()
+                        .flatMap(file -> Stream.of("--python", file.toString()))
+                        .toList())
+                .option("--pythons", wantedPythons)
                 .option("--cflags", cflags.isEmpty() ? null : cflags)
                 .option("--ldflags", ldflags.isEmpty() ? null : ldflags)
                 .option("--pkg-config", packages.isEmpty() ? null : String.join(",", packages))
@@ -403,9 +382,5 @@ public final class PortCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw CommandException.usage(option + ": " + wrong.getMessage(), wrong);
         }
-    }
-
-    private static WorkerLimits limits() {
-        return WorkerLimits.DEFAULT.withScenario(SCENARIO_LIMIT);
     }
 }

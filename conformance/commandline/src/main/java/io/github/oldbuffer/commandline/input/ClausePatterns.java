@@ -30,6 +30,12 @@ public final class ClausePatterns {
             List<String> matching = allIds().stream()
                     .filter(id -> regex.matcher(id).matches())
                     .collect(Collectors.toUnmodifiableList());
+            if (matching.isEmpty()
+                    && Clauses.ofConsumers().stream()
+                            .anyMatch(clause -> regex.matcher(clause.id()).matches())) {
+                throw CommandException.usage(Printable.of(pattern.strip())
+                        + " is about functions that take memory, which ./conform call judges");
+            }
             if (matching.isEmpty()) {
                 throw CommandException.usage("no clause matches '" + Printable.of(pattern.strip())
                         + "'; ./conform list clauses shows them all");

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.commandline.print;
 
 import io.github.oldbuffer.spec.clause.Clause;
+import io.github.oldbuffer.spec.clause.Clauses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +28,13 @@ public final class ClausePage {
         section(lines, "Not judged", List.of(clause.notJudged()), paint);
         section(lines, "If it fails, look at", List.of(clause.lookAt()), paint);
         lines.add("");
-        lines.add(paint.heading("  Run just this one"));
-        lines.add(INDENT + "./conform run --clauses " + clause.id());
+        if (Clauses.ofConsumers().contains(clause)) {
+            lines.add(paint.heading("  Judge a function by it"));
+            lines.add(INDENT + "./conform call 'module.function(_)'");
+        } else {
+            lines.add(paint.heading("  Run just this one"));
+            lines.add(INDENT + "./conform run --clauses " + clause.id());
+        }
         return lines;
     }
 
@@ -36,6 +42,7 @@ public final class ClausePage {
         return switch (clause.level()) {
             case CONTRACT -> "the document says it";
             case HEADER -> "CPython's own header comment says it";
+            case PROTOCOL -> "the documentation of the new protocol says it";
             case IMPLIED -> "without it the document's words would be empty";
             case REFERENCE -> "CPython does so, nobody promises it";
         };

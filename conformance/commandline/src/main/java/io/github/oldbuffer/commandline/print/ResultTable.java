@@ -66,7 +66,7 @@ public final class ResultTable {
         Map<String, String> found = new LinkedHashMap<>();
         results.runs().forEach(run -> run.clauses().forEach(clause -> found.put(clause.id(), clause.level())));
         Map<String, String> ordered = new LinkedHashMap<>();
-        for (Clause clause : Clauses.all()) {
+        for (Clause clause : Clauses.listed()) {
             if (found.containsKey(clause.id())) {
                 ordered.put(clause.id(), found.get(clause.id()));
             }

@@ -6,6 +6,7 @@ import io.github.oldbuffer.ports.Sanitizers;
 import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.reproduce.Reproducers;
 import io.github.oldbuffer.ports.reproduce.Setting;
+import io.github.oldbuffer.process.interpreter.Interpreter;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.results.Finding;
@@ -22,6 +23,9 @@ public record Programs(Reproducers reproducers, Sanitizers sanitizers) {
 
     private static final String INSTALLED = CPythonProvider.BUNDLED + ":";
 
+    /** What is in front of the path of an interpreter that a C program can be a module of. */
+    private static final String OTHER = "pypy:";
+
     /**
      * For findings about a port.
      *
@@ -35,9 +39,9 @@ public record Programs(Reproducers reproducers, Sanitizers sanitizers) {
         return new Programs(new Reproducers(Setting.of(port, interpreter), model), sanitizers);
     }
 
-    /** Whether there are programs for an implementation: for CPython alone, since C programs embed a CPython. */
+    /** Whether there are programs for an implementation: it has to be one that can be started without the kit. */
     public static boolean areFor(String id) {
-        return id.equals(CPythonProvider.BUNDLED) || id.startsWith(INSTALLED);
+        return id.equals(CPythonProvider.BUNDLED) || id.startsWith(INSTALLED) || id.startsWith(OTHER);
     }
 
     /**
@@ -46,6 +50,10 @@ public record Programs(Reproducers reproducers, Sanitizers sanitizers) {
      * @throws UnavailableException where the CPython is not there any more
      */
     public static Programs ofImplementation(String id, Implementation model) throws UnavailableException {
+        if (id.startsWith(OTHER)) {
+            Interpreter interpreter = Interpreter.inspect(Path.of(id.substring(OTHER.length())));
+            return new Programs(new Reproducers(Setting.of(interpreter), model), new Sanitizers(""));
+        }
         PythonRuntime python = CPythonProvider.python(id);
         Optional<String> interpreter =
                 id.startsWith(INSTALLED) ? Optional.of(id.substring(INSTALLED.length())) : Optional.empty();

@@ -5,7 +5,7 @@ import io.github.oldbuffer.spec.results.Evidence;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
-import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Witness;
 import io.github.oldbuffer.suite.known.KnownDeviation;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import io.github.oldbuffer.suite.known.KnownDeviationsJson;
@@ -87,8 +87,8 @@ public final class UpdateKnown {
                 .toList();
     }
 
-    private static Optional<Scenario> witness(Finding finding) {
-        return Optional.ofNullable(finding.evidence()).flatMap(Evidence::witness);
+    private static Optional<Witness> witness(Finding finding) {
+        return Optional.ofNullable(finding.evidence()).flatMap(Evidence::shows);
     }
 
     private static Optional<Level> level(Finding finding, Run run) {

@@ -71,6 +71,8 @@ public final class CorpusSeeds {
             Identity identity = new Identity(family, family, VERSION);
             KnownDeviations.builtIn(identity).and(KnownDeviations.beyondTheContract(identity)).entries().stream()
                     .map(KnownDeviation::witness)
+                    .filter(Scenario.class::isInstance)
+                    .map(Scenario.class::cast)
                     .forEach(scenarios::add);
         }
         SpaceCoverage covered = new SpaceCoverage();

@@ -9,6 +9,8 @@ import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -19,6 +21,7 @@ import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.facts.InvalidException;
 import io.github.oldbuffer.spec.facts.Subjects;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -36,7 +39,13 @@ final class ExporterGrammar {
     private static final int MOST_OPERATIONS = 16;
     private static final int MOST_FIELDS = 64;
     private static final int MOST_DIMENSIONS_OF_CAST = 8;
-    private static final List<ExporterKind> KINDS = List.of(ExporterKind.values());
+    /** Without Python expressions, which may do anything to the machine that a campaign runs on. */
+    private static final List<ExporterKind> KINDS = List.copyOf(EnumSet.complementOf(EnumSet.of(ExporterKind.PYTHON)));
+
+    /** Those of versions 1 and 2. */
+    private static final List<ExporterKind> FIRST_KINDS =
+            List.copyOf(EnumSet.range(ExporterKind.BYTES, ExporterKind.SCRIPTED));
+
     private static final List<ExceptionType> EXCEPTIONS = List.of(ExceptionType.values());
     private static final String CASTS = "BbcHhIiLlQqfd";
     private static final Exporter PLAIN = new ByteArray(4, 1, false);
@@ -51,8 +60,11 @@ final class ExporterGrammar {
         return c.oneOf(EXCEPTIONS, like);
     }
 
-    private static Exporter exporter(Coder c, Exporter like, int depth) {
-        return switch (c.oneOf(KINDS, like.kind())) {
+    private static Exporter exporter(Coder c, Exporter given, int depth) {
+        List<ExporterKind> kinds = c.version() > 2 ? KINDS : FIRST_KINDS;
+        Exporter like = kinds.contains(given.kind()) ? given : PLAIN;
+        ExporterKind kind = c.oneOf(kinds, like.kind());
+        return switch (kind) {
             case BYTES -> bytes(c, like instanceof Bytes bytes ? bytes : new Bytes(0, 0, false));
             case BYTEARRAY -> byteArray(c, like instanceof ByteArray bytes ? bytes : new ByteArray(0, 0, false));
             case NON_BUFFER -> nonBuffer(c, like instanceof NonBuffer some ? some.kindOfObject() : null);
@@ -68,6 +80,8 @@ final class ExporterGrammar {
                         c,
                         like instanceof Scripted scripted ? scripted : Scripted.flat(0, 0, false),
                         target -> inner(c, target, depth));
+            case PYTHON -> throw new AssertionError("no Python expression is written down");
+            default -> library(c, kind.library(), like instanceof Library library ? library : null);
         };
     }
 
@@ -109,6 +123,12 @@ final class ExporterGrammar {
             case ARRAY -> c.number(0, Pattern.SPARSE_ABOVE / Formats.itemSize(element), like.items());
         };
         return new Ctypes(shape, element, items, seed(c, like.seed()));
+    }
+
+    private static Exporter library(Coder c, LibraryType type, Library like) {
+        long most = Pattern.SPARSE_ABOVE / type.itemsize();
+        long items = like == null ? type.leastItems() : like.items();
+        return new Library(type, c.number(type.leastItems(), most, items), seed(c, like == null ? 0 : like.seed()));
     }
 
     private static Exporter memoryView(Coder c, MemoryView like, int depth) {

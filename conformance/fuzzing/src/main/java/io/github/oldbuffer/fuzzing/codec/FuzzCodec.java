@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 public final class FuzzCodec {
 
-    /** What {@link #encode} writes where it can: an input of version 2 differs only where version 1 cannot say it. */
+    /** What {@link #encode} writes where it can: an input of a later version differs only where version 1 cannot say it. */
     public static final int VERSION = 1;
 
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
 
     /** Steps that one input can make; a fuzzer gains nothing by more. */
     public static final int MOST_STEPS = 64;
@@ -34,7 +34,7 @@ public final class FuzzCodec {
         if (input.length < 2) {
             return Optional.empty();
         }
-        ByteSource source = new ByteSource(input, 1, input[0] == NEWEST ? NEWEST : VERSION);
+        ByteSource source = new ByteSource(input, 1, input[0] > VERSION && input[0] <= NEWEST ? input[0] : VERSION);
         World world = new World();
         List<Step> steps = new ArrayList<>();
         while (!source.exhausted() && steps.size() < MOST_STEPS) {
@@ -54,7 +54,11 @@ public final class FuzzCodec {
      *     inputs tell
      */
     public static Optional<byte[]> encode(Scenario scenario) {
-        return encode(scenario, VERSION).or(() -> encode(scenario, NEWEST));
+        Optional<byte[]> input = Optional.empty();
+        for (int version = VERSION; version <= NEWEST && input.isEmpty(); version++) {
+            input = encode(scenario, version);
+        }
+        return input;
     }
 
     private static Optional<byte[]> encode(Scenario scenario, int version) {

@@ -2,9 +2,11 @@ package io.github.oldbuffer.fuzzing.codec;
 
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
+import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Pattern;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.facts.World;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -38,13 +40,22 @@ final class StepGrammar {
         ACQUIRE(Step.Acquire.class),
         RELEASE_VIEW(Step.ReleaseView.class),
         PARSE(Step.Parse.class),
-        DROP(Step.Drop.class);
+        DROP(Step.Drop.class),
+        BORDER(Step.Border.class);
 
         private static final List<Word> ALL = List.of(values());
+        /** Those that there were in versions 1 and 2. */
+        private static final List<Word> FIRST = ALL.subList(0, ALL.indexOf(BORDER));
+
         private final Class<? extends Step> type;
 
         Word(Class<? extends Step> type) {
             this.type = type;
+        }
+
+        /** A word that the version does not have is told as another, which whoever writes finds out. */
+        static Word written(Coder c, Word word) {
+            return c.version() > 2 ? c.oneOf(ALL, word) : c.oneOf(FIRST, word == BORDER ? CALL : word);
         }
 
         static Word of(Step step) {
@@ -64,12 +75,14 @@ final class StepGrammar {
     static Step step(Coder c, World world, Step like) {
         Step given = like == null ? ANY : like;
         // the first step is always a make: nothing else makes sense
-        Word word = anObject(world) < 0 ? Word.MAKE : c.oneOf(Word.ALL, Word.of(given));
+        Word word = anObject(world) < 0 ? Word.MAKE : Word.written(c, Word.of(given));
         return switch (word) {
             case MAKE -> {
                 Step.Make make = given instanceof Step.Make some ? some : (Step.Make) ANY;
                 int object = free(world, c.integer(0, Scenario.MAX_NAME, make.object()));
-                yield new Step.Make(object, ExporterGrammar.exporter(c, make.exporter()));
+                Exporter exporter = ExporterGrammar.exporter(c, make.exporter());
+                boolean inPython = c.version() > 2 && Born.inPython(exporter) && c.flag(make.born() == Born.PYTHON);
+                yield new Step.Make(object, exporter, inPython ? Born.PYTHON : Born.C);
             }
             case CALL -> {
                 Step.Call call = given instanceof Step.Call some ? some : Step.Call.of(Function.READ, 0);
@@ -117,6 +130,7 @@ final class StepGrammar {
                 yield new Step.Parse(object, c.oneOf(List.of(Step.Code.values()), parse.code()));
             }
             case DROP -> new Step.Drop(object(c, world, given instanceof Step.Drop some ? some.object() : 0));
+            case BORDER -> new Step.Border(object(c, world, given instanceof Step.Border some ? some.object() : 0));
         };
     }
 

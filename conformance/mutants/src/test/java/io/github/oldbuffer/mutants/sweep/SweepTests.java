@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 /** Sweeps leave nothing out and repeat nothing, and their parts add up. */
 class SweepTests {
     @Test
-    void theSizesOfTheBoundsAreWhatTheReadmeSays() throws IOException {
-        String readme = Files.readString(Path.of("..", "..", "README.md"));
+    void theSizesOfTheBoundsAreWhatTheirPageSays() throws IOException {
+        String page = Files.readString(Path.of("..", "strength.md"));
         for (int bound = 1; bound <= Sweep.MOST; bound++) {
             String row = String.format(
                     Locale.ROOT, "| %d | %,d |", bound, Sweep.of(bound).size());
-            assertTrue(readme.contains(row), row);
+            assertTrue(page.contains(row), row);
         }
     }
 

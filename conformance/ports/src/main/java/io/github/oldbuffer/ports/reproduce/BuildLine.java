@@ -18,10 +18,17 @@ record BuildLine(Setting setting) {
     /** A Python that cannot start ends with 1, which is to mean something else. */
     private static final String CHECK = " -c 'import ctypes'";
 
+    private static final String MODULE = "oldbuffer_repro";
+    private static final String IMPORT = " -c 'import " + MODULE + "'";
+
     private static final String ANYWHERE = "$(python3-config --includes)";
 
     /** For C. */
     String c(String file) {
+        if (setting.module()) {
+            String interpreter = ShellWord.of(setting.interpreter().orElseThrow());
+            return line("", PortLine.joined(program(file), module(interpreter)), interpreter + IMPORT);
+        }
         if (setting.python().library() == null) {
             String program = setting.interpreter().map(ShellWord::of).orElse("python3")
                     + " -c 'import ctypes, os; os._exit(ctypes.PyDLL(\"./repro.so\").main())'";
@@ -37,8 +44,21 @@ record BuildLine(Setting setting) {
                 "./repro");
     }
 
+    /** Compiles an extension module, under the name that the interpreter looks for. */
+    private static String module(String interpreter) {
+        return "-shared -fPIC -DAS_MODULE -o " + MODULE + "\"$(" + interpreter
+                + " -c 'import sysconfig; print(sysconfig.get_config_var(\"EXT_SUFFIX\"))')\"";
+    }
+
     /** For C on a machine with another Python. */
     String elsewhere(String file) {
+        if (setting.module()) {
+            String interpreter =
+                    Path.of(setting.interpreter().orElseThrow()).getFileName().toString();
+            return "cc -O2 " + file + " -I\"$(" + interpreter
+                    + " -c 'import sysconfig; print(sysconfig.get_path(\"include\"))')\" -ldl " + module(interpreter)
+                    + " && " + interpreter + IMPORT;
+        }
         String program = PortLine.joined(
                 "cc -O2",
                 sanitizers(),
@@ -116,12 +136,22 @@ record BuildLine(Setting setting) {
 
     /** The compiler that the kit compiles ports with. */
     private static String compiler() {
-        try {
-            return CCompiler.find(System.getenv()).command().stream()
-                    .map(ShellWord::of)
-                    .collect(Collectors.joining(" "));
-        } catch (UnavailableException none) {
-            return "cc";
+        return Compiler.WORDS;
+    }
+
+    /** It is asked for its version, which takes a while: once for all programs. */
+    private static final class Compiler {
+
+        private static final String WORDS = words();
+
+        private static String words() {
+            try {
+                return CCompiler.find(System.getenv()).command().stream()
+                        .map(ShellWord::of)
+                        .collect(Collectors.joining(" "));
+            } catch (UnavailableException none) {
+                return "cc";
+            }
         }
     }
 

@@ -56,6 +56,11 @@ record CCalls(Setting setting, Set<Function> functions) {
             {
                 void *found = dlsym(library, name);
                 if (found == NULL) {
+                    char other[80]; /* PyPy's C functions have names of their own */
+                    snprintf(other, sizeof(other), "PyPy%s", name + 2);
+                    found = dlsym(library, other);
+                }
+                if (found == NULL) {
                     fprintf(stderr, "there is no %s\\n", name);
                     stop("the function is not there");
                 }

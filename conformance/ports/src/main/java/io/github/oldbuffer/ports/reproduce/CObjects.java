@@ -2,6 +2,7 @@ package io.github.oldbuffer.ports.reproduce;
 
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
+import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -13,6 +14,12 @@ final class CObjects {
 
     /** A bytearray or an array, by what every Python can do: cut the end off, or add zeros. */
     static String resize(Step.Resize resize, Exporter exporter) {
+        if (exporter instanceof Ctypes) {
+            return "    {\n        PyObject *ctypes = PyImport_ImportModule(\"ctypes\");\n        if (ctypes != NULL) {\n"
+                    + "            Py_XDECREF(PyObject_CallMethod(ctypes, \"resize\", \"On\", o" + resize.object()
+                    + ", (Py_ssize_t)" + resize.length()
+                    + "));\n            Py_DECREF(ctypes);\n        }\n    }\n";
+        }
         int itemsize = exporter instanceof Array array ? Formats.itemSize(array.typecode()) : 1;
         String add = exporter instanceof ByteArray ? "extend" : "frombytes";
         long items = resize.length() / itemsize;

@@ -4,7 +4,9 @@ package io.github.oldbuffer.ports.reproduce;
 final class CPrelude {
 
     static final String INCLUDES = """
+            #ifndef _GNU_SOURCE
             #define _GNU_SOURCE
+            #endif
             #define PY_SSIZE_T_CLEAN
             #include <Python.h>
 
@@ -147,9 +149,13 @@ final class CPrelude {
 
             static void run(const char *statements)
             {
-                if (PyRun_SimpleString(statements) != 0) {
+                /* not PyRun_SimpleString, which runs them elsewhere in PyPy */
+                PyObject *names = PyModule_GetDict(PyImport_AddModule("__main__"));
+                PyObject *done = PyRun_String(statements, Py_file_input, names, names);
+                if (done == NULL) {
                     stop("the objects cannot be made in this Python");
                 }
+                Py_DECREF(done);
             }
 
             /* With some references more, a function that takes one which nobody gave does not free the object at once. */

@@ -127,5 +127,17 @@ final class CProcess {
             }
             """.formatted(LIMIT_SECONDS, 10 * LIMIT_SECONDS);
 
+    /** For interpreters that import the program instead of being embedded in it. */
+    static final String MODULE = """
+            PyMODINIT_FUNC PyInit_oldbuffer_repro(void);
+
+            PyMODINIT_FUNC PyInit_oldbuffer_repro(void)
+            {
+                int status = main();
+                fflush(NULL);
+                _Exit(status);
+            }
+            """;
+
     private CProcess() {}
 }

@@ -87,6 +87,7 @@ final class CProgram {
         part(text, calls.definitions(), !calls.functions().isEmpty());
         text.append("\nstatic void repeat(void)\n{\n").append(body).append("}\n");
         text.append(begin(definitions, python, !calls.functions().isEmpty())).append(CProcess.MAIN);
+        part(text, CProcess.MODULE, setting.module());
         return text.append(parts().isEmpty() ? "" : "#endif\n").toString();
     }
 
@@ -216,7 +217,10 @@ final class CProgram {
             text.append("        /* Python's own allocator would hide from the sanitizer where objects end. */\n"
                     + "        setenv(\"PYTHONMALLOC\", \"malloc\", 1);\n");
         }
-        text.append("        Py_InitializeEx(0);\n    }\n");
+        text.append(
+                setting.module()
+                        ? "        stop(\"there is no Python\");\n    }\n"
+                        : "        Py_InitializeEx(0);\n    }\n");
         text.append("    run(\"import warnings\\nwarnings.simplefilter('ignore')\\n\");\n");
         if (python) {
             text.append("    for (int i = 0; i < 2; i++) {\n"

@@ -45,7 +45,9 @@ final class PyProgram {
 
     /** The program; empty where the scenario, or what is wrong with it, cannot be said in Python. */
     static Optional<String> text(Story story, Setting setting) {
-        boolean sayable = story.scenario().steps().stream().allMatch(PyProgram::sayable)
+        // through ctypes.pythonapi, which is CPython's
+        boolean sayable = !setting.module()
+                && story.scenario().steps().stream().allMatch(PyProgram::sayable)
                 && story.checks().stream().allMatch(PyProgram::visible);
         return sayable ? Optional.of(new PyProgram(story, setting).program()) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -67,6 +68,10 @@ final class PythonObjects {
                             ? python.exception().pythonName()
                             : python.answer() == PythonClass.Answer.NO_VIEW ? "7" : "None")
                     + ", " + depth + ")";
+        }
+        if (exporter instanceof Library library) {
+            return "(lambda kind, data: " + library.type().objectExpression() + ")("
+                    + library.type().typeExpression() + ", " + data(library.length(), library.seed()) + ")";
         }
         return depth == 0 ? name : name + "_" + depth;
     }
@@ -129,6 +134,9 @@ final class PythonObjects {
     /** Of a bytearray or an array, to a length in bytes. */
     private static final String RESIZE = """
             def resize(obj, length):
+                if hasattr(obj, "_b_needsfree_"):
+                    import ctypes
+                    return ctypes.resize(obj, length)
                 items = length // getattr(obj, "itemsize", 1)
                 if items < len(obj):
                     del obj[items:]

@@ -2,6 +2,7 @@ package io.github.oldbuffer.ports.reproduce;
 
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -60,7 +61,11 @@ public record Reproducers(Setting setting, Implementation model) {
                 Optional.empty()));
     }
 
+    /** A module's memory lies otherwise than that of the kit's worker, so that what kills the one may spare the other. */
     private Map<String, String> death(Finding finding) {
+        if (setting.module()) {
+            return Map.of();
+        }
         return programs(new Story(
                 finding.symptom(),
                 List.of(finding.reason()),
@@ -72,11 +77,17 @@ public record Reproducers(Setting setting, Implementation model) {
     private Map<String, String> programs(Story story) {
         Map<String, String> programs = new LinkedHashMap<>();
         boolean shows = !story.checks().isEmpty() || story.death().isPresent();
-        if (shows && objectsHaveNamesOfTheirOwn(story.scenario())) {
+        if (shows && objectsHaveNamesOfTheirOwn(story.scenario()) && everyExporterHasWords(story.scenario())) {
             programs.put(CProgram.FILE, CProgram.text(story, setting));
             PyProgram.text(story, setting).ifPresent(text -> programs.put(PyProgram.FILE, text));
         }
         return programs;
+    }
+
+    /** What a Python expression gives is left to the expression. */
+    private static boolean everyExporterHasWords(Scenario scenario) {
+        return scenario.steps().stream()
+                .noneMatch(step -> step instanceof Step.Make make && make.exporter() instanceof PythonExpression);
     }
 
     /** An object's number is its name in programs; another object may get it once the first was dropped. */

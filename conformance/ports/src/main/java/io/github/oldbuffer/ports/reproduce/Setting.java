@@ -3,6 +3,7 @@ package io.github.oldbuffer.ports.reproduce;
 import io.github.oldbuffer.cpython.PythonRuntime;
 import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.build.Recipe;
+import io.github.oldbuffer.process.interpreter.Interpreter;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param names what the port's functions are called
  * @param symbols of the same functions in the library that is made of the port
  * @param recipe how that library is made; of none where the port is a library
+ * @param module whether C programs are extension modules, since the interpreter is none that they could embed
  */
 public record Setting(
         PythonRuntime python,
@@ -29,7 +31,8 @@ public record Setting(
         List<String> flags,
         Map<Function, String> names,
         Map<Function, String> symbols,
-        Recipe recipe) {
+        Recipe recipe,
+        boolean module) {
 
     public Setting {
         files = List.copyOf(files);
@@ -41,12 +44,26 @@ public record Setting(
     /** For findings about a port. */
     public static Setting of(Port port, Optional<String> interpreter) {
         return new Setting(
-                port.python(), interpreter, port.files(), port.flags(), port.names(), port.symbols(), port.recipe());
+                port.python(),
+                interpreter,
+                port.files(),
+                port.flags(),
+                port.names(),
+                port.symbols(),
+                port.recipe(),
+                false);
     }
 
     /** For findings about a CPython's own functions. */
     public static Setting of(PythonRuntime python, Optional<String> interpreter) {
-        return new Setting(python, interpreter, List.of(), List.of(), Map.of(), Map.of(), Recipe.none());
+        return new Setting(python, interpreter, List.of(), List.of(), Map.of(), Map.of(), Recipe.none(), false);
+    }
+
+    /** For findings about an interpreter that is no CPython. */
+    public static Setting of(Interpreter interpreter) {
+        PythonRuntime python = new PythonRuntime(interpreter.version(), interpreter.includes(), null, null, null);
+        Optional<String> executable = Optional.of(interpreter.executable().toString());
+        return new Setting(python, executable, List.of(), List.of(), Map.of(), Map.of(), Recipe.none(), true);
     }
 
     private static Map<Function, String> copy(Map<Function, String> map) {

@@ -103,7 +103,14 @@ class ProgramLineTests {
                 new PythonRuntime(python.version(), python.includes(), python.library(), python.preload(), home);
         Setting here = setting(write("port.c", DEADLY));
         Setting setting = new Setting(
-                broken, here.interpreter(), here.files(), here.flags(), here.names(), here.symbols(), here.recipe());
+                broken,
+                here.interpreter(),
+                here.files(),
+                here.flags(),
+                here.names(),
+                here.symbols(),
+                here.recipe(),
+                false);
         assertEquals(2, ProgramRun.status(folder, line("repro.c", setting, CALL)));
         assertEquals(2, ProgramRun.status(folder, line("repro.py", setting, CALL)));
     }

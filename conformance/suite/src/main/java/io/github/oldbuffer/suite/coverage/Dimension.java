@@ -44,7 +44,8 @@ public enum Dimension {
     ARGUMENTS(
             "arguments",
             Stream.of("all given", "NULL for buffer", "NULL for length", "NULL for both outputs", "NULL for object")),
-    PENDING("pending", Stream.of("nothing pending", "an exception pending"));
+    PENDING("pending", Stream.of("nothing pending", "an exception pending")),
+    BORN("born", Stream.of("made through the C API", "made by Python code"));
 
     static final String NO_MEMORY = "no memory";
     static final String NO_FAILURE = "no failure";

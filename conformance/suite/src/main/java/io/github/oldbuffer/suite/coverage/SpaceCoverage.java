@@ -61,7 +61,7 @@ public final class SpaceCoverage {
         Map<Integer, long[]> objects = new HashMap<>(2);
         for (Step step : scenario.steps().subList(0, steps)) {
             if (step instanceof Step.Make make) {
-                objects.put(make.object(), places(make.exporter()));
+                objects.put(make.object(), born(make, places(make.exporter())));
             } else if (step instanceof Step.Call call) {
                 long place = Places.ofCall(call);
                 if (call.nulls().contains(Step.Argument.OBJECT)) {
@@ -73,6 +73,11 @@ public final class SpaceCoverage {
                 }
             }
         }
+    }
+
+    private static long[] born(Step.Make make, long[] places) {
+        long born = Place.of(Dimension.BORN, make.born().ordinal());
+        return Arrays.stream(places).map(place -> place | born).toArray();
     }
 
     /** A sweep makes the very same exporter again and again. */

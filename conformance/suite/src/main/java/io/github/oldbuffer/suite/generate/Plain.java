@@ -7,6 +7,8 @@ import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -56,6 +58,12 @@ final class Plain {
             case 1 -> new Ctypes(Ctypes.Shape.STRUCTURE, element, c.between(1, 6), seed);
             default -> new Ctypes(Ctypes.Shape.ARRAY, element, Lengths.any(c) / 2, seed);
         };
+    }
+
+    /** An object of a type of Python's libraries. */
+    static Exporter library(Choices c) {
+        LibraryType type = c.oneOf(List.of(LibraryType.values()));
+        return new Library(type, type.leastItems() + Lengths.any(c) / type.itemsize(), Lengths.seed(c));
     }
 
     static Exporter nonBuffer(Choices c) {

@@ -2,6 +2,8 @@ package io.github.oldbuffer.suite.generate;
 
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
+import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
@@ -70,7 +72,7 @@ final class Programs {
         return (draft, c) -> {
             int objects = c.between(2, 3);
             for (int i = 1; i < objects; i++) {
-                draft.add(new Step.Make(i, (c.onceIn(3) ? Want.ANY : Want.RECORDING).make(c)));
+                draft.add(Births.make(i, (c.onceIn(3) ? Want.ANY : Want.RECORDING).make(c), c));
             }
             draft.call(function, 0);
             int more = c.between(1, 2 * objects);
@@ -228,7 +230,10 @@ final class Programs {
     private static void exclusive(Draft draft, int object, Choices c) {
         State state = draft.object(object);
         boolean resizable = state.exporter() instanceof ByteArray || state.exporter() instanceof Array;
-        if (!draft.add(new Step.Release(object)) && resizable) {
+        if (state.exporter() instanceof Ctypes ctypes) {
+            int element = Formats.itemSize(ctypes.element());
+            draft.add(new Step.Resize(object, state.length() + (1L + c.below(40)) * element));
+        } else if (!draft.add(new Step.Release(object)) && resizable) {
             int itemsize = state.subject().layout().itemsize();
             long items = state.length() / itemsize;
             long wanted = c.onceIn(2) ? items + 1 + c.below(40) : c.below((int) items + 1);
@@ -267,7 +272,7 @@ final class Programs {
 
     /** A second object, so that nothing is confused with the first. */
     private static void another(Draft draft, Choices c) {
-        draft.add(new Step.Make(
-                1, c.onceIn(2) ? new ByteArray(Lengths.any(c), Lengths.seed(c), false) : Want.ANY.make(c)));
+        draft.add(Births.make(
+                1, c.onceIn(2) ? new ByteArray(Lengths.any(c), Lengths.seed(c), false) : Want.ANY.make(c), c));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.oldbuffer.suite.generate;
 
 import io.github.oldbuffer.spec.scenario.Scenario;
-import io.github.oldbuffer.spec.scenario.Step;
 
 /** Makes scenarios out of choices; every one of them is valid. */
 public final class ScenarioGenerator {
@@ -25,7 +24,7 @@ public final class ScenarioGenerator {
     /** A scenario of one of the theme's scenes. */
     static Scenario generate(Theme theme, Theme.Scene scene, Choices choices) {
         Draft draft = new Draft();
-        if (!draft.add(new Step.Make(0, scene.recipe().make(choices)))) {
+        if (!draft.add(Births.make(0, scene.recipe().make(choices), choices))) {
             throw new AssertionError("a recipe for " + theme.clause() + " made an exporter that makes no sense");
         }
         scene.program().write(draft, choices);

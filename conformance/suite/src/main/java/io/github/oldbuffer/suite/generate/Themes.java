@@ -210,7 +210,7 @@ public final class Themes {
                 theme(
                         clause,
                         all(Demands.resizable(), Demands.releasable()),
-                        new Cast(Want.RESIZABLE, Programs.pin()),
+                        new Cast(Want.MOVABLE, Programs.pin()),
                         new Cast(Want.RELEASABLE, Programs.pin()));
             default -> throw new AssertionError(clause);
         };

@@ -14,6 +14,7 @@ enum Want {
             Plain::writableMmap,
             Plain::hugeMmap,
             Plain::ctypes,
+            Plain::library,
             c -> Plain.memoryView(Plain::byteArray, c),
             c -> Views.sliced(Plain::byteArray, c),
             c -> Views.cast(true, c),
@@ -93,6 +94,9 @@ enum Want {
 
     /** What can be resized while nothing exports it. */
     RESIZABLE(List.of(Plain::byteArray, Plain::array)),
+
+    /** The same, and what ctypes.resize moves whether anybody views it or not. */
+    MOVABLE(List.of(Plain::byteArray, Plain::array, Plain::ctypes)),
 
     /** What can be released or closed while nothing exports it. */
     RELEASABLE(List.of(

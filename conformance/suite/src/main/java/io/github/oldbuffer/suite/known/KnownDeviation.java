@@ -6,7 +6,7 @@ import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.results.Filed;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
-import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Witness;
 import io.github.oldbuffer.spec.text.RequestFlags;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ public record KnownDeviation(
         List<String> symptoms,
         Set<String> objects,
         String reason,
-        Scenario witness,
+        Witness witness,
         Optional<LocalDate> since,
         Optional<String> upstream,
         Optional<LocalDate> expires) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.json.JsonException;
-import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.json.StrictJson;
+import io.github.oldbuffer.spec.results.WitnessForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class KnownDeviationsJson {
         entry.since().map(LocalDate::toString).ifPresent(since -> object.put("since", since));
         entry.upstream().ifPresent(upstream -> object.put("upstream", upstream));
         entry.expires().map(LocalDate::toString).ifPresent(expires -> object.put("expires", expires));
-        object.set("witness", ScenarioJson.toTree(entry.witness()));
+        object.set("witness", WitnessForm.toTree(entry.witness()));
         return object;
     }
 

@@ -6,9 +6,10 @@ import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.json.JsonException;
-import io.github.oldbuffer.spec.json.ScenarioJson;
+import io.github.oldbuffer.spec.results.WitnessForm;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.StepSubject;
+import io.github.oldbuffer.spec.scenario.Witness;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ record KnownDocument(String format, int version, List<Entry> deviations) {
             if (about.stream().anyMatch(kind -> kind == null || kind.isBlank())) {
                 throw new KnownDeviationsException(place + ".objects: expected a list of kinds of object");
             }
-            Scenario shows = witness(place + ".witness");
+            Witness shows = witness(place + ".witness");
             boolean death = version == 1 && DEATH.matcher(shown.get(0)).matches();
             if (version == 1) {
                 text(clause, place + ".clause");
@@ -94,7 +95,7 @@ record KnownDocument(String format, int version, List<Entry> deviations) {
         }
 
         /** Version 1 names none: the witness ends with the step that shows what is wrong, or little behind it. */
-        private String function(int version, boolean death, Scenario shows, String place)
+        private String function(int version, boolean death, Witness shows, String place)
                 throws KnownDeviationsException {
             if (version > 1) {
                 text(function, place + ".function");
@@ -104,7 +105,10 @@ record KnownDocument(String format, int version, List<Entry> deviations) {
             Optional<String> subject = death
                     ? Optional.of(named).filter(Matcher::matches).map(found -> found.group(1))
                     : ClauseFunctions.subject(clause);
-            return subject.orElseGet(() -> StepSubject.function(shows, Scenario.MAX_STEPS));
+            if (!(shows instanceof Scenario scenario)) {
+                throw new KnownDeviationsException(place + ".witness: version 1 has no scenarios of consumers");
+            }
+            return subject.orElseGet(() -> StepSubject.function(scenario, Scenario.MAX_STEPS));
         }
 
         private VersionRange versions(String place) throws KnownDeviationsException {
@@ -123,15 +127,18 @@ record KnownDocument(String format, int version, List<Entry> deviations) {
             return found;
         }
 
-        private Scenario witness(String place) throws KnownDeviationsException {
+        private Witness witness(String place) throws KnownDeviationsException {
             if (witness == null) {
                 throw new KnownDeviationsException(place + ": the field is missing");
             }
-            Scenario scenario;
+            Witness found;
             try {
-                scenario = ScenarioJson.fromTree(witness);
+                found = WitnessForm.fromTree(witness);
             } catch (JsonException e) {
                 throw new KnownDeviationsException(place + ": " + e.getMessage());
+            }
+            if (!(found instanceof Scenario scenario)) {
+                return found;
             }
             Optional<String> problem = Facts.problem(scenario);
             if (problem.isPresent()) {

@@ -5,7 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.results.Finding;
-import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Witness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +28,7 @@ public final class Proposal {
      * @param since the day on which it was found
      */
     public static KnownDeviation entry(
-            Identity implementation,
-            Optional<Level> level,
-            Finding found,
-            Scenario witness,
-            Optional<LocalDate> since) {
+            Identity implementation, Optional<Level> level, Finding found, Witness witness, Optional<LocalDate> since) {
         Matcher numbers = NUMBERS.matcher(implementation.version());
         VersionRange range =
                 numbers.lookingAt() ? VersionRange.parse("==" + numbers.group()).orElseThrow() : VersionRange.ALL;

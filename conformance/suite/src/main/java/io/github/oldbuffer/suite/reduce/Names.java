@@ -41,6 +41,8 @@ final class Names {
             return parse.object();
         } else if (step instanceof Step.Drop drop) {
             return drop.object();
+        } else if (step instanceof Step.Border border) {
+            return border.object();
         }
         return -1;
     }

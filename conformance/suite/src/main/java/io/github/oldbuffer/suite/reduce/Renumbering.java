@@ -30,7 +30,7 @@ final class Renumbering {
 
     private Step renumbered(Step step) {
         if (step instanceof Step.Make make) {
-            return new Step.Make(object(make.object()), make.exporter());
+            return new Step.Make(object(make.object()), make.exporter(), make.born());
         } else if (step instanceof Step.Call call) {
             return new Step.Call(call.function(), object(call.object()), call.nulls(), call.pending());
         } else if (step instanceof Step.Peek peek) {
@@ -49,6 +49,9 @@ final class Renumbering {
             return new Step.ReleaseView(view(release.view()));
         } else if (step instanceof Step.Parse parse) {
             return new Step.Parse(object(parse.object()), parse.code());
+        }
+        if (step instanceof Step.Border border) {
+            return new Step.Border(object(border.object()));
         }
         return new Step.Drop(object(((Step.Drop) step).object()));
     }

@@ -9,10 +9,12 @@ import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
 import java.util.ArrayList;
@@ -46,6 +48,10 @@ final class SimplerExporters {
     private SimplerExporters() {}
 
     static Stream<Exporter> of(Exporter exporter) {
+        if (exporter instanceof PythonExpression) {
+            // it is what somebody wants to know about
+            return Stream.empty();
+        }
         long size = Sizes.of(exporter);
         return Stream.of(PLAIN.stream(), inner(exporter), alike(exporter))
                 .flatMap(candidates -> candidates)
@@ -94,6 +100,8 @@ final class SimplerExporters {
             return view(view);
         } else if (exporter instanceof PythonClass python) {
             return python(python);
+        } else if (exporter instanceof Library library) {
+            return numbers(library.items()).map(items -> new Library(library.type(), items, 1));
         } else if (exporter instanceof Scripted scripted) {
             return SimplerScripts.of(scripted);
         }

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite.reduce;
 
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.util.Set;
@@ -13,12 +14,18 @@ final class SimplerSteps {
 
     static Stream<Step> of(Step step) {
         if (step instanceof Step.Make make) {
-            return SimplerExporters.of(make.exporter()).map(exporter -> new Step.Make(make.object(), exporter));
+            Stream<Step> plainer = SimplerExporters.of(make.exporter())
+                    .map(exporter -> new Step.Make(make.object(), exporter, make.born()));
+            return make.born() == Born.C
+                    ? plainer
+                    : Stream.concat(Stream.of(new Step.Make(make.object(), make.exporter())), plainer);
         } else if (step instanceof Step.Call call && !call.plain()) {
             return Stream.of(
                     new Step.Call(call.function(), call.object(), Set.of(), null),
                     new Step.Call(call.function(), call.object(), call.nulls(), null),
                     new Step.Call(call.function(), call.object(), Set.of(), call.pending()));
+        } else if (step instanceof Step.Call call) {
+            return Stream.of(new Step.Border(call.object()));
         } else if (step instanceof Step.Poke poke) {
             return numbers(poke.offset())
                     .flatMap(offset -> Stream.of(
@@ -32,9 +39,11 @@ final class SimplerSteps {
         } else if (step instanceof Step.Resize resize) {
             return numbers(resize.length()).map(length -> new Step.Resize(resize.object(), length));
         } else if (step instanceof Step.Acquire acquire) {
-            return Stream.of(new Step.Acquire(acquire.view(), acquire.object(), Request.SIMPLE));
+            return Stream.of(
+                    new Step.Border(acquire.object()),
+                    new Step.Acquire(acquire.view(), acquire.object(), Request.SIMPLE));
         }
-        return Stream.empty();
+        return step instanceof Step.Parse parse ? Stream.of(new Step.Border(parse.object())) : Stream.empty();
     }
 
     /** The number itself and smaller ones, the smallest first. */

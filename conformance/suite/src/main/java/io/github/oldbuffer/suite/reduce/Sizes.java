@@ -7,12 +7,15 @@ import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 
@@ -38,8 +41,10 @@ final class Sizes {
     }
 
     private static long of(Step step) {
-        if (step instanceof Step.Make make) {
-            return of(make.exporter()) + make.object();
+        if (step instanceof Step.Border) {
+            return -1;
+        } else if (step instanceof Step.Make make) {
+            return of(make.exporter()) + make.object() + flag(make.born() == Born.PYTHON);
         } else if (step instanceof Step.Call call) {
             return call.nulls().size()
                     + (call.pending() == null ? 0 : 1 + call.pending().ordinal());
@@ -85,7 +90,16 @@ final class Sizes {
                     + flag(python.releases())
                     + (python.exception() == null ? 0 : python.exception().ordinal());
         }
-        return of((Scripted) exporter);
+        if (exporter instanceof Library library) {
+            return 4 * KIND
+                    + owned(library.items(), library.seed())
+                    + library.type().ordinal();
+        }
+        return exporter instanceof PythonExpression python
+                ? 8 * KIND
+                        + bits(python.expression().length())
+                        + bits(python.setup().length())
+                : of((Scripted) exporter);
     }
 
     private static long of(Scripted scripted) {

@@ -4,6 +4,7 @@ import io.github.oldbuffer.spec.facts.InvalidException;
 import io.github.oldbuffer.spec.facts.Subject;
 import io.github.oldbuffer.spec.facts.Subjects;
 import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.scenario.Crossing;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +32,8 @@ public final class DeathBudget {
     public static final int ENOUGH = 10;
     /** The same of calls with NULL for an argument or an exception pending, of which one death is like another. */
     public static final int ENOUGH_OF_UNUSUAL = 2;
+    /** The same of a function with an object that C has not seen, and of the border: every death there is like the first. */
+    public static final int ENOUGH_OF_UNSEEN = 1;
 
     private static final int WEIGHT_OF_A_HANG = 5;
     private static final String PENDING = " with an exception pending";
@@ -49,6 +53,12 @@ public final class DeathBudget {
     /** Counts a death in. */
     public synchronized void died(Scenario scenario, Outcome.Died died) {
         int weight = died.death() == Outcome.Death.TIMED_OUT ? WEIGHT_OF_A_HANG : 1;
+        Optional<Crossing> crossing = Crossing.of(scenario, died.step());
+        if (crossing.isPresent()) {
+            boolean atTheBorder = died.death() == Outcome.Death.AT_THE_BORDER;
+            add(atTheBorder ? crossing.get().words() : words(scenario, died.step(), crossing.get()), weight);
+            return;
+        }
         culprits(scenario, died.step()).forEach(call -> add(call, weight));
     }
 
@@ -68,13 +78,42 @@ public final class DeathBudget {
             return false;
         }
         for (int i = 0; i < scenario.steps().size(); i++) {
-            if (scenario.steps().get(i) instanceof Step.Call call
+            Optional<Crossing> crossing = Crossing.of(scenario, i);
+            if (crossing.isPresent()) {
+                if (unseenOftenEnough(words(scenario, i, crossing.get()))) {
+                    return true;
+                }
+            } else if (scenario.steps().get(i) instanceof Step.Call call
                     && deaths.getOrDefault(describe(scenario, i), 0)
                             >= (call.plain() ? enough : Math.min(enough, ENOUGH_OF_UNUSUAL))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a scenario hands C an object of a sort that has killed often enough when C got it. */
+    public synchronized boolean leavesOutAtTheBorder(Scenario scenario) {
+        if (deaths.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < scenario.steps().size(); i++) {
+            if (Crossing.of(scenario, i)
+                    .filter(crossing -> unseenOftenEnough(crossing.words()))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean unseenOftenEnough(String words) {
+        return deaths.getOrDefault(words, 0) >= ENOUGH_OF_UNSEEN;
+    }
+
+    /** A function that gets an object which C has not seen. */
+    private static String words(Scenario scenario, int step, Crossing crossing) {
+        return StepSubject.function(scenario, step) + " " + crossing.words();
     }
 
     /** Functions of which a plain call of some sort is made no more. */

@@ -13,11 +13,20 @@ final class DeathText {
 
     /** Such as {@code CRASHED (SIGSEGV) in PyObject_CheckReadBuffer (object NULL)}. */
     static String symptom(Scenario scenario, Outcome.Died died) {
+        if (died.death() == Outcome.Death.AT_THE_BORDER) {
+            return Outcome.Death.CRASHED + " (" + died.detail() + ") in the handing of an object to C";
+        }
         return died.death() + " (" + died.detail() + ") in " + underWay(scenario, died.step());
     }
 
     /** What happened, in one sentence. */
     static String reason(Scenario scenario, Outcome.Died died) {
+        if (died.death() == Outcome.Death.AT_THE_BORDER) {
+            return "the implementation died (" + died.detail() + ") as soon as C was handed an object that Python code"
+                    + " had made, step " + died.step()
+                    + " of the scenario; a C function that does not look at the object"
+                    + " is enough";
+        }
         String death = died.death() == Outcome.Death.CRASHED ? "died" : "did not come back";
         return "the implementation " + death + " (" + died.detail() + ") in " + underWay(scenario, died.step())
                 + ", step " + died.step() + " of a scenario " + bound(scenario, died.step());
@@ -41,6 +50,8 @@ final class DeathText {
             return call.function().cName() + circumstances(call);
         } else if (step instanceof Step.Make make) {
             return "the making of " + make.exporter().kind().word();
+        } else if (step instanceof Step.Border) {
+            return "the handing of an object to C";
         } else if (step instanceof Step.Acquire) {
             return "PyObject_GetBuffer";
         } else if (step instanceof Step.ReleaseView) {

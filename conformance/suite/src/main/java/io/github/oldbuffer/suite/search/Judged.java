@@ -86,7 +86,7 @@ public final class Judged implements Examiner {
             return;
         }
         if (transcript.outcome() instanceof Outcome.Died died) {
-            bound(given, died.step()).forEach(into::died);
+            bound(given, died).forEach(into::died);
             JudgedFindings.deaths(given.theme(), given.scenario(), transcript).forEach(into::add);
         }
         if (ownClauseOnly) {
@@ -153,6 +153,11 @@ public final class Judged implements Examiner {
         }
         boolean lawful = steps.stream().allMatch(each -> !(each instanceof Step.Make make) || lawful(make.exporter()));
         return lawful ? ClauseFunctions.clausesAbout(EnumSet.of(call.function())) : List.of();
+    }
+
+    /** The clauses that a death leaves open: none where no function is to blame. */
+    public static List<String> bound(Try given, Outcome.Died died) {
+        return died.death() == Outcome.Death.AT_THE_BORDER ? List.of() : bound(given, died.step());
     }
 
     /** The clauses that a scenario leaves open which is not run. */

@@ -44,7 +44,9 @@ public final class JudgedFindings {
         return new Finding(
                 null,
                 Kind.DEATH,
-                StepSubject.function(shown.scenario(), died.step()),
+                died.death() == Outcome.Death.AT_THE_BORDER
+                        ? StepSubject.BORDER
+                        : StepSubject.function(shown.scenario(), died.step()),
                 null,
                 DeathText.symptom(shown.scenario(), died),
                 null,

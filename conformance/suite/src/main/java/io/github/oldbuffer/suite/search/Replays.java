@@ -1,10 +1,11 @@
 package io.github.oldbuffer.suite.search;
 
-import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
 import io.github.oldbuffer.spec.results.Replayed;
+import io.github.oldbuffer.spec.results.WitnessForm;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Witness;
 import io.github.oldbuffer.suite.known.KnownDeviation;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,11 @@ public record Replays(List<Replayed> replayed, List<KnownDeviation> stale, List<
         List<KnownDeviation> stale = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (KnownDeviation entry : known.entries()) {
-            Ran ran = examiner.run(List.of(entry.witness())).get(0);
-            List<Finding> shown = examiner.findings(new Try(entry.clause().orElse(""), entry.witness()), ran);
+            if (!(entry.witness() instanceof Scenario witness)) {
+                continue; // of a consumer, which runs elsewhere
+            }
+            Ran ran = examiner.run(List.of(witness)).get(0);
+            List<Finding> shown = examiner.findings(new Try(entry.clause().orElse(""), witness), ran);
             Optional<Finding> same = shown.stream().filter(entry::covers).findFirst();
             same.map(finding -> finding.withFiled(entry.filed()))
                     .or(() -> shown.stream()
@@ -75,8 +79,8 @@ public record Replays(List<Replayed> replayed, List<KnownDeviation> stale, List<
     }
 
     /** Tells one witness from another. */
-    public static String digest(Scenario witness) {
-        byte[] text = ScenarioJson.toTree(witness).toString().getBytes(StandardCharsets.UTF_8);
+    public static String digest(Witness witness) {
+        byte[] text = WitnessForm.toTree(witness).toString().getBytes(StandardCharsets.UTF_8);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
             return HexFormat.of().formatHex(hash).substring(0, DIGITS);

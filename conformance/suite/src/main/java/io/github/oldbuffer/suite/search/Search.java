@@ -96,7 +96,10 @@ public record Search(Examiner examiner, int largestBatch, DeathBudget deaths, Wa
         int leftOut = 0;
         while (batch.size() < size && leftOut < largestBatch && source.hasNext()) {
             Try tried = source.next();
-            if (deaths.leavesOut(tried.scenario())) {
+            if (deaths.leavesOutAtTheBorder(tried.scenario())) {
+                leftOut++;
+                tally.skip();
+            } else if (deaths.leavesOut(tried.scenario())) {
                 leftOut++;
                 tally.skip();
                 examiner.leftOut(tried, tally);

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite.sweep;
 
+import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -43,6 +44,12 @@ final class Between {
         }
         all.add(List.of(new Step.Acquire(0, 0, Request.FULL_RO), new Step.Release(0), new Step.ReleaseView(0)));
         all.add(List.of(new Step.Acquire(0, 0, Request.SIMPLE), new Step.Resize(0, 0), new Step.ReleaseView(0)));
+        // which only an object of ctypes can be asked: others were resized above
+        if (exporter instanceof Ctypes) {
+            long larger = made.length() + itemsize;
+            all.add(List.of(
+                    new Step.Acquire(0, 0, Request.SIMPLE), new Step.Resize(0, larger), new Step.ReleaseView(0)));
+        }
         all.add(List.of(new Step.Drop(0), new Step.Make(0, exporter)));
         return List.copyOf(all);
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * Every scenario up to a bound, in blocks of one exporter each; numbers stay the same for all time of one kit.
  *
- * @param bound how many calls a scenario has at most, 1 to {@value #MOST}; but for the last block, the same for all bounds
+ * @param bound how many calls a scenario has at most, 1 to {@value #MOST}; but for the last blocks, the same for all bounds
  */
 public record Sweep(int bound, List<Exporter> exporters) {
     /** The greatest bound: each step further multiplies the scenarios by about 60. */
@@ -36,11 +36,11 @@ public record Sweep(int bound, List<Exporter> exporters) {
     }
 
     /**
-     * How many blocks there are: one for the calls with NULL for the object, one for each exporter, and one for calls
-     * that stand together.
+     * How many blocks there are: one for the calls with NULL for the object, one for each exporter, one for calls that
+     * stand together, and one for objects that Python code makes.
      */
     public int blocks() {
-        return exporters.size() + 2;
+        return exporters.size() + 3;
     }
 
     /** The scenarios of a block: none twice, and none that is in another block. */
@@ -58,8 +58,10 @@ public record Sweep(int bound, List<Exporter> exporters) {
     private void each(int number, Consumer<List<Step>> sink) {
         if (number == 0) {
             SweptCalls.withoutObject(sink);
-        } else if (number == blocks() - 1) {
+        } else if (number == blocks() - 2) {
             SweptTogether.each(sink);
+        } else if (number == blocks() - 1) {
+            SweptBirths.each(exporters, sink);
         } else {
             SweptCalls.on(exporters.get(number - 1), bound, sink);
         }
@@ -97,7 +99,7 @@ public record Sweep(int bound, List<Exporter> exporters) {
 
     /** What decides which steps make sense: the kind of exporter, and all that is known of the object but its bytes. */
     private Object alike(int number) {
-        if (number == 0 || number == blocks() - 1) {
+        if (number == 0 || number >= blocks() - 2) {
             return number;
         }
         Exporter exporter = exporters.get(number - 1);

@@ -84,6 +84,11 @@ final class SweptCalls {
         }
     }
 
+    /** Every function called in every way, but with NULL for the object. */
+    static List<Call> everyWay() {
+        return EVERY_WAY;
+    }
+
     private static Stream<Call> everyWay(Function function) {
         return nulls(function).flatMap(nulls -> PENDING.stream().map(pending -> new Call(function, 0, nulls, pending)));
     }

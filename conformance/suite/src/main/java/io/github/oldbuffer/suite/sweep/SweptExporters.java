@@ -7,9 +7,12 @@ import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
+import io.github.oldbuffer.spec.exporter.Pattern;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
@@ -55,6 +58,12 @@ final class SweptExporters {
             all.add(new Ctypes(Ctypes.Shape.SCALAR, element, 1, SEED));
             all.add(new Ctypes(Ctypes.Shape.STRUCTURE, element, 3, SEED));
             ITEMS.forEach(items -> all.add(new Ctypes(Ctypes.Shape.ARRAY, element, items, SEED)));
+        }
+        for (LibraryType type : LibraryType.values()) {
+            LENGTHS.stream()
+                    .filter(length -> length >= type.leastItems())
+                    .map(length -> Math.min(length, Pattern.SPARSE_ABOVE / type.itemsize()))
+                    .forEach(items -> all.add(new Library(type, items, SEED)));
         }
         for (Exporter base : bases()) {
             operations().forEach(operations -> all.add(new MemoryView(base, operations)));

@@ -63,7 +63,7 @@ class SpaceCoverageTests {
     @Test
     void aCallCoversEveryPairOfItsValues() {
         Covered covered = covered(READ_OF_THREE_BYTES);
-        assertEquals(9 * 8 / 2, covered.size());
+        assertEquals(10 * 9 / 2, covered.size());
         assertEquals(List.of("flat"), covered.values(Dimension.LAYOUT));
         assertEquals(List.of("bytearray, 2 to 64 bytes"), covered.pairs(Dimension.KIND, Dimension.LENGTH));
         assertEquals(List.of("all given, nothing pending"), covered.pairs(Dimension.ARGUMENTS, Dimension.PENDING));

@@ -53,6 +53,17 @@ class CausesTests {
     }
 
     @Test
+    void flagsThatLetSeveralSegmentsThroughAreOneCauseWhateverTheSegments() {
+        assertEquals(
+                1,
+                causes(grouped(
+                                FindingOf.violation("READ-6", "succeeded on strided memory"),
+                                FindingOf.violation("READ-6", "succeeded on Fortran-ordered memory"),
+                                FindingOf.violation("READ-6", "succeeded on indirect memory")))
+                        .size());
+    }
+
+    @Test
     void deathsOfSeveralFunctionsAreOneCause() {
         assertEquals(
                 1,

@@ -17,6 +17,7 @@ import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.facts.Facts;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,8 +63,39 @@ class SweptSpaceTests {
         long withoutObject = CALLS;
         int together = 11 * 4 * 4 * (2 + 11);
         assertEquals(
-                (long) (plain + views + classes + scripted + redirecting) * CALLS + withoutObject + together,
+                (long) (plain + views + classes + scripted + redirecting) * CALLS
+                        + withoutObject
+                        + together
+                        + births().size(),
                 Sweep.of(1).size());
+    }
+
+    @Test
+    void whatPythonCodeCanMakeIsSweptThatWayToo() {
+        Set<Exporter> makeable =
+                Sweep.of(1).exporters().stream().filter(Born::inPython).collect(Collectors.toSet());
+        List<Scenario> births = births();
+        assertTrue(births.stream()
+                .allMatch(scenario -> ((Step.Make) scenario.steps().get(0)).born() == Born.PYTHON));
+        assertEquals(births.size(), Set.copyOf(births).size());
+        Map<Exporter, Long> calledAsMade = births.stream()
+                .filter(scenario -> scenario.steps().size() == 2)
+                .collect(Collectors.groupingBy(SweptSpaceTests::exporter, Collectors.counting()));
+        assertEquals(makeable, calledAsMade.keySet());
+        assertEquals(Set.of((long) CALLS), Set.copyOf(calledAsMade.values()));
+        Set<Exporter> released = births.stream()
+                .filter(scenario -> scenario.steps().get(1) instanceof Step.Release)
+                .map(SweptSpaceTests::exporter)
+                .collect(Collectors.toSet());
+        Set<Exporter> releasable = makeable.stream()
+                .filter(each -> each instanceof MemoryView || each instanceof BytesIoBuffer || each instanceof Mmap)
+                .collect(Collectors.toSet());
+        assertEquals(releasable, released);
+    }
+
+    private static List<Scenario> births() {
+        Sweep sweep = Sweep.of(1);
+        return sweep.block(sweep.blocks() - 1).toList();
     }
 
     /** Layout and length, writability, failure and lawfulness, function, NULL and pending. */
@@ -124,7 +157,7 @@ class SweptSpaceTests {
     void everyKindOfStepStandsBetweenEveryTwoFunctions() {
         Map<List<Function>, Set<Object>> between = new HashMap<>();
         Sweep sweep = Sweep.of(2);
-        IntStream.range(1, sweep.blocks() - 1)
+        IntStream.rangeClosed(1, sweep.exporters().size())
                 .filter(number -> !(sweep.exporters().get(number - 1) instanceof Scripted) || number % 97 == 0)
                 .boxed()
                 .flatMap(sweep::block)
@@ -146,6 +179,8 @@ class SweptSpaceTests {
                 });
         List<Object> kinds = new ArrayList<>(List.of(Step.class.getPermittedSubclasses()));
         kinds.remove(Call.class);
+        // which has nothing to do with what stands between calls
+        kinds.remove(Step.Border.class);
         kinds.addAll(List.of(Request.values()));
         kinds.addAll(List.of(Step.Code.values()));
         assertEquals(16, between.size());
@@ -210,7 +245,7 @@ class SweptSpaceTests {
 
     private static Stream<Scenario> scenarios() {
         Sweep sweep = Sweep.of(1);
-        return IntStream.range(1, sweep.blocks() - 1).boxed().flatMap(sweep::block);
+        return IntStream.rangeClosed(1, sweep.exporters().size()).boxed().flatMap(sweep::block);
     }
 
     private static Exporter exporter(Scenario scenario) {

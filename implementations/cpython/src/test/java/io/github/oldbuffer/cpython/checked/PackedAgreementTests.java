@@ -10,16 +10,20 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.packed.Limits;
 import io.github.oldbuffer.spec.packed.PackedScenarios;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -49,12 +53,16 @@ class PackedAgreementTests {
             new Step.Acquire(63, 63, Request.FULL_RO),
             new Step.ReleaseView(63),
             new Step.Parse(63, Step.Code.W_STAR),
-            new Step.Drop(63));
+            new Step.Drop(63),
+            new Step.Border(63),
+            new Step.Make(63, new Bytes(1, 0, false), Born.PYTHON));
 
     private static final List<Exporter> EXPORTERS = List.of(
             new Bytes(Limits.SOLID_LENGTH, Limits.SEED, true),
             new ByteArray(Limits.SOLID_LENGTH, Limits.SEED, false),
             new NonBuffer(NonBuffer.Kind.TYPE),
+            new Library(LibraryType.PICKLE_BUFFER, Limits.SOLID_LENGTH, Limits.SEED),
+            new PythonExpression("b'\u00e9\ud7ff\ue000\ud83d\udc0d'", "x = 1"),
             new Array('b', Limits.SOLID_LENGTH, Limits.SEED),
             new Array('d', Limits.SOLID_LENGTH / 8, 0),
             new BytesIoBuffer(Limits.SOLID_LENGTH, Limits.SEED),

@@ -1,7 +1,9 @@
 package io.github.oldbuffer.model.exporter;
 
 import io.github.oldbuffer.model.machine.BufferView;
+import io.github.oldbuffer.model.machine.Exceptions;
 import io.github.oldbuffer.model.machine.Machine;
+import io.github.oldbuffer.model.machine.PythonException;
 import io.github.oldbuffer.model.machine.Reply;
 import io.github.oldbuffer.model.memory.Address;
 import io.github.oldbuffer.model.memory.Memory;
@@ -9,19 +11,23 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Formats;
 
 /** An instance of a ctypes type: never refuses, and tells format and shape whether asked for or not. */
-public final class CtypesObject extends MemoryObject {
+public final class CtypesObject extends MemoryObject implements Resizable {
 
     private static final long[] NO_DIMENSIONS = {};
 
     private final Ctypes.Shape shape;
     private final long items;
     private final int elementSize;
+    /** In bytes; the object's memory may have grown beyond it. */
+    private final long typeSize;
+
     private final String format;
 
     public CtypesObject(Ctypes exporter) {
         super(Memory.patterned(exporter.length(), exporter.seed()));
         shape = exporter.shape();
         items = exporter.items();
+        typeSize = exporter.length();
         elementSize = Formats.itemSize(exporter.element());
         // ctypes tells the byte order, which makes the format no native one for memoryview.cast
         String element = "<" + exporter.element();
@@ -46,13 +52,28 @@ public final class CtypesObject extends MemoryObject {
                 new Address(memory(), 0),
                 bytes.len(),
                 false,
-                array ? elementSize : bytes.len(),
+                array ? elementSize : typeSize,
                 format,
                 array ? 1 : 0,
                 array ? new long[] {items} : NO_DIMENSIONS,
                 null,
                 null,
                 null));
+    }
+
+    /** The document's new protocol promises what ctypes does not keep: that nothing moves while it is exported. */
+    @Override
+    public void resize(long length) {
+        if (length < typeSize) {
+            throw new PythonException(Exceptions.valueError("minimum size is " + typeSize));
+        }
+        if (length == memory().length()) {
+            return;
+        }
+        if (exported()) {
+            throw new PythonException(Exceptions.bufferError("cannot resize an object that is exporting buffers"));
+        }
+        replaceMemory(memory().resized(length));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.oldbuffer.model.function.FourFunctions;
 import io.github.oldbuffer.model.function.NewProtocol;
 import io.github.oldbuffer.model.machine.Machine;
 import io.github.oldbuffer.model.machine.PythonException;
+import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
@@ -37,6 +38,9 @@ public final class ScenarioRun {
         ScenarioRun run = new ScenarioRun(functions, protocol);
         List<Event> events = new ArrayList<>(scenario.steps().size());
         for (Step step : scenario.steps()) {
+            if (step instanceof Step.Make make && make.exporter() instanceof PythonExpression) {
+                return Transcript.unsupported(events.size(), "Python expressions");
+            }
             events.add(run.take(step));
         }
         return Transcript.completed(events);
@@ -49,6 +53,8 @@ public final class ScenarioRun {
             return make(make);
         } else if (step instanceof Step.Drop drop) {
             return on(drop.object(), slot -> drop(drop.object(), slot));
+        } else if (step instanceof Step.Border border) {
+            return on(border.object(), slot -> done());
         } else if (step instanceof Step.Peek peek) {
             return on(peek.object(), slot -> MemorySteps.peek(peek, slot));
         } else if (step instanceof Step.Poke poke) {

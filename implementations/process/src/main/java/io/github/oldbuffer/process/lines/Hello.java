@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.implementation.Capabilities;
+import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.StepKind;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param name of the implementation, for people
  * @param version of the implementation
- * @param supports the exporters and steps that it has
+ * @param supports the exporters, steps and births that it has
  */
 record Hello(String name, String version, Capabilities supports) {
 
@@ -29,6 +32,14 @@ record Hello(String name, String version, Capabilities supports) {
     private static final Map<String, ExporterKind> EXPORTERS = byWord(ExporterKind.values(), ExporterKind::word);
 
     private static final Map<String, StepKind> STEPS = byWord(StepKind.values(), StepKind::word);
+
+    private static final Map<String, Born> BIRTHS =
+            byWord(Born.values(), born -> born.name().toLowerCase(Locale.ROOT));
+
+    /** Those that there were at first: a program that was written then can have no others. */
+    private static final Set<ExporterKind> FIRST_EXPORTERS = EnumSet.range(ExporterKind.BYTES, ExporterKind.SCRIPTED);
+
+    private static final Set<StepKind> FIRST_STEPS = EnumSet.range(StepKind.MAKE, StepKind.DROP);
 
     private static final int LONGEST_TEXT = 100;
 
@@ -45,11 +56,14 @@ record Hello(String name, String version, Capabilities supports) {
                 || !protocol.asText().equals("" + PROTOCOL)) {
             throw ProtocolException.field("hello", PROTOCOL + ", the version of the protocol", protocol);
         }
-        LineJson.onlyFields(message, List.of("hello", "name", "version", "exporters", "steps"));
+        LineJson.onlyFields(message, List.of("hello", "name", "version", "exporters", "steps", "born"));
         return new Hello(
                 text(message, "name"),
                 text(message, "version"),
-                new Capabilities(words(message, "exporters", EXPORTERS), words(message, "steps", STEPS)));
+                new Capabilities(
+                        words(message, "exporters", EXPORTERS, FIRST_EXPORTERS),
+                        words(message, "steps", STEPS, FIRST_STEPS),
+                        words(message, "born", BIRTHS, Set.of(Born.C))));
     }
 
     private static String text(ObjectNode message, String field) throws ProtocolException {
@@ -64,11 +78,12 @@ record Hello(String name, String version, Capabilities supports) {
         return value.textValue();
     }
 
-    /** All of them where the field is left out. */
-    private static <T> Set<T> words(ObjectNode message, String field, Map<String, T> known) throws ProtocolException {
+    /** @param leftOut what a program has that leaves the field out */
+    private static <T> Set<T> words(ObjectNode message, String field, Map<String, T> known, Set<T> leftOut)
+            throws ProtocolException {
         JsonNode list = message.get(field);
         if (list == null) {
-            return Set.copyOf(known.values());
+            return leftOut;
         }
         if (!list.isArray()) {
             throw ProtocolException.field(field, "a list of words", list);

@@ -73,8 +73,11 @@ class StartTests {
         refused(
                 "echo '{\"hello\": 1, \"name\": \"x\", \"version\": \"1\", \"exporters\": [\"byte\"]}'",
                 "The program does not speak the process protocol: line 1 of its output, field exporters[0]: "
-                        + "expected one of bytes, bytearray, non-buffer, array, memoryview, bytesio, mmap, ctypes, "
-                        + "python-class, scripted, found \"byte\".");
+                        + "expected one of "
+                        + Arrays.stream(ExporterKind.values())
+                                .map(ExporterKind::word)
+                                .collect(Collectors.joining(", "))
+                        + ", found \"byte\".");
     }
 
     private static void refused(String command, String sentence) {

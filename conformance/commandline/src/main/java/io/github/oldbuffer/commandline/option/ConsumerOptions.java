@@ -1,0 +1,64 @@
+package io.github.oldbuffer.commandline.option;
+
+import io.github.oldbuffer.commandline.CommandException;
+import io.github.oldbuffer.commandline.report.KitResults;
+import io.github.oldbuffer.consumers.PythonChoice;
+import io.github.oldbuffer.consumers.worker.WorkerSetting;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Where functions are called: {@code --python} and {@code --path}. */
+public final class ConsumerOptions {
+
+    /** So that a function that waits for something does not hold up the others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Option(
+            names = "--python",
+            paramLabel = "PATH",
+            description =
+                    "The interpreter that calls it. Default: that of the active virtual environment, else the python3"
+                            + " on the PATH.")
+    private Path python;
+
+    @Option(
+            names = "--path",
+            paramLabel = "DIR",
+            description = "A folder in which modules are looked for first. Several are possible.")
+    private List<Path> paths = List.of();
+
+    /**
+     * Finds the interpreter and compiles the kit's module for it.
+     *
+     * @throws CommandException where that cannot be done
+     */
+    public WorkerSetting setting() throws CommandException {
+        for (Path path : paths) {
+            if (!Files.isDirectory(path)) {
+                throw CommandException.usage("there is no folder " + path);
+            }
+        }
+        try {
+            return WorkerSetting.prepare(PythonChoice.of(python, System.getenv()), absolute(), PATIENCE);
+        } catch (UnavailableException unavailable) {
+            throw CommandException.notJudged(unavailable.getMessage(), unavailable);
+        }
+    }
+
+    /** The words that repeat the choice. */
+    public KitResults noted(KitResults results) {
+        return results.option("--python", python == null ? null : python.toAbsolutePath())
+                .with(absolute().stream()
+                        .flatMap(path -> Stream.of("--path", path.toString()))
+                        .toList());
+    }
+
+    private List<Path> absolute() {
+        return paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.oldbuffer.commandline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.spec.clause.Clause;
+import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code ./conform call}, with the python3 of this machine. */
+class CallCommandTests {
+
+    @TempDir
+    private Path folder;
+
+    private Ran call(String... words) {
+        String[] all = new String[words.length + 3];
+        all[0] = "call";
+        System.arraycopy(words, 0, all, 1, words.length);
+        all[words.length + 1] = "--out";
+        all[words.length + 2] = folder.resolve("report").toString();
+        return Ran.command(all);
+    }
+
+    @Test
+    void aRightFunctionHolds() throws Exception {
+        Ran ran = call("zlib.crc32(_)", "--seed", "1");
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        Run run = ResultsJson.read(Files.readString(folder.resolve("report/results.json")))
+                .runs()
+                .get(0);
+        assertEquals("call:zlib.crc32(_)", run.implementation().id());
+        assertEquals(
+                Clauses.ofConsumers().stream().map(Clause::id).toList(),
+                run.clauses().stream().map(ClauseResult::id).toList());
+        assertEquals(
+                11,
+                run.clauses().stream()
+                        .filter(clause -> clause.verdict() == Verdict.HOLDS)
+                        .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zlib.nothing(_)|2|has no attribute 'nothing'",
+                "oldbuffer_no_module.f(_)|2|there is no module oldbuffer_no_module",
+                "len(_)|2|never asks for the memory",
+                "zlib.crc32(1)|64|no _ where the memory goes",
+                "zlib.crc32(_|64|is no Python"
+            })
+    void whatCannotBeJudgedIsSaid(String expression, int status, String sentence) {
+        Ran ran = call(expression, "--seed", "1");
+        assertEquals(status, ran.status(), ran.err());
+        assertTrue(ran.err().contains(sentence), ran.err());
+        assertEquals("", ran.out());
+    }
+
+    @Test
+    void anInterpreterThatIsNotThereIsSaid() {
+        Ran ran = call("zlib.crc32(_)", "--python", folder.resolve("python3").toString());
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertTrue(ran.err().contains("There is no Python at"), ran.err());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsWrongUsage() {
+        Ran ran = call("zlib.crc32(_)", "--path", folder.resolve("nowhere").toString());
+        assertEquals(ExitStatus.USAGE, ran.status(), ran.err());
+    }
+
+    @Test
+    void clausesAboutConsumersAreNoneOfARun() {
+        Ran ran = Ran.command("run", "-i", "model", "--clauses", "USE-*", "--out", folder.toString());
+        assertEquals(ExitStatus.USAGE, ran.status());
+        assertTrue(ran.err().contains("./conform call judges"), ran.err());
+    }
+}

@@ -1,0 +1,45 @@
+/* The extension module oldbuffer_consumer: objects whose memory tells what is done with it. */
+#include "Python.h"
+
+#include "exporter.h"
+#include "fault.h"
+
+static PyObject *module_watch(PyObject *self, PyObject *argument)
+{
+    (void)self;
+    long descriptor = PyLong_AsLong(argument);
+    if (descriptor == -1 && PyErr_Occurred()) {
+        return NULL;
+    }
+    if (fault_watch((int)descriptor) != 0) {
+        return PyErr_SetFromErrno(PyExc_OSError);
+    }
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef methods[] = {
+    {"watch", module_watch, METH_O, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, "oldbuffer_consumer", NULL, -1, methods, NULL, NULL, NULL, NULL};
+
+/* Python.h before 3.9 leaves it to the compiler who sees the function */
+__attribute__((visibility("default"))) PyMODINIT_FUNC PyInit_oldbuffer_consumer(void)
+{
+    if (PyType_Ready(&exporter_type) != 0) {
+        return NULL;
+    }
+    PyObject *module = PyModule_Create(&definition);
+    if (module == NULL) {
+        return NULL;
+    }
+    Py_INCREF(&exporter_type); /* the module's */
+    if (PyModule_AddObject(module, "Exporter", (PyObject *)&exporter_type) != 0) {
+        Py_DECREF(&exporter_type);
+        Py_DECREF(module);
+        return NULL;
+    }
+    return module;
+}

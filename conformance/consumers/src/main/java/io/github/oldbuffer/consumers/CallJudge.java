@@ -1,0 +1,173 @@
+package io.github.oldbuffer.consumers;
+
+import io.github.oldbuffer.consumers.worker.Call;
+import io.github.oldbuffer.consumers.worker.CallException;
+import io.github.oldbuffer.consumers.worker.Caller;
+import io.github.oldbuffer.consumers.worker.Inspection;
+import io.github.oldbuffer.spec.consumer.ConsumerScenario;
+import io.github.oldbuffer.spec.consumer.ConsumerTranscript;
+import io.github.oldbuffer.spec.consumer.Content;
+import io.github.oldbuffer.spec.consumer.judge.ConsumerJudge;
+import io.github.oldbuffer.spec.implementation.Identity;
+import io.github.oldbuffer.spec.judge.Verdict;
+import io.github.oldbuffer.spec.results.Causes;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Finding.Kind;
+import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.suite.known.KnownDeviation;
+import io.github.oldbuffer.suite.known.KnownDeviations;
+import io.github.oldbuffer.suite.search.FindingIds;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges a function: draws scenarios, runs them, keeps the smallest witness of each finding, and runs that again.
+ *
+ * @param seed of what is drawn
+ * @param large whether memory beyond 4 GiB is offered
+ * @param known entries on file that count
+ */
+public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations known) {
+
+    /** A function that kills this many processes is not run any further. */
+    private static final int MOST_DEATHS = 8;
+
+    private static final int BATCH = 32;
+
+    /** What scenarios said, clause by clause. */
+    private static final class Seen {
+        private final Map<String, Long> exercised = new LinkedHashMap<>();
+        private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
+        private final Map<Finding.Key, ConsumerScenario> witnesses = new LinkedHashMap<>();
+        private long ran;
+        private long unsupported;
+        private int deaths;
+        private int unlike;
+    }
+
+    /**
+     * Judges.
+     *
+     * @throws CallException where the call is none, does not run, or takes no memory
+     */
+    public Judgement judge(Call call) throws CallException, IOException {
+        List<Content> contents = Contents.of(seed);
+        Inspection inspection = caller.inspect(call, contents);
+        if (!inspection.asked()) {
+            throw CallException.unusable(call.expression() + " never asks for the memory of what it is given");
+        }
+        return judge(call, contents, inspection);
+    }
+
+    /** Judges a function of which it is known what it is like. */
+    Judgement judge(Call call, List<Content> contents, Inspection inspection) throws CallException, IOException {
+        List<ConsumerScenario> scenarios = ScenarioPlan.of(contents, inspection, large);
+        Seen seen = new Seen();
+        for (int from = 0; from < scenarios.size() && seen.deaths < MOST_DEATHS; from += BATCH) {
+            List<ConsumerScenario> batch = scenarios.subList(from, Math.min(from + BATCH, scenarios.size()));
+            List<ConsumerTranscript> transcripts = caller.run(call, batch);
+            for (int i = 0; i < batch.size(); i++) {
+                look(call, batch.get(i), transcripts.get(i), seen);
+            }
+        }
+        if (seen.unsupported == seen.ran) {
+            throw CallException.unusable(call.expression() + " ends the process with bytes as well");
+        }
+        List<Finding> lost = new ArrayList<>();
+        List<Finding> confirmed = confirmed(call, seen, lost);
+        Identity identity = identity(call, inspection);
+        KnownDeviations applying = known.of(identity);
+        CallReplays replays = CallReplays.of(caller, call, applying);
+        applying = replays.excusing(applying);
+        KnownDeviations excusing = applying;
+        List<Finding> filed = replays.beside(confirmed).stream()
+                .map(finding -> finding.withFiled(
+                        excusing.find(finding).map(KnownDeviation::filed).orElse(null)))
+                .toList();
+        List<Finding> named = FindingIds.named(identity, Causes.grouped(filed, CallJudge::together));
+        ClauseVerdicts verdicts = new ClauseVerdicts(inspection, large, seen.unlike > 0, seen.deaths >= MOST_DEATHS);
+        Run run = new Run(
+                identity,
+                seen.ran,
+                seen.unsupported,
+                verdicts.of(seen.exercised, named, deaths(named)),
+                named,
+                replays.replayed(),
+                null,
+                null,
+                null);
+        return new Judgement(run, lost, notes(call, seen));
+    }
+
+    private static void look(Call call, ConsumerScenario scenario, ConsumerTranscript transcript, Seen seen) {
+        seen.ran++;
+        if (transcript.unsupported() != null) {
+            seen.unsupported++;
+            return;
+        }
+        if (transcript.death() != null) {
+            seen.deaths++;
+        }
+        if (transcript.references().stream()
+                        .map(outcome -> outcome.value())
+                        .distinct()
+                        .count()
+                > 1) {
+            seen.unlike++;
+        }
+        for (Map.Entry<String, Verdict> verdict :
+                ConsumerJudge.judge(scenario, transcript).entrySet()) {
+            seen.exercised.merge(verdict.getKey(), 1L, Long::sum);
+        }
+        for (Finding finding : ConsumerFindings.of(call, scenario, transcript)) {
+            seen.findings.putIfAbsent(finding.key(), finding);
+            seen.witnesses.putIfAbsent(finding.key(), scenario);
+        }
+    }
+
+    /** Those whose witness shows them in a process of its own, too. */
+    private List<Finding> confirmed(Call call, Seen seen, List<Finding> lost) throws CallException, IOException {
+        List<Finding> confirmed = new ArrayList<>();
+        for (Map.Entry<Finding.Key, Finding> found : seen.findings.entrySet()) {
+            caller.refresh();
+            ConsumerScenario witness = seen.witnesses.get(found.getKey());
+            ConsumerTranscript again = caller.run(call, List.of(witness)).get(0);
+            ConsumerFindings.of(call, witness, again).stream()
+                    .filter(finding -> finding.key().equals(found.getKey()))
+                    .findFirst()
+                    .ifPresentOrElse(confirmed::add, () -> lost.add(found.getValue()));
+        }
+        return confirmed;
+    }
+
+    /** A view that is not released is what keeps an object locked. */
+    private static boolean together(Finding one, Finding other) {
+        return "USE-6".equals(one.clause()) && "USE-12".equals(other.clause());
+    }
+
+    private static boolean deaths(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.kind() == Kind.DEATH);
+    }
+
+    /** A module's version where it tells one, otherwise the interpreter's. */
+    private Identity identity(Call call, Inspection inspection) {
+        String python = caller.setting().interpreter().name() + " " + inspection.python();
+        boolean told = !inspection.version().isEmpty();
+        return new Identity(call.id(), "in " + python, told ? inspection.version() : inspection.python());
+    }
+
+    private static List<String> notes(Call call, Seen seen) {
+        List<String> notes = new ArrayList<>();
+        if (seen.unlike > 0) {
+            notes.add(call.expression() + " gives different results for the same bytes; in " + seen.unlike
+                    + " scenarios they were not compared");
+        }
+        if (seen.deaths >= MOST_DEATHS) {
+            notes.add(call.expression() + " ended " + seen.deaths + " processes, and was not called any more");
+        }
+        return notes;
+    }
+}

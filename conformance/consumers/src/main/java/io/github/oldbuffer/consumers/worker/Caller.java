@@ -1,0 +1,186 @@
+package io.github.oldbuffer.consumers.worker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.consumer.ConsumerScenario;
+import io.github.oldbuffer.spec.consumer.ConsumerTranscript;
+import io.github.oldbuffer.spec.consumer.Content;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Calls functions in a worker process that is replaced when it dies.
+ *
+ * <p>Not for several threads.
+ */
+public final class Caller implements AutoCloseable {
+
+    /** Requests under way: few enough to fit into a pipe, so that handing one over never waits. */
+    private static final int UNDER_WAY = 16;
+
+    private final WorkerSetting setting;
+    private Worker worker;
+
+    private Caller(WorkerSetting setting) {
+        this.setting = setting;
+    }
+
+    /**
+     * Starts a worker.
+     *
+     * @throws CallException where the interpreter does not serve the kit
+     */
+    public static Caller start(WorkerSetting setting) throws CallException, IOException {
+        Caller caller = new Caller(setting);
+        try {
+            caller.alive();
+        } catch (IOException unusable) {
+            throw CallException.unusable(unusable.getMessage());
+        }
+        return caller;
+    }
+
+    public WorkerSetting setting() {
+        return setting;
+    }
+
+    /**
+     * Asks what a call is like.
+     *
+     * @param contents that are tried
+     * @throws CallException where there is no such call, or it ends the process
+     */
+    public Inspection inspect(Call call, List<Content> contents) throws CallException, IOException {
+        ObjectNode request = request("inspect", call);
+        ArrayNode tried = request.putArray("contents");
+        contents.forEach(content -> tried.addObject().put("hex", content.hex()).put("times", content.times()));
+        try {
+            JsonNode answer = ask(request);
+            refuse(answer);
+            List<Boolean> taken = new ArrayList<>();
+            answer.path("contents").forEach(each -> taken.add(each.asBoolean()));
+            return new Inspection(
+                    answer.path("others").asInt(),
+                    answer.path("version").asText(),
+                    answer.path("python").asText(),
+                    answer.path("counts").asBoolean(),
+                    answer.path("asked").asBoolean(),
+                    answer.path("writes").asBoolean(),
+                    taken);
+        } catch (WorkerDiedException died) {
+            drop();
+            if (died.phase().isEmpty()) {
+                throw CallException.unusable(
+                        call.expression() + " cannot be prepared: the process ended, " + died.death());
+            }
+            // what it dies of is for the scenarios to find out
+            int deadly = Integer.parseInt(died.phase());
+            List<Content> others = new ArrayList<>(contents);
+            others.remove(deadly);
+            return inspect(call, others).withDeadly(deadly);
+        }
+    }
+
+    /** Runs scenarios, in order. */
+    public List<ConsumerTranscript> run(Call call, List<ConsumerScenario> scenarios) throws CallException, IOException {
+        List<ConsumerTranscript> transcripts = new ArrayList<>();
+        int said = 0;
+        while (transcripts.size() < scenarios.size()) {
+            Worker asked = alive();
+            while (said < scenarios.size() && said - transcripts.size() < UNDER_WAY) {
+                ObjectNode request = request("run", call);
+                request.set("scenario", scenarios.get(said).toTree());
+                asked.say(request);
+                said++;
+            }
+            try {
+                JsonNode answer = asked.answer(setting.patience());
+                refuse(answer);
+                transcripts.add(TranscriptForm.read(answer));
+            } catch (WorkerDiedException died) {
+                drop();
+                transcripts.add(transcript(died));
+                said = transcripts.size();
+            }
+        }
+        return transcripts;
+    }
+
+    /** Any other question. */
+    public Reply ask(String what, ObjectNode more) throws IOException {
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("ask", what);
+        request.setAll(more);
+        try {
+            return new Reply(ask(request), null, "");
+        } catch (WorkerDiedException died) {
+            drop();
+            return new Reply(null, died.death(), died.phase());
+        }
+    }
+
+    /** A death of the call with bytes says nothing about the object. */
+    private static ConsumerTranscript transcript(WorkerDiedException died) {
+        return died.phase().equals("object")
+                ? ConsumerTranscript.died(died.death(), died.fault())
+                : ConsumerTranscript.unsupported("the same call with bytes ends the process: " + died.death());
+    }
+
+    private static void refuse(JsonNode answer) throws CallException {
+        if (answer.has("misused")) {
+            throw CallException.misused(answer.get("misused").asText());
+        } else if (answer.has("missing")) {
+            throw CallException.unusable(answer.get("missing").asText());
+        }
+    }
+
+    private JsonNode ask(ObjectNode request) throws IOException, WorkerDiedException {
+        Worker asked = alive();
+        asked.say(request);
+        return asked.answer(setting.patience());
+    }
+
+    private static ObjectNode request(String what, Call call) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("ask", what)
+                .put("expression", call.expression())
+                .put("setup", call.setup());
+    }
+
+    private Worker alive() throws IOException {
+        if (worker == null) {
+            worker = Worker.start(setting.words());
+            ObjectNode request = JsonNodeFactory.instance.objectNode().put("ask", "paths");
+            ArrayNode paths = request.putArray("paths");
+            setting.paths().forEach(path -> paths.add(path.toString()));
+            worker.say(request);
+            try {
+                worker.answer(setting.patience());
+            } catch (WorkerDiedException died) {
+                drop();
+                throw new IOException("The interpreter ended before anything was called: " + died.death() + ".");
+            }
+        }
+        return worker;
+    }
+
+    private void drop() {
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+    }
+
+    /** A new process serves the next request. */
+    public void refresh() {
+        drop();
+    }
+
+    @Override
+    public void close() {
+        drop();
+    }
+}

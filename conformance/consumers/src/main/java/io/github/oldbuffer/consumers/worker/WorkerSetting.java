@@ -1,0 +1,66 @@
+package io.github.oldbuffer.consumers.worker;
+
+import io.github.oldbuffer.probe.CacheFolder;
+import io.github.oldbuffer.probe.ProbeCompiler;
+import io.github.oldbuffer.process.interpreter.Interpreter;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where functions are called.
+ *
+ * @param interpreter that calls them
+ * @param paths in front of its own {@code sys.path}, absolute
+ * @param driver the script that serves the kit
+ * @param module the extension module, compiled for the interpreter
+ * @param wrapper words in front of those that start the interpreter, such as those of a sandbox
+ * @param patience how long one answer may take
+ */
+public record WorkerSetting(
+        Interpreter interpreter, List<Path> paths, Path driver, Path module, List<String> wrapper, Duration patience) {
+
+    private static final String LAUNCH = "ulimit -c 0; exec \"$@\"";
+
+    public WorkerSetting {
+        paths = List.copyOf(paths);
+        wrapper = List.copyOf(wrapper);
+    }
+
+    /**
+     * Compiles what is needed, or takes it from the cache.
+     *
+     * @throws UnavailableException where headers or compiler are missing
+     */
+    public static WorkerSetting prepare(Interpreter interpreter, List<Path> paths, Duration patience)
+            throws UnavailableException {
+        if (!interpreter.hasHeaders()) {
+            throw new UnavailableException(
+                    "The headers of " + interpreter.executable() + " are missing (no Python.h in "
+                            + interpreter.includes() + "): install them (Debian: apt-get install python3-dev).");
+        }
+        Path module = ProbeCompiler.ofUser().module("oldbuffer_consumer", "consumer", interpreter.includes());
+        Path driver = DriverFolder.driver(CacheFolder.ofUser(System.getenv()));
+        return new WorkerSetting(interpreter, paths, driver, module, List.of(), patience);
+    }
+
+    /** The same inside of a wrapper. */
+    public WorkerSetting in(List<String> words) {
+        return new WorkerSetting(interpreter, paths, driver, module, words, patience);
+    }
+
+    List<String> words() {
+        List<String> words = new ArrayList<>(wrapper);
+        words.addAll(List.of(
+                "/bin/sh",
+                "-c",
+                LAUNCH,
+                "sh",
+                interpreter.executable().toString(),
+                driver.toString(),
+                module.toString()));
+        return words;
+    }
+}

@@ -1,0 +1,101 @@
+"""Serves the kit: reads a request from each line of standard input and answers with a line of JSON.
+
+Usage: oldbuffer_driver.py MODULE, the extension module oldbuffer_consumer compiled for this interpreter.
+Lines that begin with @ tell what is under way, lines that begin with ! where memory was touched that may not be.
+"""
+
+import json
+import os
+import sys
+
+
+def load(path):
+    from importlib.machinery import ExtensionFileLoader
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    name = "oldbuffer_consumer"
+    spec = spec_from_file_location(name, path, loader=ExtensionFileLoader(name, path))
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def private_streams():
+    """Descriptors for the protocol alone: what is judged finds its standard streams empty and leading nowhere."""
+    incoming, outgoing = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1, 2):
+        os.dup2(nothing, number)
+    os.close(nothing)
+    return os.fdopen(incoming, "r", encoding="utf-8"), outgoing
+
+
+class Server:
+    def __init__(self, module, out):
+        self.module = module
+        self.out = out
+        self.calls = {}
+
+    def say(self, text):
+        data = (text + "\n").encode("utf-8", "backslashreplace")
+        while data:
+            data = data[os.write(self.out, data):]
+
+    def call(self, request):
+        key = (request["expression"], request["setup"])
+        if key not in self.calls:
+            if len(self.calls) > 64:
+                self.calls.clear()
+            self.calls[key] = oldbuffer_calls.Call(*key)
+        return self.calls[key]
+
+    def answer(self, request):
+        what = request["ask"]
+        if what == "paths":
+            sys.path[:0] = [path for path in request["paths"] if path not in sys.path]
+            return {}
+        if what == "inspect":
+            return oldbuffer_inspect.inspect(self.call(request), request["contents"], self.module.Exporter, self.say)
+        if what == "run":
+            call = self.call(request)
+            return oldbuffer_observe.observe(
+                call, request["scenario"], self.module.Exporter, lambda phase: self.say("@" + phase)
+            )
+        if what == "modules":
+            names = request["names"] or oldbuffer_modules.standard_library()
+            return {"modules": [found for name in names for found in oldbuffer_modules.modules(name)]}
+        if what == "targets":
+            found, out = oldbuffer_modules.targets(request["name"])
+            return {"targets": found, "out": out}
+        if what == "find":
+            return {"found": oldbuffer_find.find(request["target"], self.module.Exporter, self.say)}
+        raise ValueError("there is no request " + what)
+
+    def serve(self, lines):
+        for line in lines:
+            try:
+                answer = self.answer(json.loads(line))
+            except oldbuffer_calls.Misused as wrong:
+                answer = {"misused": str(wrong)}
+            except (oldbuffer_calls.Missing, oldbuffer_modules.Unlisted) as missing:
+                answer = {"missing": str(missing)}
+            self.say(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    # the kit's own folder is nothing that what is judged should find
+    here = sys.path.pop(0)
+    sys.path.insert(0, here)
+    import oldbuffer_calls
+    import oldbuffer_find
+    import oldbuffer_inspect
+    import oldbuffer_modules
+    import oldbuffer_observe
+
+    sys.path.remove(here)
+    extension = load(sys.argv[1])
+    incoming, outgoing = private_streams()
+    server = Server(extension, outgoing)
+    extension.watch(outgoing)
+    server.say(json.dumps({"ready": list(sys.version_info[:3])}))
+    server.serve(incoming)

@@ -1,0 +1,135 @@
+"""Lists what can be called in modules: functions, constructors, and methods of objects that can be made."""
+
+import importlib
+import importlib.machinery
+import inspect
+import os
+import pkgutil
+import sys
+
+LEFT_OUT = {"os", "posix", "nt", "_posixsubprocess", "_socket", "socket", "fcntl", "_ctypes", "ctypes", "signal", "_signal",
+            "faulthandler", "_tkinter", "readline", "termios", "ossaudiodev", "syslog", "resource", "pty", "antigravity",
+            "_xxsubinterpreters", "_interpreters", "_interpqueues", "_interpchannels", "_thread", "subprocess",
+            "multiprocessing", "this", "idlelib", "turtledemo", "tkinter", "ensurepip", "lib2to3", "test"}
+LEFT_OUT_WORDS = ("exit", "abort", "kill", "fork", "wait", "sleep", "pause", "input", "breakpoint", "raise_signal",
+                  "interrupt_main", "quit", "_shutdown", "settrace", "setprofile", "set_debug", "acquire", "select", "poll")
+MAKINGS = ["()", "(b'12345678')", "('12345678')", "(1)", "('B')", "(b'')"]
+TESTING = ("_test", "_xx", "xx", "_ctypes_test")
+
+
+class Unlisted(Exception):
+    """There is no such module."""
+
+
+def standard_library():
+    names = {name for name in sys.builtin_module_names}
+    folders = [path for path in sys.path if path.endswith("lib-dynload")]
+    names.update(module.name for module in pkgutil.iter_modules(folders))
+    return sorted(name for name in names if not name.startswith(TESTING) and name not in ("__main__",))
+
+
+def modules(name):
+    """The module of a name, and where it is a package its extension modules."""
+    found = [name]
+    try:
+        module = importlib.import_module(name)
+    except BaseException as problem:
+        # it may be a distribution under another name
+        of_distribution = distribution(name)
+        if not of_distribution:
+            raise Unlisted("%s cannot be imported: %s: %s" % (name, type(problem).__name__, " ".join(str(problem).split())))
+        return [one for each in of_distribution for one in modules(each)]
+    for part in pkgutil.walk_packages(getattr(module, "__path__", []), name + ".", onerror=lambda failed: None):
+        spec = getattr(part.module_finder, "find_spec", lambda *none: None)(part.name)
+        if spec is not None and str(spec.origin or "").endswith(tuple(importlib.machinery.EXTENSION_SUFFIXES)):
+            found.append(part.name)
+    return found
+
+
+def distribution(name):
+    """The modules at the top of an installed distribution."""
+    try:
+        from importlib import metadata
+
+        files = metadata.files(name) or []
+    except Exception:
+        return []
+    tops = []
+    for file in files:
+        top = file.parts[0].split(".")[0]
+        if (file.suffix in (".so", ".py")) and top.isidentifier() and top not in tops:
+            tops.append(top)
+    return tops
+
+
+def left_out(name):
+    """Why a name is not called; None where it is."""
+    words = name.lower().split(".")
+    if words[0] in LEFT_OUT:
+        return "the module %s is left out" % words[0]
+    last = words[-1]
+    for word in LEFT_OUT_WORDS:
+        if word in last:
+            return "names with %s are left out" % word
+    return None
+
+
+def targets(name):
+    """Expressions of what can be called in a module, each without its arguments, and what is left out with the reason."""
+    module = importlib.import_module(name)
+    found, out, seen = [], {}, set()
+    for attribute in sorted(vars(module)):
+        if attribute.startswith("__") or not attribute.isidentifier():
+            continue
+        value = getattr(module, attribute, None)
+        expression = name + "." + attribute
+        if not callable(value) or not own(value, module) or id(value) in seen:
+            continue
+        seen.add(id(value))
+        add(expression, found, out)
+        if isinstance(value, type) and not issubclass(value, BaseException) and left_out(expression) is None:
+            methods(expression, value, found, out)
+    return found, out
+
+
+def add(expression, found, out):
+    why = left_out(expression)
+    if why is None:
+        found.append(expression)
+    else:
+        out[expression] = why
+
+
+def own(value, module):
+    """Whether it is the module's, not one that it imports."""
+    home = getattr(value, "__module__", None)
+    if isinstance(value, type):
+        return home == module.__name__ or home == "builtins" or extension(home)
+    if inspect.isfunction(value):
+        return home == module.__name__
+    return home is None or home == module.__name__ or inspect.isbuiltin(value)
+
+
+def extension(home):
+    """Types of extension modules like to pretend to be their package's."""
+    return isinstance(home, str) and home not in sys.modules
+
+
+def methods(expression, kind, found, out):
+    made = None
+    for making in MAKINGS:
+        try:
+            made = eval("kind" + making, {"kind": kind})
+        except BaseException:
+            continue
+        break
+    else:
+        making = None
+    for name in sorted(dir(kind)):
+        if name.startswith("_"):
+            continue
+        method = inspect.getattr_static(kind, name, None)
+        if isinstance(method, (classmethod, staticmethod)) or type(method).__name__ == "classmethod_descriptor":
+            add(expression + "." + name, found, out)
+        elif making is not None and callable(getattr(made, name, None)):
+            add(expression + making + "." + name, found, out)

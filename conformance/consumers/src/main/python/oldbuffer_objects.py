@@ -1,0 +1,202 @@
+"""Makes the objects that a function is given, and tries whether they are free again."""
+
+import array
+import io
+import mmap
+import sys
+
+LAYOUTS = ["contiguous", "strided", "reversed", "fortran", "indirect"]
+SIZES = {"B": 1, "b": 1, "c": 1, "H": 2, "I": 4, "d": 8}
+ERRORS = {name: getattr(__builtins__, name, None) if not isinstance(__builtins__, dict) else __builtins__.get(name)
+          for name in ("BufferError", "TypeError", "ValueError", "MemoryError", "RuntimeError", "KeyError", "OSError")}
+
+
+class Unsupported(Exception):
+    """This interpreter has no such object."""
+
+
+class BytesChild(bytes):
+    pass
+
+
+class BytearrayChild(bytearray):
+    pass
+
+
+class Exporting:
+    """Offers memory from Python code, from 3.12 on."""
+
+    def __init__(self, content):
+        self.memory = bytearray(content)
+
+    def __buffer__(self, flags):
+        return memoryview(self.memory)
+
+
+class Refusing:
+    def __buffer__(self, flags):
+        raise BufferError("this object refuses every request")
+
+
+def mapping(content, **access):
+    if not content:
+        raise Unsupported("a mapping has at least one byte")
+    made = mmap.mmap(-1, len(content), **access)
+    if not access:
+        made[:] = content
+        return made
+    if any(content):
+        raise Unsupported("a read-only mapping without a file holds zeros")
+    return made
+
+
+def items(content, code):
+    if len(content) % SIZES[code]:
+        raise Unsupported("no whole items")
+    return array.array(code, content)
+
+
+def interleaved(content):
+    wide = bytearray(b"\xa5" * (2 * len(content)))
+    wide[::2] = content
+    return memoryview(wide)[::2]
+
+
+def flat_pair(content):
+    if len(content) < 2 or len(content) % 2:
+        raise Unsupported("no two rows")
+    return memoryview(bytes(content)).cast("B", [2, len(content) // 2])
+
+
+def cast(content, code):
+    if len(content) % SIZES[code] or not content:
+        raise Unsupported("no whole items")
+    return memoryview(bytes(content)).cast(code)
+
+
+def ctypes_array(content, name):
+    import ctypes
+
+    kind = getattr(ctypes, name)
+    size = ctypes.sizeof(kind)
+    if len(content) % size:
+        raise Unsupported("no whole items")
+    return (kind * (len(content) // size)).from_buffer_copy(bytes(content)) if content else (kind * 0)()
+
+
+def released(content):
+    view = memoryview(bytes(content))
+    view.release()
+    return view
+
+
+def python_class(content, kind):
+    if sys.version_info < (3, 12):
+        raise Unsupported("no __buffer__ before 3.12")
+    return kind(content) if kind is Exporting else kind()
+
+
+def pickle_buffer(content):
+    import pickle
+
+    if not hasattr(pickle, "PickleBuffer"):
+        raise Unsupported("no PickleBuffer before 3.8")
+    return pickle.PickleBuffer(bytearray(content))
+
+
+PYTHON = {
+    "bytes": bytes,
+    "bytes subclass": BytesChild,
+    "bytearray": bytearray,
+    "bytearray subclass": BytearrayChild,
+    "memoryview": lambda content: memoryview(bytes(content)),
+    "memoryview of bytearray": lambda content: memoryview(bytearray(content)),
+    "memoryview slice": lambda content: memoryview(b"\xa5" + bytes(content) + b"\xa5")[1:-1],
+    "memoryview strided": interleaved,
+    "memoryview reversed": lambda content: memoryview(bytes(content[::-1]))[::-1],
+    "memoryview of two dimensions": flat_pair,
+    "memoryview of H": lambda content: cast(content, "H"),
+    "memoryview released": released,
+    "array of B": lambda content: items(content, "B"),
+    "array of H": lambda content: items(content, "H"),
+    "array of d": lambda content: items(content, "d"),
+    "mmap": mapping,
+    "mmap read-only": lambda content: mapping(content, access=mmap.ACCESS_READ),
+    "ctypes c_char": lambda content: ctypes_array(content, "c_char"),
+    "ctypes c_uint16": lambda content: ctypes_array(content, "c_uint16"),
+    "BytesIO.getbuffer": lambda content: io.BytesIO(bytes(content)).getbuffer(),
+    "PickleBuffer": pickle_buffer,
+    "class with __buffer__": lambda content: python_class(content, Exporting),
+    "class with __buffer__ that refuses": lambda content: python_class(content, Refusing),
+    "str": lambda content: "".join(map(chr, content)),
+    "int": lambda content: len(content),
+    "None": lambda content: None,
+    "object": lambda content: object(),
+    "list": list,
+}
+
+
+def fresh(content):
+    """Bytes of their own: small ones are shared by the whole interpreter."""
+    return bytes(bytearray(content))
+
+
+def make(offered, content, exporter_type):
+    """The object that a scenario offers, and the exporter that has its log (None for objects of Python)."""
+    if "python" in offered:
+        return PYTHON[offered["python"]](content), None
+    script = offered["scripted"]
+
+    def exporter(owner, error):
+        return exporter_type(
+            content=content,
+            layout=LAYOUTS.index(script["layout"]),
+            format=script["format"],
+            itemsize=SIZES[script["format"]],
+            ndim=script["dimensions"],
+            readonly=script["readonly"],
+            at_end=script["place"] == "end",
+            null=script["null"],
+            wipe=script["wiped"],
+            owner=owner,
+            error=error,
+        )
+
+    made = exporter(None, ERRORS[script["error"]] if script["error"] else None)
+    return (exporter(made, None), made) if script["redirected"] else (made, made)
+
+
+def content_of(made, exporter):
+    """The bytes that an object offers now, and whether bytes beside them were written."""
+    if exporter is not None:
+        return exporter.content()
+    try:
+        view = memoryview(made)
+    except Exception:
+        return None, False
+    try:
+        return view.tobytes(), False
+    finally:
+        view.release()
+
+
+def resize(made):
+    """Why an object cannot be resized or closed, None where it can; Unsupported where nothing can be tried."""
+    try:
+        if isinstance(made, bytearray):
+            made.append(1)
+            made.pop()
+        elif isinstance(made, array.array):
+            made.append(1)
+            made.pop()
+        elif isinstance(made, mmap.mmap):
+            made.close()
+        elif isinstance(made, memoryview):
+            made.release()
+        else:
+            raise Unsupported("it has no size to change")
+    except Unsupported:
+        raise
+    except Exception as refused:
+        return "%s: %s" % (type(refused).__name__, refused)
+    return None

@@ -1,0 +1,136 @@
+"""Makes the calls of a scenario and notes what became of them."""
+
+import gc
+import sys
+
+import oldbuffer_objects as objects
+from oldbuffer_values import describe, told
+
+TIMES = 4  # calls with the same object
+HOLD = 1000  # references that keep an object alive whose count falls too low
+
+getrefcount = getattr(sys, "getrefcount", None)
+
+
+def attempt(call, given, names, wrong, content):
+    """The outcome of one call; nothing of its result or exception is left."""
+    try:
+        result = call.run(given, names, wrong)
+    except BaseException as raised:
+        raised.__traceback__ = None
+        raised.__context__ = None
+        outcome = {"raised": type(raised).__name__, "message": message(raised)}
+        if isinstance(raised, SystemError):
+            outcome["system"] = True
+        del raised
+        return outcome
+    return {"value": describe(result, given, content)}
+
+
+def message(raised):
+    try:
+        return " ".join(str(raised).split())[:200]
+    except Exception:
+        return ""
+
+
+def state(call, names, given, content):
+    """What the objects of the setup are after the call."""
+    return {
+        name: describe(value, given, content)
+        for name, value in sorted(names.items())
+        if not name.startswith("__") and name not in call.modules and not callable(value)
+    }
+
+
+def collect():
+    for _ in range(3):
+        gc.collect()
+
+
+def reference(call, scenario, content):
+    """The call with bytes, or with a bytearray where the function writes."""
+    kind = bytearray if scenario["reference"] == "bytearray" else objects.fresh
+    given = kind(content)
+    names = call.fresh()
+    outcome = attempt(call, given, names, scenario["wrong"], content)
+    outcome["state"] = state(call, names, given, content)
+    outcome["after"] = told(bytes(given))
+    return outcome
+
+
+def observe(call, scenario, exporter_type, say):
+    """The transcript of a scenario; `say` tells where it stands."""
+    content = bytes.fromhex(scenario["content"]["hex"]) * scenario["content"]["times"]
+    say("reference")
+    references = [reference(call, scenario, content) for _ in range(2)]
+    say("object")
+    try:
+        made, exporter = objects.make(scenario["offered"], content, exporter_type)
+    except objects.Unsupported as why:
+        return {"unsupported": str(why)}
+    transcript = {"references": references}
+    look(call, scenario, content, made, exporter, transcript)
+    if exporter is None:
+        transcript["resize"] = resized(call, scenario, content, made)
+    say("reference")
+    references.append(reference(call, scenario, content))
+    return transcript
+
+
+def look(call, scenario, content, made, exporter, transcript):
+    wrong = scenario["wrong"]
+
+    def count():
+        # always from here: every frame that the object goes through counts
+        return getrefcount(made) if getrefcount else 0
+
+    def held():
+        return exporter.log()[3] - exporter.log()[4] if exporter is not None else 0
+
+    names = call.fresh()
+    alive = [made] * HOLD
+    before = count()
+    outcome = attempt(call, made, names, wrong, content)
+    outcome["state"] = state(call, names, made, content)
+    if exporter is not None:
+        flags, requested, refused = made.log()[:3]
+        if made is not exporter:
+            refused += exporter.log()[2]
+        transcript["requests"] = {"flags": flags, "count": requested, "refused": refused}
+    after, trampled = objects.content_of(made, exporter)
+    if after is not None:
+        outcome["after"] = told(after)
+    transcript["trampled"] = trampled
+    transcript["answer"] = outcome
+    for _ in range(TIMES - 1):
+        attempt(call, made, names, wrong, content)
+    del names
+    if held() or count() != before or (exporter is not None and getrefcount is None):
+        collect()
+    if held() or count() != before:
+        # what keeps the latest one on purpose has another one now
+        reference(call, scenario, content)
+        collect()
+    if exporter is not None:
+        acquired, released, surplus = exporter.log()[3:6]
+        stray = made.log()[5] if made is not exporter else 0
+        transcript["views"] = {"acquired": acquired, "held": acquired - released, "surplus": surplus, "stray": stray}
+    transcript["growth"] = count() - before if getrefcount else None
+    transcript["times"] = TIMES
+    del alive
+
+
+def resized(call, scenario, content, made):
+    """Why neither this object nor another one can be resized after the call; None where one can, or nothing is to try."""
+    try:
+        why = objects.resize(made)
+    except objects.Unsupported:
+        return {"tried": False, "refused": None}
+    if why is not None:
+        other, _ = objects.make(scenario["offered"], content, None)
+        attempt(call, other, call.fresh(), scenario["wrong"], content)
+        reference(call, scenario, content)
+        collect()
+        why = objects.resize(other) and objects.resize(made)
+    return {"tried": True, "refused": why}

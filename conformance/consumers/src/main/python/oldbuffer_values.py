@@ -1,0 +1,79 @@
+"""Tells results of calls in a form that can be compared: by value, and where they offer memory by its bytes."""
+
+import hashlib
+
+LONGEST = 64  # bytes or characters that are told as they are; longer ones by digest
+MANY = 64  # members of a collection that are looked at
+DEEP = 4
+
+
+def told(data):
+    """Bytes as text: hexadecimal where they are few, otherwise their number and digest."""
+    if len(data) <= LONGEST:
+        return data.hex()
+    return "%d bytes, sha256 %s" % (len(data), hashlib.sha256(data).hexdigest()[:16])
+
+
+def describe(value, given, content, depth=0):
+    """A JSON value that is equal for equal results. `given` is the argument, `content` the bytes that it offers."""
+    if value is given:
+        return ["memory", told(content)]
+    if value is None or value is NotImplemented or value is Ellipsis or isinstance(value, bool):
+        return ["constant", repr(value)]
+    kind = type(value)
+    if kind is int:
+        return ["int", hex(value) if abs(value) < 1 << 256 else told(hex(value).encode())]
+    if kind in (float, complex):
+        return [kind.__name__, repr(value)]
+    if kind is str:
+        data = value.encode("utf-8", "surrogatepass")
+        return ["str", value.encode("unicode_escape").decode() if len(data) <= LONGEST else told(data)]
+    memory = memory_of(value)
+    if memory is not None:
+        return ["memory", memory]
+    if depth < DEEP:
+        if isinstance(value, (tuple, list)):
+            members = [describe(one, given, content, depth + 1) for one in value[:MANY]]
+            return ["tuple" if isinstance(value, tuple) else "list", len(value), members]
+        if kind in (set, frozenset):
+            return ["set", len(value), sorted(repr(describe(one, given, content, depth + 1)) for one in value)[:MANY]]
+        if kind is dict:
+            pairs = [[describe(part, given, content, depth + 1) for part in pair] for pair in list(value.items())[:MANY]]
+            return ["dict", len(value), pairs]
+    return ["object", kind.__name__] + inside(value)
+
+
+def memory_of(value):
+    """What memory an object offers, told; None where it offers none."""
+    if isinstance(value, type):
+        return None
+    try:
+        view = memoryview(value)
+    except TypeError:
+        return None
+    except Exception:
+        return "unreadable"
+    try:
+        return told(view.tobytes())
+    except Exception:
+        return "unreadable"
+    finally:
+        view.release()
+
+
+def inside(value):
+    """What well-known methods tell of an object that is a state, such as a hash."""
+    if isinstance(value, type):
+        return []
+    for name in ("hexdigest", "getvalue"):
+        method = getattr(value, name, None)
+        if callable(method):
+            try:
+                found = method()
+            except Exception:
+                continue
+            if isinstance(found, str):
+                return [found]
+            if isinstance(found, bytes):
+                return [told(found)]
+    return []

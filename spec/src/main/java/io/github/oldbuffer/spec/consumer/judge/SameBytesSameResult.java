@@ -1,0 +1,21 @@
+package io.github.oldbuffer.spec.consumer.judge;
+
+import io.github.oldbuffer.spec.consumer.Nature;
+
+/** USE-1: the same bytes give the same result, whatever offers them. */
+record SameBytesSameResult() implements ConsumerRule {
+    @Override
+    public void examine(CallCase call, CallFindings findings) {
+        if (!call.of(Nature.PLAIN) || !call.ended() || !call.repeats()) {
+            return;
+        }
+        findings.exercised();
+        if (call.brokeRules()) {
+            findings.violated(call.brokenRule(), call.compared());
+        }
+        String difference = call.difference();
+        if (!difference.isEmpty()) {
+            findings.violated(difference, call.compared());
+        }
+    }
+}
