@@ -14,6 +14,11 @@ import java.util.stream.StreamSupport;
  */
 public record SourceRoot(Optional<Path> given) {
 
+    /** That of the Git repository that a file lies in. */
+    public static SourceRoot ofGit() {
+        return new SourceRoot(Optional.empty());
+    }
+
     /**
      * The name of a file relative to the repository, with {@code /} between folders.
      *
