@@ -8,6 +8,10 @@ from oldbuffer import _kit
 
 def main():
     words = _kit.command(*sys.argv[1:])
+    # whose command is called means its interpreter, unless another one is active; pipx has one for the kit alone
+    own = sys.prefix != sys.base_prefix and not os.path.exists(os.path.join(sys.prefix, "pipx_metadata.json"))
+    if own and not os.environ.get("VIRTUAL_ENV"):
+        os.environ["VIRTUAL_ENV"] = sys.prefix
     try:
         # in the place of this process: signals and the exit status are the kit's
         os.execv(words[0], words)

@@ -63,6 +63,14 @@ class SourcesTests {
     }
 
     @Test
+    void a_file_of_another_repository_has_no_name_in_this_one() throws IOException {
+        Path generated = Files.writeString(temporary.resolve("generated.c"), "");
+        Path main = repository.resolve("src/x.c");
+        assertEquals(Optional.empty(), new SourceRoot(Optional.empty()).relative(generated, main));
+        assertEquals(Optional.of("src/x.c"), new SourceRoot(Optional.empty()).relative(main, main));
+    }
+
+    @Test
     void what_lies_in_no_repository_has_its_bare_name_and_what_is_not_there_none() throws IOException {
         Path file = Files.writeString(temporary.resolve("alone.c"), "");
         assertEquals(Optional.of("alone.c"), relative(null, file));

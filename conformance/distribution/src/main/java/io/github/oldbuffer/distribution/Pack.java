@@ -68,6 +68,12 @@ public final class Pack {
         made.add(Tarball.write(stage, release.folder(), release.made(), release.archive()));
         made.add(Tarball.write(stage, release.graalpyFolder(), release.made(), release.graalpyArchive()));
         made.add(Wheel.of(release).write(kit));
+        // written by a plugin before, which does nothing where Maven is offline
+        if (Files.exists(release.billOfMaterials())) {
+            made.add(release.billOfMaterials());
+        } else {
+            System.out.println("There is no bill of materials: its plugin wants Maven to be online.");
+        }
         Checksums.write(made, release.target().resolve("SHA256SUMS"));
         for (Path file : made) {
             System.out.printf("%s: %.1f MB%n", release.root().relativize(file), Files.size(file) / 1e6);

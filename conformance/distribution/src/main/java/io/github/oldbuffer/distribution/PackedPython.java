@@ -1,5 +1,7 @@
 package io.github.oldbuffer.distribution;
 
+import io.github.oldbuffer.consumers.scan.Sandbox;
+import io.github.oldbuffer.consumers.worker.WorkerSetting;
 import io.github.oldbuffer.cpython.BundledPython;
 import io.github.oldbuffer.cpython.PreparedPython;
 import io.github.oldbuffer.cpython.PythonRuntime;
@@ -49,6 +51,7 @@ record PackedPython(List<String> names) {
                 .strict()
                 .with(List.of("-s"));
         Files.copy(compiler.jniShim(), probes.resolve(BuiltProbes.SHIM));
+        Files.copy(Sandbox.program(compiler), probes.resolve(Sandbox.PROGRAM));
         List<String> names = new ArrayList<>();
         String own = soabi(python);
         add(own, List.of(include), compiler, probes, names);
@@ -64,7 +67,10 @@ record PackedPython(List<String> names) {
     private static void add(String soabi, List<Path> includes, ProbeCompiler compiler, Path probes, List<String> names)
             throws IOException, UnavailableException {
         Files.copy(compiler.probe(includes), probes.resolve(BuiltProbes.probeName(soabi)));
-        Files.copy(compiler.module(includes), probes.resolve(BuiltProbes.moduleName(soabi)));
+        Files.copy(compiler.module(includes), probes.resolve(BuiltProbes.moduleName(BuiltProbes.MODULE, soabi)));
+        Files.copy(
+                WorkerSetting.module(compiler, includes, soabi),
+                probes.resolve(BuiltProbes.moduleName(WorkerSetting.MODULE, soabi)));
         names.add(soabi);
     }
 

@@ -44,6 +44,11 @@ record Release(String version, Instant made, Path module) {
         return target().resolve(graalpyFolder() + "-" + PLATFORM + ".tar.gz");
     }
 
+    /** What is inside, in the form of CycloneDX. */
+    Path billOfMaterials() {
+        return target().resolve(folder() + ".cdx.json");
+    }
+
     /** As Python's packages write versions: what is no release yet comes before it. */
     String pythonVersion() {
         return version.replace("-SNAPSHOT", ".dev0");

@@ -16,6 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,21 +67,22 @@ class ArchiveTests {
     @Test
     void it_judges_an_interpreter_without_compiler_and_headers() throws IOException {
         List<Interpreter> interpreters = Interpreters.ofThisMachine();
-        // of two, since what every one of them takes is seconds
-        for (Interpreter each : interpreters.subList(0, Math.min(2, interpreters.size()))) {
-            Command.Result result = conform(
-                    "run",
-                    "-i",
-                    "cpython:" + each.executable(),
-                    "--clauses",
-                    "READ-1,CHECK-*",
-                    "--tries",
-                    "30",
-                    "--out",
-                    "installed");
-            assertEquals(0, result.status(), Packed.said(result));
-        }
-        assertFalse(Files.exists(temporary.resolve(".cache")), "something was compiled, or unpacked");
+        Assumptions.assumeFalse(interpreters.isEmpty(), "no CPython with headers is on this machine");
+        // one, since each takes seconds
+        String python = interpreters.get(0).executable().toString();
+        Command.Result run = conform(
+                "run", "-i", "cpython:" + python, "--clauses", "READ-1,CHECK-*", "--tries", "30", "--out", "installed");
+        assertEquals(0, run.status(), Packed.said(run));
+        Command.Result call = conform("call", "zlib.crc32(_)", "--python", python, "--out", "called");
+        assertEquals(0, call.status(), Packed.said(call));
+        Path cache = temporary.resolve(".cache/oldbuffer");
+        List<String> compiled = Files.exists(cache)
+                ? Folders.all(cache).stream()
+                        .map(Path::toString)
+                        .filter(file -> file.endsWith(".so"))
+                        .toList()
+                : List.of();
+        assertEquals(List.of(), compiled, "something was compiled");
     }
 
     @Test
@@ -146,10 +148,22 @@ class ArchiveTests {
     }
 
     @Test
+    void the_bill_of_materials_names_what_is_inside() throws IOException {
+        Path file = Path.of("target", kit.getFileName() + ".cdx.json");
+        Assumptions.assumeTrue(Files.exists(file), "Maven was offline");
+        String bill = Files.readString(file);
+        for (String name : List.of("oldbuffer-suite", "jqwik", "jazzer", "cpython", "picocli")) {
+            assertTrue(bill.contains("\"name\" : \"" + name + "\""), name + " is missing");
+        }
+        assertFalse(bill.contains("\"name\" : \"commons-compress\""), "what packs is not packed");
+        assertTrue(Files.isDirectory(kit.resolve("licenses")) && Files.isDirectory(kit.resolve("runtime/legal")));
+    }
+
+    @Test
     void the_checksums_are_those_of_the_files() throws IOException {
         Command.Result result =
                 Packed.run(Path.of("target").toAbsolutePath(), Map.of(), "sha256sum", "-c", "--strict", "SHA256SUMS");
         assertEquals(0, result.status(), Packed.said(result));
-        assertEquals(3, result.output().lines().count(), Packed.said(result));
+        assertTrue(result.output().lines().count() >= 3, Packed.said(result));
     }
 }

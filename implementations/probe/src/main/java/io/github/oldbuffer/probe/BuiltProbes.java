@@ -20,6 +20,9 @@ public record BuiltProbes(Path folder) {
     /** What the shim between Java and a probe is called in the folder. */
     public static final String SHIM = "liboldbuffer-jni.so";
 
+    /** The probe as an extension module. */
+    public static final String MODULE = "oldbuffer_probe";
+
     private static final BuiltProbes NONE = new BuiltProbes(null);
 
     /** Those of this process; none where it was not told of any. */
@@ -30,7 +33,12 @@ public record BuiltProbes(Path folder) {
 
     /** Whether there are the probe and the module for a Python; parameter as for {@link #probe}. */
     public boolean areFor(String soabi) {
-        return probe(soabi).isPresent() && module(soabi).isPresent();
+        return probe(soabi).isPresent() && module(MODULE, soabi).isPresent();
+    }
+
+    /** Whether there is a module of that name for a Python; parameter as for {@link #probe}. */
+    public boolean haveModule(String name, String soabi) {
+        return module(name, soabi).isPresent();
     }
 
     /** The shim between Java and a probe, which is the same for every Python. */
@@ -47,9 +55,14 @@ public record BuiltProbes(Path folder) {
         return soabi.isEmpty() ? Optional.empty() : file(probeName(soabi));
     }
 
-    /** The probe as an extension module; parameter as for {@link #probe}. */
-    Optional<Path> module(String soabi) {
-        return soabi.isEmpty() ? Optional.empty() : file(moduleName(soabi));
+    /** An extension module of the kit's; tag as for {@link #probe}. */
+    Optional<Path> module(String name, String soabi) {
+        return soabi.isEmpty() ? Optional.empty() : file(moduleName(name, soabi));
+    }
+
+    /** A program that needs no Python. */
+    Optional<Path> program(String name) {
+        return file(name);
     }
 
     /** What the probe for a Python is called in the folder. */
@@ -57,9 +70,9 @@ public record BuiltProbes(Path folder) {
         return "liboldbuffer-probe." + soabi + ".so";
     }
 
-    /** What the extension module for a Python is called in the folder. */
-    public static String moduleName(String soabi) {
-        return "oldbuffer_probe." + soabi + ".so";
+    /** What an extension module for a Python is called in the folder. */
+    public static String moduleName(String name, String soabi) {
+        return name + "." + soabi + ".so";
     }
 
     private Optional<Path> file(String name) {

@@ -104,13 +104,13 @@ public final class ProbeCompiler {
 
     /** The extension module, where the kit has none that was compiled before; parameters as for {@link #probe}. */
     public Path module(List<Path> pythonIncludes, String soabi) throws UnavailableException {
-        Optional<Path> found = built.module(soabi);
+        Optional<Path> found = built.module(BuiltProbes.MODULE, soabi);
         return found.isPresent() ? found.get() : module(pythonIncludes);
     }
 
     /** The probe as the extension module {@code oldbuffer_probe}; parameter as for {@link #probe}. */
     public Path module(List<Path> pythonIncludes) throws UnavailableException {
-        return python("oldbuffer_probe", pythonIncludes, file -> isShared(file) || file.equals(MODULE_SOURCE));
+        return python(BuiltProbes.MODULE, pythonIncludes, file -> isShared(file) || file.equals(MODULE_SOURCE));
     }
 
     /**
@@ -119,8 +119,14 @@ public final class ProbeCompiler {
      * @param name of the module
      * @param folder on the class path that holds its sources
      * @param pythonIncludes as for {@link #probe}
+     * @param soabi as for {@link #probe}
      */
-    public Path module(String name, String folder, List<Path> pythonIncludes) throws UnavailableException {
+    public Path module(String name, String folder, List<Path> pythonIncludes, String soabi)
+            throws UnavailableException {
+        Optional<Path> found = built.module(name, soabi);
+        if (found.isPresent()) {
+            return found.get();
+        }
         try {
             return library(name, texts(folder), pythonIncludes, List.of(), PythonHeaders.identity(pythonIncludes));
         } catch (IOException e) {
@@ -176,7 +182,10 @@ public final class ProbeCompiler {
      * @param sources the text of each file by its name; those that end in {@code .c} are compiled
      */
     public Path program(String name, SortedMap<String, String> sources) throws UnavailableException {
-        return made(new Compilation(name, sources, List.of(), join(FLAGS, List.of(POSIX), more), List.of()), "");
+        Optional<Path> found = built.program(name);
+        return found.isPresent()
+                ? found.get()
+                : made(new Compilation(name, sources, List.of(), join(FLAGS, List.of(POSIX), more), List.of()), "");
     }
 
     /**

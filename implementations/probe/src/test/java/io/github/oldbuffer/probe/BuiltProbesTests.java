@@ -20,8 +20,8 @@ class BuiltProbesTests {
         BuiltProbes built = new BuiltProbes(folder);
         assertEquals(Optional.of(probe), built.probe(SOABI));
         assertFalse(built.areFor(SOABI), "there is no module yet");
-        Path module = Files.createFile(folder.resolve(BuiltProbes.moduleName(SOABI)));
-        assertEquals(Optional.of(module), built.module(SOABI));
+        Path module = Files.createFile(folder.resolve(BuiltProbes.moduleName(BuiltProbes.MODULE, SOABI)));
+        assertEquals(Optional.of(module), built.module(BuiltProbes.MODULE, SOABI));
         assertTrue(built.areFor(SOABI));
         // a build with another interface, and a Python that calls its own by no name
         assertFalse(built.areFor("cpython-312d-x86_64-linux-gnu"));

@@ -12,6 +12,8 @@ import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.commandline.report.KnownRemarks;
 import io.github.oldbuffer.commandline.report.Report;
+import io.github.oldbuffer.commandline.report.SourceRoot;
+import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.consumers.CallJudge;
 import io.github.oldbuffer.consumers.Judgement;
 import io.github.oldbuffer.consumers.worker.Call;
@@ -112,7 +114,8 @@ public final class CallCommand implements Callable<Integer> {
         judged.notes().forEach(note -> terminal.err().println("note: " + Printable.of(note)));
         int remarked = new KnownRemarks(onFile, today).say(judged.run(), terminal);
         Run run = judged.run().withMeasured(stopwatch.measured());
-        Results results = report.write(repeated(chosen).about(List.of(run)));
+        Results results = report.write(
+                repeated(chosen).about(List.of(run)).withSources(Sources.ofKnown(known.given(), SourceRoot.ofGit())));
         writeKnown.write(results, onFile, terminal);
         report.print(results);
         int lost = report.remarks(new Explored(run, judged.lost()));

@@ -161,6 +161,6 @@ public record SweepSession(
                 .option("--shard", part.of() == 1 ? null : part.index() + "/" + part.of())
                 .option("--known", known)
                 .about(List.of(run))
-                .withSources(Sources.ofKnown(known, new SourceRoot(Optional.empty())));
+                .withSources(Sources.ofKnown(known, SourceRoot.ofGit()));
     }
 }

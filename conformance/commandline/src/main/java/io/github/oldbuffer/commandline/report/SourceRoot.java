@@ -14,6 +14,11 @@ import java.util.stream.StreamSupport;
  */
 public record SourceRoot(Optional<Path> given) {
 
+    /** That of the Git repository that a file lies in. */
+    public static SourceRoot ofGit() {
+        return new SourceRoot(Optional.empty());
+    }
+
     /**
      * The name of a file relative to the repository, with {@code /} between folders.
      *
@@ -22,11 +27,16 @@ public record SourceRoot(Optional<Path> given) {
      * @return empty where there is no such file, or it lies outside of the folder that the user named
      */
     public Optional<String> relative(Path file) {
+        return relative(file, file);
+    }
+
+    /** The same of a file that belongs to another one: it is named only where it lies in the same repository. */
+    public Optional<String> relative(Path file, Path main) {
         Path whole = file.toAbsolutePath().normalize();
         if (!Files.isRegularFile(whole)) {
             return Optional.empty();
         }
-        return below(given.orElseGet(() -> root(whole)), whole);
+        return below(given.orElseGet(() -> root(main.toAbsolutePath().normalize())), whole);
     }
 
     private static Path root(Path file) {

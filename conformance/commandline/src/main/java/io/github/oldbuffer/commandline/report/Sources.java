@@ -4,11 +4,17 @@ import io.github.oldbuffer.ports.build.Place;
 import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.spec.results.Source;
 import io.github.oldbuffer.spec.scenario.Function;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The lines that findings are about: of a port its functions, of what has no source the file of known deviations. */
 public final class Sources {
@@ -23,19 +29,48 @@ public final class Sources {
     public static List<Source> ofPort(Port port, SourceRoot root, String known) {
         String id = port.identity().id();
         List<Source> sources = new ArrayList<>();
-        for (Function function : Function.values()) {
-            Optional.ofNullable(port.places().get(function))
-                    .flatMap(place -> source(id, function.cName(), place, root))
-                    .ifPresent(sources::add);
-        }
-        if (port.fromSource()) {
-            port.files().stream()
-                    .flatMap(file -> source(id, null, new Place(file, 1), root).stream())
-                    .findFirst()
-                    .filter(first -> sources.isEmpty())
+        for (Function function : port.names().keySet()) {
+            place(port, function, root)
+                    .flatMap(place -> source(id, function, place, port, root))
                     .ifPresent(sources::add);
         }
         return sources.isEmpty() ? ofKnown(known, root) : sources;
+    }
+
+    /** Where a function is defined; where that is in a file that was generated, where the user's file names it. */
+    private static Optional<Place> place(Port port, Function function, SourceRoot root) {
+        Optional<Place> defined = Optional.ofNullable(port.places().get(function))
+                .filter(place ->
+                        root.relative(place.file(), port.files().get(0)).isPresent());
+        if (defined.isPresent() || !port.fromSource()) {
+            return defined;
+        }
+        String name = port.names().get(function).replaceFirst(".*(::|\\.)", "");
+        for (Path file : port.files()) {
+            int line = firstMention(file, name);
+            if (line > 0) {
+                return Optional.of(new Place(file, line));
+            }
+        }
+        return Optional.of(new Place(port.files().get(0), 1));
+    }
+
+    /** The first line that has a name with a parenthesis behind it; 0 for none. */
+    private static int firstMention(Path file, String name) {
+        Pattern call = Pattern.compile("\\b" + Pattern.quote(name) + "\\s*\\(");
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1))) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (call.matcher(line).find()) {
+                    return number;
+                }
+            }
+        } catch (IOException unreadable) {
+            return 0;
+        }
+        return 0;
     }
 
     /**
@@ -55,7 +90,8 @@ public final class Sources {
         }
     }
 
-    private static Optional<Source> source(String id, String function, Place place, SourceRoot root) {
-        return root.relative(place.file()).map(file -> new Source(id, function, file, place.line()));
+    private static Optional<Source> source(String id, Function function, Place place, Port port, SourceRoot root) {
+        return root.relative(place.file(), port.files().get(0))
+                .map(file -> new Source(id, function.cName(), file, place.line()));
     }
 }

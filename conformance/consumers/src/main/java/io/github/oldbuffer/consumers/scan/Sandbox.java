@@ -16,6 +16,9 @@ import java.util.Optional;
 /** A place for functions of which nothing is known: namespaces of the kit's own, else bubblewrap. */
 public final class Sandbox {
 
+    /** Its file. */
+    public static final String PROGRAM = "oldbuffer-sandbox";
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private Sandbox() {}
@@ -46,14 +49,17 @@ public final class Sandbox {
     }
 
     private static List<String> own() throws UnavailableException {
+        return List.of(program(ProbeCompiler.ofUser()).toString());
+    }
+
+    /** The kit's own sandbox, compiled or as it was packed. */
+    public static Path program(ProbeCompiler compiler) throws UnavailableException {
         try {
-            Path program = ProbeCompiler.ofUser()
-                    .program(
-                            "oldbuffer-sandbox",
-                            ResourceFolder.find(Sandbox.class.getClassLoader(), "consumer-sandbox")
-                                    .orElseThrow(() -> new IOException("it is not on the class path"))
-                                    .texts());
-            return List.of(program.toString());
+            return compiler.program(
+                    PROGRAM,
+                    ResourceFolder.find(Sandbox.class.getClassLoader(), "consumer-sandbox")
+                            .orElseThrow(() -> new IOException("it is not on the class path"))
+                            .texts());
         } catch (IOException e) {
             throw new UnavailableException("The source of the sandbox cannot be read: " + e + ".", e);
         }

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.consumers.worker;
 
+import io.github.oldbuffer.probe.BuiltProbes;
 import io.github.oldbuffer.probe.CacheFolder;
 import io.github.oldbuffer.probe.ProbeCompiler;
 import io.github.oldbuffer.process.interpreter.Interpreter;
@@ -22,6 +23,9 @@ import java.util.List;
 public record WorkerSetting(
         Interpreter interpreter, List<Path> paths, Path driver, Path module, List<String> wrapper, Duration patience) {
 
+    /** Its name, for Python and in files. */
+    public static final String MODULE = "oldbuffer_consumer";
+
     private static final String LAUNCH = "ulimit -c 0; exec \"$@\"";
 
     public WorkerSetting {
@@ -36,14 +40,19 @@ public record WorkerSetting(
      */
     public static WorkerSetting prepare(Interpreter interpreter, List<Path> paths, Duration patience)
             throws UnavailableException {
-        if (!interpreter.hasHeaders()) {
+        if (!interpreter.hasHeaders() && !BuiltProbes.ofProcess().haveModule(MODULE, interpreter.soabi())) {
             throw new UnavailableException(
                     "The headers of " + interpreter.executable() + " are missing (no Python.h in "
                             + interpreter.includes() + "): install them (Debian: apt-get install python3-dev).");
         }
-        Path module = ProbeCompiler.ofUser().module("oldbuffer_consumer", "consumer", interpreter.includes());
+        Path module = module(ProbeCompiler.ofUser(), interpreter.includes(), interpreter.soabi());
         Path driver = DriverFolder.driver(CacheFolder.ofUser(System.getenv()));
         return new WorkerSetting(interpreter, paths, driver, module, List.of(), patience);
+    }
+
+    /** The module that serves a caller in an interpreter; parameters as for {@link ProbeCompiler#probe(List, String)}. */
+    public static Path module(ProbeCompiler compiler, List<Path> includes, String soabi) throws UnavailableException {
+        return compiler.module(MODULE, "consumer", includes, soabi);
     }
 
     /** The same inside of a wrapper. */
