@@ -203,11 +203,22 @@ public final class PortCommand implements Callable<Integer> {
         failed.forEach((python, why) -> terminal.err().println("not judged in " + python + ": " + why));
         return judged.isEmpty()
                 ? ExitStatus.NOT_JUDGED
-                : written(List.copyOf(judged.values()), interpreters.size(), repeated(number, chosen), onFile, report, root);
+                : written(
+                        List.copyOf(judged.values()),
+                        interpreters.size(),
+                        repeated(number, chosen),
+                        onFile,
+                        report,
+                        root);
     }
 
     private int written(
-            List<PortJudge.Judged> judged, int wanted, KitResults options, KnownDeviations onFile, Report report, SourceRoot root)
+            List<PortJudge.Judged> judged,
+            int wanted,
+            KitResults options,
+            KnownDeviations onFile,
+            Report report,
+            SourceRoot root)
             throws CommandException {
         Results results = report.write(
                 options.about(judged.stream().map(PortJudge.Judged::run).toList())
