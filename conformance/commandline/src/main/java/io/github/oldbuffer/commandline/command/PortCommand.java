@@ -2,6 +2,7 @@ package io.github.oldbuffer.commandline.command;
 
 import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.ExitStatus;
+import io.github.oldbuffer.commandline.Failures;
 import io.github.oldbuffer.commandline.Implementations;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.option.KnownOption;
@@ -156,6 +157,11 @@ public final class PortCommand implements Callable<Integer> {
                             + " breaks the rules.")
     private List<String> ignore = List.of();
 
+    @Option(
+            names = "--watch",
+            description = "Judges again whenever one of the files is saved, until it is interrupted.")
+    private boolean watch;
+
     @Mixin
     private KnownOption known;
 
@@ -183,6 +189,29 @@ public final class PortCommand implements Callable<Integer> {
         if (adapt != null) {
             return adapt();
         }
+        return watch ? watched() : judged();
+    }
+
+    private int watched() throws CommandException {
+        if (isTree()) {
+            throw CommandException.usage("--watch is for the files of a port, and not for a folder");
+        }
+        return new Watch(
+                        absolute(
+                                Stream.concat(files.stream(), adapters.stream()).toList()),
+                        terminal.err())
+                .run(() -> {
+                    try {
+                        return judged();
+                    } catch (CommandException unusable) {
+                        return Failures.report(unusable, terminal);
+                    } finally {
+                        terminal.out().flush();
+                    }
+                });
+    }
+
+    private int judged() throws CommandException {
         PortTask task = task();
         if (isTree()) {
             return tree(task);

@@ -22,8 +22,7 @@ record FileSearch(SourceText text) {
 
     private static final String GET = "PyObject_GetBuffer";
 
-    private static final Pattern DEFINE =
-            Pattern.compile("\\s*#\\s*define\\s+(\\w+)(?:\\([^)]*\\))?\\s+.*|\\s*#\\s*define\\s+(\\w+)\\s*$");
+    private static final Pattern DEFINE = Pattern.compile("\\s*#\\s*define\\s+(\\w+)(?:\\([^)]*\\))?(?:\\s.*)?");
 
     private static final Pattern ORIGINAL =
             Pattern.compile("\\bPyObject_(?:AsCharBuffer|AsReadBuffer|CheckReadBuffer|AsWriteBuffer)\\b");
@@ -80,13 +79,25 @@ record FileSearch(SourceText text) {
                 text.file(), line, what, function.name(), way, fits ? Optional.of(likely) : Optional.empty());
     }
 
-    /** {@code PyObject *f(PyObject *self, PyObject *args)}, and slots of types. */
+    /** {@code PyObject *f(PyObject *self, PyObject *args)}, methods of types, and what initialises their objects. */
     private static boolean isForPython(Declaration function) {
-        List<Parameter> parameters = function.parameters();
-        return function.result().replace(" ", "").matches("(static|inline)*PyObject\\*")
-                && parameters.size() >= 2
-                && parameters.size() <= 4
-                && parameters.get(1).plainType().matches("(const )?PyObject\\*(const\\*)?\\*?");
+        List<String> types =
+                function.parameters().stream().map(Parameter::plainType).toList();
+        if (types.isEmpty() || types.size() > 4 || !types.get(0).matches("\\w+\\*")) {
+            return false;
+        }
+        boolean self = !types.get(0).equals("PyObject*");
+        boolean arguments = types.size() > 1
+                && types.subList(1, types.size()).stream()
+                        .limit(2)
+                        .allMatch(
+                                type -> type.matches("(const )?PyObject\\*(const\\*)?\\*?|Py_ssize_t|PyTypeObject\\*"));
+        String result = function.result().replaceAll("\\s|static|inline", "");
+        return result.equals("PyObject*") && (self && types.size() == 1 || arguments)
+                || result.equals("int")
+                        && types.size() == 3
+                        && arguments
+                        && types.get(2).equals("PyObject*");
     }
 
     /** What is no function: macros, calls of the originals, formats with a length. */
@@ -110,6 +121,9 @@ record FileSearch(SourceText text) {
                     found.add(at(functions, i + 1, "uses " + name + ", which the headers of 3.13 do not declare"));
                 }
             }
+            if (isMacro && whole(i).contains(GET)) {
+                found.add(at(functions, i + 1, "a macro that asks for a buffer, " + define.group(1)));
+            }
             if (!clean && !isMacro && WITH_LENGTH.matcher(line).find()) {
                 found.add(at(
                         functions,
@@ -117,6 +131,18 @@ record FileSearch(SourceText text) {
                         "parses a length with # and without PY_SSIZE_T_CLEAN, a SystemError from 3.10 on"));
             }
         }
+    }
+
+    /** A line with those that it is continued on. */
+    private String whole(int index) {
+        StringBuilder whole = new StringBuilder();
+        for (int i = index; i < text.lines().size(); i++) {
+            whole.append(text.lines().get(i)).append('\n');
+            if (!text.lines().get(i).endsWith("\\")) {
+                break;
+            }
+        }
+        return whole.toString();
     }
 
     private Candidate at(List<Declaration> functions, int line, String what) {
