@@ -30,8 +30,19 @@ public final class PortLoader {
      */
     public static Implementation open(Port port, Sanitizers sanitizers, WorkerLimits limits)
             throws UnavailableException {
+        return open(port, sanitizers, limits, new DeathNotes());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param notes get what deaths leave, where no sanitizers say more
+     * @throws UnavailableException where the port does not load
+     */
+    public static Implementation open(Port port, Sanitizers sanitizers, WorkerLimits limits, DeathNotes notes)
+            throws UnavailableException {
         if (!sanitizers.any()) {
-            return open(port.identity(), port.python(), port.portLibrary(), limits);
+            return open(port.identity(), port.python(), port.portLibrary(), limits, notes);
         }
         Path program = program(port.python(), flags(port, sanitizers));
         try {
@@ -50,12 +61,13 @@ public final class PortLoader {
      */
     public static Implementation reference(String id, PythonRuntime python, WorkerLimits limits)
             throws UnavailableException {
-        return open(new Identity(id, "CPython", python.version()), python, null, limits);
+        return open(new Identity(id, "CPython", python.version()), python, null, limits, new DeathNotes());
     }
 
-    private static Implementation open(Identity identity, PythonRuntime python, PortLibrary port, WorkerLimits limits)
+    private static Implementation open(
+            Identity identity, PythonRuntime python, PortLibrary port, WorkerLimits limits, DeathNotes notes)
             throws UnavailableException {
-        WorkerCommand command = new ProgramCommand(program(python, List.of()), python, port);
+        WorkerCommand command = new ProgramCommand(program(python, List.of()), python, port, notes);
         return new PackedImplementation(identity, WorkerHost.start(command, limits));
     }
 

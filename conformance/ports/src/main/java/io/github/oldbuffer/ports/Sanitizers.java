@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Which sanitizers watch a port, and what they have said so far. Not a value: it collects.
@@ -17,6 +18,7 @@ public final class Sanitizers {
 
     private final List<String> names;
     private final Map<String, String> reports = new ConcurrentHashMap<>();
+    private final AtomicReference<String> latest = new AtomicReference<>();
 
     /**
      * @param names some of {@code address} and {@code undefined}, with commas between them; may be empty
@@ -54,6 +56,12 @@ public final class Sanitizers {
 
     void add(String death, String report) {
         reports.putIfAbsent(death, report);
+        latest.set(report);
+    }
+
+    /** What they said last, which is forgotten. */
+    Optional<String> next() {
+        return Optional.ofNullable(latest.getAndSet(null));
     }
 
     /** Keeps what a process said that died of something else, such as why it could not start. */

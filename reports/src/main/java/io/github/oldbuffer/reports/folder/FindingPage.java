@@ -36,6 +36,7 @@ final class FindingPage {
     static String text(Finding finding, Identity implementation, String folder) {
         FindingPage page = new FindingPage(finding, folder);
         page.told(implementation);
+        page.place();
         page.steps();
         page.commands();
         return page.page.toString();
@@ -59,6 +60,20 @@ final class FindingPage {
         } else {
             paragraph("New", "No entry on file covers it.");
         }
+    }
+
+    private void place() {
+        if (finding.place() == null) {
+            return;
+        }
+        page.append("## Where to look\n\n");
+        page.append("In `")
+                .append(Printable.of(finding.place().function()).replace("`", "'"))
+                .append("`, ")
+                .append(readable(finding.place().file() + ":" + finding.place().line()))
+                .append(":\n\n");
+        finding.place().numbered().forEach(this::code);
+        page.append('\n');
     }
 
     private void steps() {

@@ -25,6 +25,7 @@ import io.github.oldbuffer.spec.transcript.Transcript;
  * @param signal of a death: a signal such as {@code SIGSEGV}, an exit status or a time limit; otherwise {@code null}
  * @param other of a difference: what the implementation was compared with; otherwise {@code null}
  * @param witness path of the witness, relative to the results file
+ * @param place where a search for the fault may begin in a port's source, or {@code null} where nobody knows
  * @param evidence the witness step by step, or {@code null} where nobody recorded it
  * @param shown the witness as data, with what became of it
  */
@@ -42,8 +43,30 @@ public record Finding(
         @JsonInclude(JsonInclude.Include.NON_NULL) String signal,
         @JsonInclude(JsonInclude.Include.NON_NULL) Identity other,
         String witness,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Place place,
         @JsonInclude(JsonInclude.Include.NON_NULL) Evidence evidence,
         @JsonIgnore Shown shown) {
+
+    /** Of which nobody knows a place in a source. */
+    public Finding(
+            String id,
+            Kind kind,
+            String function,
+            String clause,
+            String symptom,
+            Cause cause,
+            String object,
+            String reason,
+            Filed filed,
+            String signal,
+            Identity other,
+            String witness,
+            Evidence evidence,
+            Shown shown) {
+        this(
+                id, kind, function, clause, symptom, cause, object, reason, filed, signal, other, witness, null,
+                evidence, shown);
+    }
 
     /** What sort of finding. */
     public enum Kind {
@@ -82,43 +105,51 @@ public record Finding(
 
     public Finding withId(String named) {
         return new Finding(
-                named, kind, function, clause, symptom, cause, object, reason, filed, signal, other, witness, evidence,
-                shown);
+                named, kind, function, clause, symptom, cause, object, reason, filed, signal, other, witness, place,
+                evidence, shown);
     }
 
     public Finding withCause(Cause grouped) {
         return new Finding(
-                id, kind, function, clause, symptom, grouped, object, reason, filed, signal, other, witness, evidence,
-                shown);
+                id, kind, function, clause, symptom, grouped, object, reason, filed, signal, other, witness, place,
+                evidence, shown);
     }
 
     public Finding withReason(String said) {
         return new Finding(
-                id, kind, function, clause, symptom, cause, object, said, filed, signal, other, witness, evidence,
-                shown);
+                id, kind, function, clause, symptom, cause, object, said, filed, signal, other, witness, place,
+                evidence, shown);
     }
 
     /** @param entry {@code null} where none covers it */
     public Finding withFiled(Filed entry) {
         return new Finding(
-                id, kind, function, clause, symptom, cause, object, reason, entry, signal, other, witness, evidence,
-                shown);
+                id, kind, function, clause, symptom, cause, object, reason, entry, signal, other, witness, place,
+                evidence, shown);
     }
 
     public Finding withWitness(String path) {
         return new Finding(
-                id, kind, function, clause, symptom, cause, object, reason, filed, signal, other, path, evidence,
+                id, kind, function, clause, symptom, cause, object, reason, filed, signal, other, path, place, evidence,
                 shown);
     }
 
     public Finding withShown(Shown seen) {
         return new Finding(
-                id, kind, function, clause, symptom, cause, object, reason, filed, signal, other, witness, evidence,
-                seen);
+                id, kind, function, clause, symptom, cause, object, reason, filed, signal, other, witness, place,
+                evidence, seen);
     }
 
     public Finding withEvidence(Evidence told) {
         return new Finding(
-                id, kind, function, clause, symptom, cause, object, reason, filed, signal, other, witness, told, shown);
+                id, kind, function, clause, symptom, cause, object, reason, filed, signal, other, witness, place, told,
+                shown);
+    }
+
+    /** @param found {@code null} where nobody knows */
+    public Finding withPlace(Place found) {
+        return new Finding(
+                id, kind, function, clause, symptom, cause, object, reason, filed, signal, other, witness, found,
+                evidence, shown);
     }
 }

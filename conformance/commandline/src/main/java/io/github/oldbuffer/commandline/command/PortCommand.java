@@ -2,6 +2,7 @@ package io.github.oldbuffer.commandline.command;
 
 import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.ExitStatus;
+import io.github.oldbuffer.commandline.Failures;
 import io.github.oldbuffer.commandline.Implementations;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.option.KnownOption;
@@ -41,6 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +74,9 @@ public final class PortCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "C or C++ sources and headers of the port, or one shared library.")
+            description =
+                    "C or C++ sources and headers of the port, Cython (.pyx) or SWIG (.i), one shared library, or a"
+                            + " folder in which to look for what can be judged.")
     private List<Path> files;
 
     @Option(
@@ -153,6 +157,11 @@ public final class PortCommand implements Callable<Integer> {
                             + " breaks the rules.")
     private List<String> ignore = List.of();
 
+    @Option(
+            names = "--watch",
+            description = "Judges again whenever one of the files is saved, until it is interrupted.")
+    private boolean watch;
+
     @Mixin
     private KnownOption known;
 
@@ -180,7 +189,33 @@ public final class PortCommand implements Callable<Integer> {
         if (adapt != null) {
             return adapt();
         }
+        return watch ? watched() : judged();
+    }
+
+    private int watched() throws CommandException {
+        if (isTree()) {
+            throw CommandException.usage("--watch is for the files of a port, and not for a folder");
+        }
+        return new Watch(
+                        absolute(
+                                Stream.concat(files.stream(), adapters.stream()).toList()),
+                        terminal.err())
+                .run(() -> {
+                    try {
+                        return judged();
+                    } catch (CommandException unusable) {
+                        return Failures.report(unusable, terminal);
+                    } finally {
+                        terminal.out().flush();
+                    }
+                });
+    }
+
+    private int judged() throws CommandException {
         PortTask task = task();
+        if (isTree()) {
+            return tree(task);
+        }
         int number = tries.orElse(TRIES);
         KnownDeviations onFile = known.chosen().orElse(KnownDeviations.NONE);
         SourceRoot root = sourceRoot.root();
@@ -210,6 +245,37 @@ public final class PortCommand implements Callable<Integer> {
                         onFile,
                         report,
                         root);
+    }
+
+    private boolean isTree() {
+        return files.size() == 1 && Files.isDirectory(files.get(0));
+    }
+
+    /** What in a folder can be judged. */
+    private int tree(PortTask task) throws CommandException {
+        int number = tries.orElse(TRIES);
+        KnownDeviations onFile = known.chosen().orElse(KnownDeviations.NONE);
+        Report report = new Report(terminal, Report.prepared(out.folder()));
+        long chosen = seed.chosen(terminal);
+        Set<String> said = new LinkedHashSet<>();
+        PortTree tree = new PortTree(
+                files.get(0),
+                interpreters().get(0),
+                asked -> new PortJudge(
+                        terminal,
+                        implementations,
+                        report,
+                        task.of(asked.file().toAbsolutePath().normalize(), asked.names()),
+                        onFile,
+                        said),
+                terminal.out());
+        List<PortJudge.Judged> judged = tree.list(number, chosen);
+        if (!judged.isEmpty()) {
+            Results results = report.write(repeated(number, chosen)
+                    .about(judged.stream().map(PortJudge.Judged::run).toList()));
+            writeKnown.write(results, onFile, terminal);
+        }
+        return PortTree.status(judged);
     }
 
     private int written(
@@ -287,6 +353,9 @@ public final class PortCommand implements Callable<Integer> {
     }
 
     private void checkFiles() throws CommandException {
+        if (isTree() && adapters.isEmpty() && adapt == null) {
+            return;
+        }
         for (Path file : Stream.concat(files.stream(), adapters.stream()).toList()) {
             if (!Files.isRegularFile(file)) {
                 throw CommandException.usage("there is no file " + file);

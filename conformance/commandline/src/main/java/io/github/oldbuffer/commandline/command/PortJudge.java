@@ -11,6 +11,8 @@ import io.github.oldbuffer.commandline.report.KnownRemarks;
 import io.github.oldbuffer.commandline.report.Programs;
 import io.github.oldbuffer.commandline.report.Report;
 import io.github.oldbuffer.cpython.PythonRuntime;
+import io.github.oldbuffer.ports.DeathNotes;
+import io.github.oldbuffer.ports.DeathPlaces;
 import io.github.oldbuffer.ports.PortLoader;
 import io.github.oldbuffer.ports.PortResult;
 import io.github.oldbuffer.ports.PortVerification;
@@ -19,6 +21,8 @@ import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Place;
 import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.suite.SuiteOptions;
 import io.github.oldbuffer.suite.known.KnownDeviations;
@@ -86,8 +90,9 @@ record PortJudge(
     private Judged judge(Port port, PortPython python, Implementation reference, SuiteOptions options)
             throws UnavailableException, CommandException {
         Stopwatch stopwatch = Stopwatch.start();
+        DeathNotes notes = new DeathNotes();
         try (Implementation model = implementations.open(Implementations.MODEL);
-                Implementation loaded = PortLoader.open(port, task.sanitizers(), PortTask.limits());
+                Implementation loaded = PortLoader.open(port, task.sanitizers(), PortTask.limits(), notes);
                 RunProgress progress = RunProgress.of(port.identity(), terminal)) {
             LocalDate today = LocalDate.now();
             boolean comparing = !task.contractOnly();
@@ -112,9 +117,22 @@ record PortJudge(
             Programs programs = Programs.ofPort(port, python.executable(), task.sanitizers(), model);
             FindingEvidence evidence = new FindingEvidence(
                     scenario -> Optional.of(Transcripts.of(model, scenario)), programs::of, own(port));
-            Run run = evidence.of(explored.run()).withMeasured(stopwatch.measured());
+            DeathPlaces deaths = new DeathPlaces(port, loaded, notes, task.sanitizers());
+            Run run = placed(evidence.of(explored.run()), port, deaths).withMeasured(stopwatch.measured());
             return new Judged(port, result, run, ExitStatus.worse(remarked, report.remarks(explored)));
         }
+    }
+
+    /** With the lines of the source at which a search for each fault may begin. */
+    private static Run placed(Run run, Port port, DeathPlaces deaths) {
+        return run.withFindings(run.findings().stream()
+                .map(finding -> finding.known() ? finding : placed(finding, port, deaths))
+                .toList());
+    }
+
+    private static Finding placed(Finding finding, Port port, DeathPlaces deaths) {
+        Optional<Place> died = finding.kind() == Finding.Kind.DEATH ? deaths.of(finding) : Optional.empty();
+        return finding.withPlace(died.or(() -> port.texts().of(finding)).orElse(null));
     }
 
     /** What the port calls the functions. */

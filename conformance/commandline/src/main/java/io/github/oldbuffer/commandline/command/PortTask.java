@@ -39,6 +39,11 @@ record PortTask(
         return WorkerLimits.DEFAULT.withScenario(SCENARIO_LIMIT);
     }
 
+    /** The same of another file. */
+    PortTask of(Path file, PortNames others) {
+        return new PortTask(List.of(file), adapters, others, flags, sanitizers, contractOnly, ignored);
+    }
+
     /** Builds it for an interpreter. */
     Port build(PortPython python, TemporaryFolder temporary) throws PortException, UnavailableException {
         return builder(python, temporary).of(files, adapters, names);

@@ -107,6 +107,9 @@ public final class PortLines {
             if (finding.kind() == Kind.VIOLATION && finding == findings.get(0)) {
                 explain(finding.reason());
             }
+            if (finding.place() != null) {
+                explain("in " + finding.place().words());
+            }
             place(finding.witness());
         }
     }

@@ -128,6 +128,13 @@ public final class PortTable {
         }
     }
 
+    private void where(Finding finding) {
+        if (finding.place() != null) {
+            lines.add(INDENT + "in " + Printable.of(finding.place().words()));
+        }
+        lines.add(INDENT + folder.resolve(finding.witness()).getParent());
+    }
+
     private static String word(Optional<Finding> finding) {
         return finding.map(found -> switch (found.kind()) {
                     case VIOLATION -> "VIOLATED";

@@ -52,7 +52,7 @@ record AdapterWriter(PortCompiler compiler, List<ReadUnit> units) {
     }
 
     /** The one of the four whose work a name speaks of. */
-    private static Function like(String name) {
+    static Function like(String name) {
         String words = name.toLowerCase(Locale.ROOT);
         if (words.contains("writ") || words.contains("mutable")) {
             return Function.WRITE;

@@ -2,6 +2,7 @@ package io.github.oldbuffer.ports.build;
 
 import io.github.oldbuffer.cpython.PortLibrary;
 import io.github.oldbuffer.cpython.PythonRuntime;
+import io.github.oldbuffer.ports.place.Places;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param symbols of the same functions in the library; another than the name where that is not exported
  * @param notes for the user, each a sentence
  * @param places where its functions are written; without those of a library
+ * @param texts what its functions say, as far as it was made of sources
  * @param hidden functions that the library does not export under their own name: static ones, macros, those of C++, and
  *     those behind an adapter
  * @param adapted functions whose outputs are filled by an adapter, so that what becomes of them is not theirs to answer
@@ -38,6 +40,7 @@ public record Port(
         Map<Function, String> symbols,
         List<String> notes,
         Map<Function, Place> places,
+        Places texts,
         Set<Function> hidden,
         Set<Function> adapted,
         Recipe recipe) {
@@ -70,6 +73,7 @@ public record Port(
                 names,
                 List.of(),
                 Map.of(),
+                new Places(Map.of(), Map.of()),
                 Set.of(),
                 Set.of(),
                 recipe);

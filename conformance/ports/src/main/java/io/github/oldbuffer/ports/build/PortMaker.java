@@ -8,6 +8,8 @@ import io.github.oldbuffer.ports.compiler.Unit;
 import io.github.oldbuffer.ports.declaration.CythonName;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.generate.Generation;
+import io.github.oldbuffer.ports.place.FunctionText;
+import io.github.oldbuffer.ports.place.Places;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compiles and links what was read and chosen.
@@ -102,25 +105,46 @@ record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units, 
                 symbols,
                 notes,
                 places,
+                new Places(texts(chosen), origins()),
                 hidden,
                 adapted,
                 recipe);
     }
 
-    /** What an adapter calls of the port is what is judged, and the place to mend. */
+    private Map<Function, FunctionText> texts(Map<Function, Chosen> chosen) {
+        List<Declaration> all = units.stream()
+                .flatMap(unit -> unit.declarations().functions().stream())
+                .toList();
+        Map<Function, FunctionText> texts = new EnumMap<>(Function.class);
+        chosen.forEach((function, each) -> texts.put(
+                function,
+                FunctionText.of(called(each.found()).orElse(each.found().functions()), all)));
+        return texts;
+    }
+
+    private Map<Path, Path> origins() {
+        return generations.stream().collect(Collectors.toMap(Generation::source, Generation::origin, (a, b) -> a));
+    }
+
     private Place place(Found found) {
+        return called(found)
+                .map(helpers -> new Place(helpers.get(0).file(), helpers.get(0).line()))
+                .orElse(found.place());
+    }
+
+    /** What an adapter calls of the port is what is judged, and the place to mend; empty where there is no adapter. */
+    private Optional<List<Declaration>> called(Found found) {
         if (!found.byAdapter()) {
-            return found.place();
+            return Optional.empty();
         }
-        return units.stream()
+        List<Declaration> helpers = units.stream()
                 .flatMap(unit -> unit.declarations().functions().stream())
                 .filter(Declaration::isDefinition)
                 .filter(helper ->
                         !new Place(helper.file(), 1).file().equals(found.place().file()))
                 .filter(helper -> found.functions().stream().anyMatch(adapter -> adapter.mentions(helper.simpleName())))
-                .map(helper -> new Place(helper.file(), helper.line()))
-                .findFirst()
-                .orElse(found.place());
+                .toList();
+        return helpers.isEmpty() ? Optional.empty() : Optional.of(helpers);
     }
 
     private static Optional<String> note(Chosen chosen) {

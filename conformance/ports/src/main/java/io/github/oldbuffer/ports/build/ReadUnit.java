@@ -9,6 +9,8 @@ import io.github.oldbuffer.ports.declaration.Preprocessed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +21,21 @@ import java.util.stream.Collectors;
 record ReadUnit(Unit unit, Preprocessed text, Declarations declarations, Set<Path> files) {
 
     static ReadUnit of(Unit unit, PortCompiler compiler) throws PortException {
-        Preprocessed text = Preprocessed.of(compiler.preprocessed(unit));
+        Preprocessed text = Preprocessed.of(absolute(compiler.preprocessed(unit), unit.origin()));
         return new ReadUnit(
                 unit,
                 text,
                 DeclarationReader.read(text.tokens()),
                 text.files().stream().map(ReadUnit::real).collect(Collectors.toSet()));
+    }
+
+    /** Cython names the user's file without its folder. */
+    private static String absolute(String text, Path origin) {
+        String name = "\"" + origin.getFileName() + "\"";
+        return text.contains(" " + name)
+                ? text.replaceAll(
+                        "(?m)^(# \\d+ )" + Pattern.quote(name), "$1" + Matcher.quoteReplacement("\"" + origin + "\""))
+                : text;
     }
 
     /** Whether it speaks of a name at all. */

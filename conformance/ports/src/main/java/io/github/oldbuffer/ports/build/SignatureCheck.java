@@ -63,7 +63,7 @@ record SignatureCheck(PortCompiler compiler) {
         return new TypeKinds(compiler).of(unit, function.scope(), new ArrayList<>(types));
     }
 
-    private static Optional<Fit> fit(Function function, Declaration declared, Map<String, TypeKind> kinds) {
+    static Optional<Fit> fit(Function function, Declaration declared, Map<String, TypeKind> kinds) {
         if (declared.member() || kinds.get(Parameter.plain(declared.result())) != TypeKind.INT) {
             return Optional.empty();
         }

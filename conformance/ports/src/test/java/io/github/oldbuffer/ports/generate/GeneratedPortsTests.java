@@ -19,6 +19,7 @@ import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.probe.Command;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Place;
 import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.suite.ProgressListener;
 import io.github.oldbuffer.suite.SuiteOptions;
@@ -107,6 +108,11 @@ class GeneratedPortsTests {
                 .filter(each -> !each.known() && clause.equals(each.clause()))
                 .findFirst()
                 .orElseThrow();
+        Place looked = port.texts().of(found).orElseThrow();
+        assertEquals(source.toString(), looked.file());
+        assertTrue(
+                Files.readAllLines(source).get(looked.line() - 1).matches(".*(PyErr_|GetBuffer|except|raise).*"),
+                looked.toString());
         Setting setting = Setting.of(port, Optional.of(Generated.python().substring("cpython:".length())));
         String program = new Reproducers(setting, new ModelProvider().open("model"))
                 .of(found)

@@ -2,7 +2,7 @@
 const LARGEST_FILE = 64 * 1024 * 1024, MOST = 200000;
 const IDENTITY = { id: '', name: '', version: '' };
 const DRAWING = { call: '', memory: 0, start: 0, itemsize: 0, shape: [0], strides: [0], indirect: true, readonly: true, pointer: '', offset: 0, returned: 0 };
-const FINDING = { id: '', kind: '', function: '', 'clause?': '', symptom: '', cause: { id: '', title: '' }, object: '', reason: '', 'signal?': '', 'other?': IDENTITY, witness: '', known: true,
+const FINDING = { id: '', kind: '', function: '', 'clause?': '', symptom: '', cause: { id: '', title: '' }, object: '', reason: '', 'signal?': '', 'other?': IDENTITY, witness: '', 'place?': { function: '', file: '', line: 0, first: 0, source: [''] }, known: true,
   'filed?': { reason: '', versions: '', 'since?': '', 'upstream?': '', 'expires?': '' },
   'evidence?': { scenario: {}, steps: [{ step: '', happened: '', model: '' }], drawings: [DRAWING], 'files?': { '*': '' } } };
 const RESULTS = { kit: { version: '', seed: 0, tries: 0 },

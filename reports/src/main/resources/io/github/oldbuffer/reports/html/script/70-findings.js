@@ -31,6 +31,12 @@ function files(evidence) {
   return [...programs, make('h4', {}, 'The witness as a file'), copyable(JSON.stringify(evidence.scenario, null, 1))];
 }
 
+// The line of the source at which a search may begin, and those around it.
+function where({ function: name, file, line, first, source }) {
+  const lines = source.map((text, i) => (first + i === line ? '> ' : '  ') + String(first + i).padStart(4) + '  ' + text);
+  return [make('h4', {}, 'Where to look'), make('p', {}, 'In ', make('code', {}, name), ', ', make('code', {}, file + ':' + line)), ...(lines.length ? [make('pre', {}, lines.join('\n'))] : [])];
+}
+
 function details(finding, words) {
   const clause = words.get(finding.clause), { column, evidence, other } = finding;
   const who = column.run.implementation;
@@ -40,6 +46,7 @@ function details(finding, words) {
     clause ? fact('Look at', clause.lookAt) : [],
     fact('Seen with', who.name + ' ' + who.version + ', kit ' + column.results.kit.version + ', seed ' + (column.results.kit.seedText || column.results.kit.seed)),
     other ? fact('The other', other.id + ' (' + other.name + ' ' + other.version + ')') : []));
+  if (finding.place) body.append(...where(finding.place));
   if (evidence && evidence.steps.length) body.append(make('h4', {}, 'The witness, step by step'), steps(evidence.steps, other ? column.label : 'this implementation', other ? other.id : 'the model'));
   if (evidence && evidence.drawings.length) body.append(make('h4', {}, 'The memory'), ...evidence.drawings.map(memory));
   body.append(...replay(finding), ...files(evidence));

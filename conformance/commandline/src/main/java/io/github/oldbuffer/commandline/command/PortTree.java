@@ -1,0 +1,137 @@
+package io.github.oldbuffer.commandline.command;
+
+import io.github.oldbuffer.commandline.CommandException;
+import io.github.oldbuffer.commandline.ExitStatus;
+import io.github.oldbuffer.commandline.print.Words;
+import io.github.oldbuffer.ports.build.PortNames;
+import io.github.oldbuffer.ports.compiler.PortException;
+import io.github.oldbuffer.ports.tree.Candidate;
+import io.github.oldbuffer.ports.tree.TreeSearch;
+import io.github.oldbuffer.spec.implementation.UnavailableException;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.results.Finding.Kind;
+import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.spec.text.Printable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Lists what in a source tree does what the four functions did, and judges what can be judged as it is.
+ *
+ * @param judge makes what judges one file, by the names of its functions
+ */
+record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge, PrintWriter out) {
+
+    private static final String INDENT = "    ";
+
+    /** One file, and what its functions are called. */
+    record Asked(Path file, PortNames names) {}
+
+    /**
+     * Prints the list.
+     *
+     * @return what was judged
+     */
+    List<PortJudge.Judged> list(int tries, long seed) throws CommandException {
+        TreeSearch search;
+        try {
+            search = TreeSearch.in(folder);
+        } catch (IOException | java.io.UncheckedIOException unreadable) {
+            throw CommandException.notJudged(folder + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+        if (search.candidates().isEmpty()) {
+            throw CommandException.notJudged(
+                    "nothing below " + folder + " does what the four functions did ("
+                            + Words.count(search.files(), "source", "sources") + " read)",
+                    null);
+        }
+        long files =
+                search.candidates().stream().map(Candidate::file).distinct().count();
+        out.println(folder + ": " + Words.count(search.candidates().size(), "place", "places") + " in "
+                + Words.count(files, "file", "files") + " (" + Words.count(search.files(), "source", "sources")
+                + " read)");
+        List<PortJudge.Judged> judged = new ArrayList<>();
+        for (Candidate each : search.candidates()) {
+            out.println();
+            out.println(Printable.of(each.file() + ":" + each.line() + "  " + each.what()));
+            out.println(INDENT + Printable.of(way(each)));
+            if (each.way() == Candidate.Way.AS_IT_IS) {
+                judge(each, tries, seed, judged);
+            }
+            out.flush();
+        }
+        return judged;
+    }
+
+    private static String way(Candidate candidate) {
+        String file = candidate.file().toString();
+        return switch (candidate.way()) {
+            case AS_IT_IS ->
+                "as it is: ./conform port " + file + (isOriginal(candidate) ? "" : " --names " + names(candidate));
+            case ADAPTER ->
+                "with an adapter: ./conform port " + file + " --adapt " + candidate.name() + " --out adapter.c";
+            case PYTHON_FUNCTION ->
+                "through the function of Python's that it makes: ./conform call 'MODULE.FUNCTION(_)'; it is "
+                        + candidate.name() + " in C";
+            case NONE -> "judged through what Python code can call of it, with ./conform call or ./conform scan";
+        };
+    }
+
+    private static boolean isOriginal(Candidate candidate) {
+        return candidate.name().equals(candidate.function().orElseThrow().cName());
+    }
+
+    private static String names(Candidate candidate) {
+        return candidate.function().orElseThrow().cName().substring("PyObject_".length()) + "=" + candidate.name();
+    }
+
+    private void judge(Candidate candidate, int tries, long seed, List<PortJudge.Judged> judged) {
+        Asked asked = new Asked(candidate.file(), PortNames.parse(names(candidate)));
+        try {
+            PortJudge.Judged one = judge.apply(asked).in(python, tries, seed);
+            judged.add(one);
+            out.println(INDENT + answer(one.run()));
+        } catch (PortException | UnavailableException | IOException | CommandException unusable) {
+            out.println(INDENT + "not judged: " + Printable.of(String.valueOf(unusable.getMessage())));
+        }
+    }
+
+    /** In a line: what is violated, where it dies, how often it differs. */
+    private static String answer(Run run) {
+        List<Finding> fresh =
+                run.findings().stream().filter(finding -> !finding.known()).toList();
+        String clauses = fresh.stream()
+                .filter(finding -> finding.clause() != null)
+                .map(Finding::clause)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        long deaths =
+                fresh.stream().filter(finding -> finding.kind() == Kind.DEATH).count();
+        long differences = fresh.stream()
+                .filter(finding -> finding.kind() == Kind.DIFFERENCE)
+                .count();
+        List<String> words = new ArrayList<>();
+        words.add(clauses.isEmpty() ? "keeps the contract" : "violates " + clauses);
+        if (deaths > 0) {
+            words.add("dies in " + Words.count(deaths, "way", "ways"));
+        }
+        if (differences > 0) {
+            words.add("differs from CPython in " + Words.count(differences, "way", "ways"));
+        }
+        return String.join("; ", words);
+    }
+
+    /** Of what was judged the worst. */
+    static int status(List<PortJudge.Judged> judged) {
+        int status = judged.isEmpty() ? ExitStatus.NOT_JUDGED : ExitStatus.CONFORMS;
+        for (PortJudge.Judged each : judged) {
+            status = ExitStatus.worse(status, ExitStatus.worse(each.status(), ExitStatus.of(each.run())));
+        }
+        return status;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.oldbuffer.commandline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.oldbuffer.ports.ExamplePort;
+import io.github.oldbuffer.reports.json.ResultsJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code port DIR} lists what a source tree has, and judges what it can. */
+class PortTreeTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatCanBeJudgedIs() throws Exception {
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Files.copy(ExamplePort.file("faulty/never_released.c"), tree.resolve("own.c"));
+        Files.copy(ExamplePort.file("adapters/out_first.c"), tree.resolve("other.c"));
+        Ran ran = port(tree);
+        assertEquals(ExitStatus.DEVIATES, ran.status(), ran.err());
+        assertTrue(ran.out().contains("own.c:16  a definition of PyObject_AsReadBuffer"), ran.out());
+        assertTrue(ran.out().contains("violates READ-11, READ-10"), ran.out());
+        assertTrue(ran.out().contains("with an adapter: ./conform port " + tree.resolve("other.c")), ran.out());
+        assertEquals(
+                1,
+                ResultsJson.read(Files.readString(folder.resolve("report/results.json")))
+                        .runs()
+                        .size());
+    }
+
+    @Test
+    void aTreeWithNothingToJudgeIsNotJudged() throws Exception {
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Files.writeString(tree.resolve("a.c"), "int f(void) { return 0; }\n");
+        Ran ran = port(tree);
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertTrue(ran.sentence().contains("does what the four functions did (1 source read)"), ran.err());
+    }
+
+    private Ran port(Path tree) {
+        String out = folder.resolve("report").toString();
+        return Ran.command("port", tree.toString(), "--contract-only", "--tries", "15", "--seed", "1", "--out", out);
+    }
+}
