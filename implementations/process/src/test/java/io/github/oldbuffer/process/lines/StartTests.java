@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.oldbuffer.process.WorkerLimits;
+import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
