@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 public final class ScenarioSource {
 
     /** Draws of a scene before it counts as one that the implementation cannot play. */
-    private static final int PROBES = 64;
+    private static final int PROBES = 256;
 
     /** Draws in place of one scenario: a scene that can be played has far better chances than one in so many. */
     private static final int ATTEMPTS = 512;
