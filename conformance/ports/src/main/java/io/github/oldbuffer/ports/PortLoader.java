@@ -68,7 +68,24 @@ public final class PortLoader {
             Identity identity, PythonRuntime python, PortLibrary port, WorkerLimits limits, DeathNotes notes)
             throws UnavailableException {
         WorkerCommand command = new ProgramCommand(program(python, List.of()), python, port, notes);
-        return new PackedImplementation(identity, WorkerHost.start(command, limits));
+        try {
+            return new PackedImplementation(identity, WorkerHost.start(command, limits));
+        } catch (UnavailableException failed) {
+            throw explained(failed);
+        }
+    }
+
+    /** What the port needs of other files may be given too. */
+    private static UnavailableException explained(UnavailableException failed) {
+        String said = failed.getMessage();
+        int symbol = said.indexOf("undefined symbol: ");
+        return symbol < 0
+                ? failed
+                : new UnavailableException(
+                        said.replaceFirst("\\.$", "")
+                                + "; the source that defines it can be given beside the others, the library with"
+                                + " --ldflags -lNAME.",
+                        failed);
     }
 
     private static Path program(PythonRuntime python, List<String> flags) throws UnavailableException {
