@@ -7,7 +7,7 @@ import re
 
 import oldbuffer_calls
 import oldbuffer_objects as objects
-from oldbuffer_observe import attempt
+from oldbuffer_observe import safely
 
 FILLERS = ["0", "b'ab'", "'B'", "None", "bytearray(8)", "1", "'utf-8'", "[]", "{}", "(1,)", "len"]
 MOST_ARGUMENTS = 4
@@ -41,13 +41,13 @@ class Trials:
             return expression, False, False
         self.say("@try " + expression)
         made, exporter = objects.make({"scripted": PLAIN}, CONTENT, self.exporter_type)
-        outcome = attempt(call, made, call.fresh(), None, CONTENT)
+        outcome = safely(call, made, None, CONTENT)
         self.complaint = outcome.get("message", "")
         if not exporter.log()[1]:
             return expression, False, False
         writes = any(flags & 1 for flags in exporter.log()[0])
         given = bytearray(CONTENT) if writes else objects.fresh(CONTENT)
-        return expression, True, "raised" not in attempt(call, given, call.fresh(), None, CONTENT)
+        return expression, True, "raised" not in safely(call, given, None, CONTENT)
 
 
 def signature(target):

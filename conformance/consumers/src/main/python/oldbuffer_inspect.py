@@ -3,7 +3,7 @@
 import sys
 
 import oldbuffer_objects as objects
-from oldbuffer_observe import attempt, getrefcount
+from oldbuffer_observe import getrefcount, safely
 
 WRITABLE = 1
 
@@ -26,11 +26,11 @@ def inspect(call, contents, exporter_type, say):
         content = bytes.fromhex(text["hex"]) * text["times"]
         say("@%d" % number)
         made, exporter = objects.make({"scripted": plain}, content, exporter_type)
-        attempt(call, made, call.fresh(), None, content)
+        safely(call, made, None, content)
         flags = exporter.log()[0]
         found["asked"] = found["asked"] or bool(flags)
         found["writes"] = found["writes"] or any(flag & WRITABLE for flag in flags)
         given = bytearray(content) if found["writes"] else objects.fresh(content)
-        outcome = attempt(call, given, call.fresh(), None, content)
+        outcome = safely(call, given, None, content)
         found["contents"].append("raised" not in outcome)
     return found

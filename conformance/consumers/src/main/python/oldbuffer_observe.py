@@ -11,6 +11,31 @@ HOLD = 1000  # references that keep an object alive whose count falls too low
 
 getrefcount = getattr(sys, "getrefcount", None)
 
+KEPT = []  # objects whose count fell too low: they must never go
+
+
+class Alive:
+    """Keeps an object alive whatever a function does to its reference count."""
+
+    def __init__(self, made):
+        self.held = [made] * HOLD
+        self.before = self.count()
+
+    def count(self):
+        return getrefcount(self.held[0]) if getrefcount else 0
+
+    def let_go(self):
+        if self.count() < self.before:
+            KEPT.append(self.held)
+
+
+def safely(call, given, wrong, content):
+    """The outcome of a first call, whatever it does to the object's reference count."""
+    alive = Alive(given)
+    outcome = attempt(call, given, call.fresh(), wrong, content)
+    alive.let_go()
+    return outcome
+
 
 def attempt(call, given, names, wrong, content):
     """The outcome of one call; nothing of its result or exception is left."""
@@ -48,14 +73,19 @@ def collect():
         gc.collect()
 
 
-def reference(call, scenario, content):
-    """The call with bytes, or with a bytearray where the function writes."""
+def reference(call, scenario, content, kept=None):
+    """The call with bytes, or with a bytearray where the function writes; `kept` takes what it was given."""
     kind = bytearray if scenario["reference"] == "bytearray" else objects.fresh
     given = kind(content)
+    if kept is not None:
+        kept.append(given)
     names = call.fresh()
+    alive = Alive(given)
     outcome = attempt(call, given, names, scenario["wrong"], content)
     outcome["state"] = state(call, names, given, content)
     outcome["after"] = told(bytes(given))
+    del names
+    alive.let_go()
     return outcome
 
 
@@ -63,7 +93,9 @@ def observe(call, scenario, exporter_type, say):
     """The transcript of a scenario; `say` tells where it stands."""
     content = bytes.fromhex(scenario["content"]["hex"]) * scenario["content"]["times"]
     say("reference")
-    references = [reference(call, scenario, content) for _ in range(2)]
+    # all alive at once, so that a result that tells where the memory is differs
+    kept = []
+    references = [reference(call, scenario, content, kept) for _ in range(2)]
     say("object")
     try:
         made, exporter = objects.make(scenario["offered"], content, exporter_type)
@@ -74,7 +106,7 @@ def observe(call, scenario, exporter_type, say):
     if exporter is None:
         transcript["resize"] = resized(call, scenario, content, made)
     say("reference")
-    references.append(reference(call, scenario, content))
+    references.append(reference(call, scenario, content, kept))
     return transcript
 
 
@@ -89,7 +121,7 @@ def look(call, scenario, content, made, exporter, transcript):
         return exporter.log()[3] - exporter.log()[4] if exporter is not None else 0
 
     names = call.fresh()
-    alive = [made] * HOLD
+    alive = Alive(made)
     before = count()
     outcome = attempt(call, made, names, wrong, content)
     outcome["state"] = state(call, names, made, content)
@@ -118,7 +150,7 @@ def look(call, scenario, content, made, exporter, transcript):
         transcript["views"] = {"acquired": acquired, "held": acquired - released, "surplus": surplus, "stray": stray}
     transcript["growth"] = count() - before if getrefcount else None
     transcript["times"] = TIMES
-    del alive
+    alive.let_go()
 
 
 def resized(call, scenario, content, made):

@@ -1,9 +1,11 @@
 package io.github.oldbuffer.consumers;
 
-import io.github.oldbuffer.consumers.worker.Caller;
+import io.github.oldbuffer.consumers.scan.Sandbox;
+import io.github.oldbuffer.consumers.scan.Scan;
 import io.github.oldbuffer.consumers.worker.WorkerSetting;
 import io.github.oldbuffer.probe.ProbeCompiler;
 import io.github.oldbuffer.process.interpreter.Interpreter;
+import io.github.oldbuffer.suite.known.KnownDeviations;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,8 +41,8 @@ final class TestModule {
         return PythonChoice.of(chosen.orElse(null), System.getenv());
     }
 
-    /** A caller that finds the module in a folder. */
-    static Caller caller(String module, Path folder) throws Exception {
+    /** What a scan of a module says, which is compiled into a folder first. */
+    static Scan.Result scanned(String module, Path folder, long seed) throws Exception {
         Interpreter python = python();
         ProbeCompiler.ofUser()
                 .extension(
@@ -47,7 +50,15 @@ final class TestModule {
                         python.includes(),
                         List.of("-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter"),
                         folder.resolve(module + ".so"));
-        return Caller.start(WorkerSetting.prepare(python, List.of(folder), Duration.ofSeconds(10)));
+        WorkerSetting setting = WorkerSetting.prepare(python, List.of(folder), Duration.ofSeconds(20))
+                .in(Sandbox.words(System.getenv()));
+        Scan scan = new Scan(setting, seed, KnownDeviations.NONE, name -> true, 2, (done, all, taking) -> {});
+        return scan.look(scan.targets(List.of(module), new TreeMap<>()), true);
+    }
+
+    /** The function that was judged, without its module and arguments. */
+    static String function(Judgement judged) {
+        return judged.run().implementation().id().replaceFirst("^call:\\w+\\.(\\w+).*$", "$1");
     }
 
     /** For each function the first word of the comment in front of it, such as {@code USE-6}. */

@@ -83,7 +83,7 @@ public final class CallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         writeKnown.check();
-        KnownDeviations onFile = known.chosen().orElseGet(CallCommand::builtIn);
+        KnownDeviations onFile = known.chosen().orElseGet(this::onFile);
         Report report = new Report(terminal, Report.prepared(out.folder()));
         Stopwatch stopwatch = Stopwatch.start();
         try (Caller caller = Caller.start(consumer.setting())) {
@@ -131,6 +131,13 @@ public final class CallCommand implements Callable<Integer> {
                 .option(KnownOption.NAME, known.given())
                 .option("--seed", chosen)
                 .with(List.of(expression));
+    }
+
+    /** What the kit has on file about this one. */
+    private KnownDeviations onFile() {
+        return new KnownDeviations(builtIn().entries().stream()
+                .filter(entry -> entry.function().equals(expression))
+                .toList());
     }
 
     /** What the kit has on file about functions that take memory. */

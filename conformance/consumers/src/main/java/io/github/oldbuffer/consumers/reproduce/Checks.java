@@ -101,7 +101,7 @@ final class Checks {
     private static final String ALIVE = """
             def look(exporter):
                 MADE
-                seen = outcome(given)
+                seen = [outcome(given) for _ in range(TIMES)][0]
                 return seen[1] if seen[0] == "SystemError" else None
 
 

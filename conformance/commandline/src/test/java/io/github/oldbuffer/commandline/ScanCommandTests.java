@@ -1,0 +1,74 @@
+package io.github.oldbuffer.commandline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.oldbuffer.reports.json.ResultsJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./conform scan}, with the python3 of this machine. */
+class ScanCommandTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void functionsThatTakeMemoryAreFoundAndJudged() throws Exception {
+        Ran ran = Ran.command(
+                "scan", "zlib", "--only", "zlib.crc*,zlib.error", "--seed", "1", "--out", folder.toString());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        assertTrue(ran.out().contains("1 call judged"), ran.out());
+        List<String> ids = ResultsJson.read(Files.readString(folder.resolve("results.json"))).runs().stream()
+                .map(run -> run.implementation().id())
+                .toList();
+        assertEquals(List.of("call:zlib.crc32(_)"), ids);
+    }
+
+    @Test
+    void aListJudgesNothingAndShardsShareIt() throws Exception {
+        Ran whole = Ran.command("scan", "zlib", "--list");
+        assertEquals(ExitStatus.CONFORMS, whole.status(), whole.err());
+        assertTrue(whole.out().lines().toList().contains("zlib.adler32(_)"), whole.out());
+        long parts = Ran.command("scan", "zlib", "--list", "--shard", "1/2")
+                        .out()
+                        .lines()
+                        .count()
+                + Ran.command("scan", "zlib", "--list", "--shard", "2/2")
+                        .out()
+                        .lines()
+                        .count();
+        assertEquals(whole.out().lines().count(), parts);
+    }
+
+    @Test
+    void whatAScanCallsLeavesNoTrace() throws Exception {
+        Path kept = Files.writeString(folder.resolve("kept"), "kept");
+        Files.writeString(folder.resolve("rude.py"), """
+                import os
+                def remove(data):
+                    memoryview(data).release()
+                    os.unlink(%s)
+                """.formatted("'" + kept + "'"));
+        Ran ran = Ran.command("scan", "rude", "--path", folder.toString(), "--seed", "1", "--out", folder + "/out");
+        assertTrue(ran.status() != ExitStatus.USAGE, ran.err());
+        assertEquals("kept", Files.readString(kept));
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        Ran missing = Ran.command("scan", "oldbuffer_no_module", "--out", folder.toString());
+        assertEquals(ExitStatus.NOT_JUDGED, missing.status(), missing.err());
+        assertTrue(missing.err().contains("oldbuffer_no_module cannot be imported"), missing.err());
+        assertEquals(ExitStatus.USAGE, Ran.command("scan").status());
+        assertEquals(
+                ExitStatus.USAGE, Ran.command("scan", "zlib", "--shard", "3/2").status());
+        assertEquals(
+                ExitStatus.NOT_JUDGED,
+                Ran.command("scan", "zlib", "--only", "zlib.none", "--out", folder.toString())
+                        .status());
+    }
+}
