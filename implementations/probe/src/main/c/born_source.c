@@ -95,7 +95,7 @@ const char born_source[] =
     "def make_library(number, length, seed):\n"
     "    if number not in kinds:\n"
     "        kind, made = libraries[number]\n"
-    /* GraalPy 25 dies of requests for such objects, so often that nothing else would be judged; ./conform object shows it. */
+    /* GraalPy 25 dies of a second view of a ctypes object: implementations/graalpy/crashes has witnesses. */
     "        lethal = sys.implementation.name == 'graalpy' and 'ctypes' in kind\n"
     "        try:\n"
     "            kinds[number] = None if lethal else (eval(kind), eval('lambda kind, data: ' + made))\n"
