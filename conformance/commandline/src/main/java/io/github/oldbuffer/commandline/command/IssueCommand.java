@@ -6,6 +6,7 @@ import io.github.oldbuffer.commandline.Implementations;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.input.InputFile;
 import io.github.oldbuffer.commandline.option.ImplementationOption;
+import io.github.oldbuffer.commandline.report.FindingReplay;
 import io.github.oldbuffer.reports.folder.IssuePage;
 import io.github.oldbuffer.reports.folder.WholeFile;
 import io.github.oldbuffer.reports.json.FindingFile;

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.commandline.command;
+package io.github.oldbuffer.commandline.report;
 
 import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.ExitStatus;
@@ -28,13 +28,13 @@ import java.util.Optional;
  * @param file what was found, of whom, and by which command
  * @param scenario its witness
  */
-record FindingReplay(FindingFile file, Scenario scenario) {
+public record FindingReplay(FindingFile file, Scenario scenario) {
 
     private static final String WITNESS = "witness.json";
     private static final String UNDER_A_PORT = "port";
 
     /** @throws CommandException where the folder holds no finding with its witness */
-    static FindingReplay in(Path folder) throws CommandException {
+    public static FindingReplay in(Path folder) throws CommandException {
         Path file = folder.resolve(FindingFile.NAME);
         if (!Files.isRegularFile(file)) {
             throw CommandException.usage(folder + " is a folder, and holds no " + FindingFile.NAME);
@@ -48,7 +48,7 @@ record FindingReplay(FindingFile file, Scenario scenario) {
     }
 
     /** Words behind {@code port} of the command that found it; empty where it is not about a port. */
-    Optional<List<String>> ofPort() {
+    public Optional<List<String>> ofPort() {
         List<String> words = file.command();
         return words.isEmpty() || !words.get(0).equals(UNDER_A_PORT)
                 ? Optional.empty()
@@ -56,14 +56,14 @@ record FindingReplay(FindingFile file, Scenario scenario) {
     }
 
     /** The implementation that it was compared with; empty where it was not. */
-    Optional<String> other() {
+    public Optional<String> other() {
         return file.finding().kind() == Kind.DIFFERENCE
                 ? Optional.of(file.finding().other().id())
                 : Optional.empty();
     }
 
     /** Runs the witness, says what became of the finding, and gives the exit status: 1 where anything is wrong. */
-    int with(Examiner examiner, Terminal terminal) {
+    public int with(Examiner examiner, Terminal terminal) {
         Paint paint = new Paint(terminal.colour());
         Ran ran = examiner.run(List.of(scenario)).get(0);
         ReplayLines.of(examiner.identity(), scenario, ran.transcript(), paint).forEach(terminal.out()::println);

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.commandline.command;
+package io.github.oldbuffer.commandline.port;
 
 import io.github.oldbuffer.ports.Circumstance;
 import io.github.oldbuffer.ports.Sanitizers;

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.commandline.command;
+package io.github.oldbuffer.commandline.port;
 
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.cpython.PythonRuntime;

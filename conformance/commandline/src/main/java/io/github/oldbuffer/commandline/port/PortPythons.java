@@ -1,4 +1,4 @@
-package io.github.oldbuffer.commandline.command;
+package io.github.oldbuffer.commandline.port;
 
 import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.cpython.MachinePythons;

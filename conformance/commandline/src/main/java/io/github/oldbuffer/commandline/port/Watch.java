@@ -1,4 +1,4 @@
-package io.github.oldbuffer.commandline.command;
+package io.github.oldbuffer.commandline.port;
 
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.commandline.command;
+package io.github.oldbuffer.commandline.port;
 
 import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.ExitStatus;
@@ -14,6 +14,7 @@ import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.print.Paint;
 import io.github.oldbuffer.commandline.print.PortLines;
 import io.github.oldbuffer.commandline.print.PortTable;
+import io.github.oldbuffer.commandline.report.FindingReplay;
 import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.commandline.report.Report;
 import io.github.oldbuffer.commandline.report.SourceRoot;
@@ -311,7 +312,7 @@ public final class PortCommand implements Callable<Integer> {
     }
 
     /** Looks for a finding again, in the port that the options describe. */
-    int replay(FindingReplay finding) throws CommandException {
+    public int replay(FindingReplay finding) throws CommandException {
         checkFiles();
         PortTask task = task();
         PortPython python = showing(finding, interpreters());
