@@ -79,6 +79,7 @@ class PortFormsTests {
             adapters/returns_object.c                   |                                     | READ-6
             adapters/named_for_messages.c               |                                     | READ-3
             adapters/view_with_flags.c                  | AsReadBuffer=get_view               | READ-6
+            adapters/view_true.c                        | AsReadBuffer=get_data_view          | READ-6
             adapters/view_alone.c                       | AsReadBuffer=get_buffer             | READ-2
             adapters/length_as_int.c                    | AsReadBuffer=as_bytes               | READ-5
             adapters/converter.c                        | AsReadBuffer=buffer_converter       | READ-10

@@ -28,6 +28,11 @@ record Chosen(Found found, Fit fit, List<String> types, boolean inClass) {
                         .count());
     }
 
+    /** Whether the value that it returns does not tell by itself whether it succeeded. */
+    boolean returnsZeroAndOne() {
+        return !found.functions().isEmpty() && found.functions().get(0).returnsZeroAndOne();
+    }
+
     /** Whether outputs are filled by an adapter, the kit's or the user's, so that the function cannot be blamed. */
     boolean adapted() {
         return fit.fillsOutputs() || found.byAdapter();

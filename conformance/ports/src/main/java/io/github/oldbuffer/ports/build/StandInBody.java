@@ -60,8 +60,15 @@ record StandInBody(Chosen chosen, boolean cpp) {
 
     private String view(String arguments) {
         return "    Py_buffer view;\n    memset(&view, 0, sizeof(view));\n    int code = " + chosen.name() + "(object, "
-                + arguments + chosen.rest() + ");\n    if (code != 0) {\n        return code;\n    }\n" + given("view")
+                + arguments + chosen.rest() + ");\n" + failed() + given("view")
                 + "    PyBuffer_Release(&view);\n    return 0;\n";
+    }
+
+    /** Where a helper returns 0 and 1 alone, some mean 1 as "true" and some as "failed": its exception tells. */
+    private String failed() {
+        return chosen.returnsZeroAndOne()
+                ? "    (void)code;\n    if (PyErr_Occurred() != NULL) {\n        return -1;\n    }\n"
+                : "    if (code != 0) {\n        return code;\n    }\n";
     }
 
     /** As PyArg_ParseTuple calls it: with NULL once more, where it has asked for that, to clean up. */

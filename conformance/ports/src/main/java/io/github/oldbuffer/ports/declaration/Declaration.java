@@ -1,7 +1,9 @@
 package io.github.oldbuffer.ports.declaration;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +61,23 @@ public record Declaration(
 
     public boolean mentions(String word) {
         return body != null && body.stream().anyMatch(token -> token.is(word));
+    }
+
+    /**
+     * Whether all that it returns is 0 and 1, and both: then the one may mean success or failure, and an exception alone
+     * tells which.
+     */
+    public boolean returnsZeroAndOne() {
+        if (body == null) {
+            return false;
+        }
+        Set<String> returned = new HashSet<>();
+        for (int i = 0; i + 2 < body.size(); i++) {
+            if (body.get(i).is("return")) {
+                returned.add(body.get(i + 2).is(";") ? body.get(i + 1).text() : "something else");
+            }
+        }
+        return returned.equals(Set.of("0", "1"));
     }
 
     /** As in a source: {@code int my_read(PyObject *o, const void **b)}. */
