@@ -177,7 +177,7 @@ class KnownDeviationsJsonTests {
                 "deviations[0].expires: expected a day such as 2027-01-31, found \"soon\"");
         refused(
                 good.replace("\"level\" : \"contract\"", "\"level\" : \"CONTRACT\""),
-                "deviations[0].level: expected one of contract, header, implied, reference, found \"CONTRACT\"");
+                "deviations[0].level: expected one of contract, header, implied, protocol, reference, found \"CONTRACT\"");
         refused(
                 good.replaceFirst("\"symptoms\" : \\[[^]]*\\]", "\"symptoms\" : [ ]"),
                 "deviations[0].symptoms: expected a list of texts, at least one");
