@@ -136,6 +136,20 @@ PYTHON = {
 }
 
 
+LARGE = "mmap of 4 GiB and the content"
+
+
+def large(content):
+    """Zeros of 4 GiB and as many as the content has: a length that is cut to 32 bits is the content's."""
+    if sys.maxsize < 1 << 33 or any(content):
+        raise Unsupported("there is no memory of that length here")
+    try:
+        # private: pages that are only read take no memory
+        return mmap.mmap(-1, (1 << 32) + len(content), flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    except (OSError, ValueError, AttributeError) as lacking:
+        raise Unsupported("there is no memory of that length here: %s" % lacking)
+
+
 def fresh(content):
     """Bytes of their own: small ones are shared by the whole interpreter."""
     return bytes(bytearray(content))

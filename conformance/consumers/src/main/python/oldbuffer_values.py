@@ -2,6 +2,7 @@
 
 import hashlib
 
+COPIED = 1 << 28  # bytes of a result that are looked at
 LONGEST = 64  # bytes or characters that are told as they are; longer ones by digest
 MANY = 64  # members of a collection that are looked at
 DEEP = 4
@@ -54,7 +55,7 @@ def memory_of(value):
     except Exception:
         return "unreadable"
     try:
-        return told(view.tobytes())
+        return told(view.tobytes()) if view.nbytes <= COPIED else "%d bytes" % view.nbytes
     except Exception:
         return "unreadable"
     finally:

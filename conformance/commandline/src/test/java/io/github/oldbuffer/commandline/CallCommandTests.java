@@ -67,6 +67,20 @@ class CallCommandTests {
     }
 
     @Test
+    void aLengthThatIsCutToThirtyTwoBitsIsFoundWithLargeMemory() {
+        String setup = "def f(o):\n v = memoryview(o)\n n = v.nbytes%s\n v.release()\n return n";
+        Ran cut = call("f(_)", "--setup", setup.formatted(" & 0xffffffff"), "--large", "--seed", "1");
+        assertEquals(ExitStatus.DEVIATES, cut.status(), cut.err());
+        assertTrue(cut.out().contains("answered as if the memory were shorter"), cut.out());
+        assertTrue(cut.out().contains("USE-11"), cut.out());
+        Ran right = call("f(_)", "--setup", setup.formatted(""), "--large", "--seed", "1");
+        assertEquals(ExitStatus.CONFORMS, right.status(), right.out());
+        assertTrue(right.out().matches("(?s).*USE-11 +implied +HOLDS.*"), right.out());
+        Ran blind = call("f(_)", "--setup", setup.formatted("") + " * 0", "--large", "--seed", "1");
+        assertEquals(ExitStatus.CONFORMS, blind.status(), blind.out());
+    }
+
+    @Test
     void anInterpreterThatIsNotThereIsSaid() {
         Ran ran = call("zlib.crc32(_)", "--python", folder.resolve("python3").toString());
         assertEquals(ExitStatus.NOT_JUDGED, ran.status());
