@@ -35,7 +35,11 @@ public final class DeathBudget {
     /** The same of a function with an object that C has not seen, and of the border: every death there is like the first. */
     public static final int ENOUGH_OF_UNSEEN = 1;
 
+    /** Calls of one function that did not come back, whatever they were given: each costs its time limit twice. */
+    public static final int ENOUGH_HANGS = 3;
+
     private static final int WEIGHT_OF_A_HANG = 5;
+    private static final String HANG = "hang of ";
     private static final String PENDING = " with an exception pending";
 
     private final int enough;
@@ -53,6 +57,12 @@ public final class DeathBudget {
     /** Counts a death in. */
     public synchronized void died(Scenario scenario, Outcome.Died died) {
         int weight = died.death() == Outcome.Death.TIMED_OUT ? WEIGHT_OF_A_HANG : 1;
+        if (died.death() == Outcome.Death.TIMED_OUT
+                && died.step() >= 0
+                && died.step() < scenario.steps().size()
+                && scenario.steps().get(died.step()) instanceof Step.Call call) {
+            add(HANG + call.function(), 1);
+        }
         Optional<Crossing> crossing = Crossing.of(scenario, died.step());
         if (crossing.isPresent()) {
             boolean atTheBorder = died.death() == Outcome.Death.AT_THE_BORDER;
@@ -78,6 +88,9 @@ public final class DeathBudget {
             return false;
         }
         for (int i = 0; i < scenario.steps().size(); i++) {
+            if (scenario.steps().get(i) instanceof Step.Call call && hangsOftenEnough(call.function())) {
+                return true;
+            }
             Optional<Crossing> crossing = Crossing.of(scenario, i);
             if (crossing.isPresent()) {
                 if (unseenOftenEnough(words(scenario, i, crossing.get()))) {
@@ -107,6 +120,10 @@ public final class DeathBudget {
         return false;
     }
 
+    private boolean hangsOftenEnough(Function function) {
+        return deaths.getOrDefault(HANG + function, 0) >= ENOUGH_HANGS;
+    }
+
     private boolean unseenOftenEnough(String words) {
         return deaths.getOrDefault(words, 0) >= ENOUGH_OF_UNSEEN;
     }
@@ -120,8 +137,9 @@ public final class DeathBudget {
     public synchronized Set<Function> givenUp() {
         Set<Function> functions = EnumSet.noneOf(Function.class);
         for (Function function : Function.values()) {
-            if (deaths.entrySet().stream()
-                    .anyMatch(entry -> entry.getValue() >= enough && isPlain(function, entry.getKey()))) {
+            if (hangsOftenEnough(function)
+                    || deaths.entrySet().stream()
+                            .anyMatch(entry -> entry.getValue() >= enough && isPlain(function, entry.getKey()))) {
                 functions.add(function);
             }
         }

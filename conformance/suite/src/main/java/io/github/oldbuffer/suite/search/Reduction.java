@@ -17,7 +17,12 @@ import java.util.function.Predicate;
  *
  * @param examiner saw the finding, and sees it again
  */
-public record Reduction(Examiner examiner) {
+public record Reduction(Examiner examiner, ReductionBudget budget) {
+
+    /** One finding by itself. */
+    public Reduction(Examiner examiner) {
+        this(examiner, new ReductionBudget());
+    }
 
     /** Scenarios that may be tried. */
     static final int ATTEMPTS = 400;
@@ -39,14 +44,16 @@ public record Reduction(Examiner examiner) {
         int deaths = 0;
         Iterator<Scenario> smaller = Reductions.of(found.shown().scenario()).iterator();
         try {
-            while (left > 0 && deaths < ATTEMPTS_OF_DEATHS && smaller.hasNext()) {
+            while (left > 0 && deaths < ATTEMPTS_OF_DEATHS && budget.isLeft() && smaller.hasNext()) {
                 List<Scenario> candidates = new ArrayList<>(batch);
                 while (candidates.size() < batch && left-- > 0 && smaller.hasNext()) {
                     candidates.add(smaller.next());
                 }
                 List<Ran> ran = examiner.run(candidates);
-                deaths += (int)
-                        ran.stream().filter(each -> Ran.died(each.transcript())).count();
+                int cost = budget.spend(ran);
+                deaths += cost;
+                // what died once may well die again: no further batch of deaths
+                batch = cost > 0 ? 1 : batch;
                 Optional<Finding> again = first(found.shown().theme(), candidates, ran, same);
                 if (again.isPresent()) {
                     smallest = again.get();

@@ -6,14 +6,17 @@ import io.github.oldbuffer.spec.results.Replayed;
 import io.github.oldbuffer.spec.results.WitnessForm;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Witness;
+import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.suite.known.KnownDeviation;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,11 +49,18 @@ public record Replays(List<Replayed> replayed, List<KnownDeviation> stale, List<
         List<Replayed> replayed = new ArrayList<>();
         List<KnownDeviation> stale = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        Map<String, Integer> hangs = new HashMap<>();
         for (KnownDeviation entry : known.entries()) {
             if (!(entry.witness() instanceof Scenario witness)) {
                 continue; // of a consumer, which runs elsewhere
             }
+            if (hangs.getOrDefault(entry.function(), 0) >= DeathBudget.ENOUGH_HANGS) {
+                continue; // nothing is said of what was not replayed
+            }
             Ran ran = examiner.run(List.of(witness)).get(0);
+            if (ran.transcript().outcome() instanceof Outcome.Died died && died.death() == Outcome.Death.TIMED_OUT) {
+                hangs.merge(entry.function(), 1, Integer::sum);
+            }
             List<Finding> shown = examiner.findings(new Try(entry.clause().orElse(""), witness), ran);
             Optional<Finding> same = shown.stream().filter(entry::covers).findFirst();
             same.map(finding -> finding.withFiled(entry.filed()))

@@ -56,7 +56,8 @@ public record Settlement(Examiner examiner, KnownDeviations known) {
             }
         }
         Map<Group, Finding> reduced = new LinkedHashMap<>();
-        fresh.forEach((group, finding) -> reduced.put(group, reduced(finding)));
+        ReductionBudget budget = new ReductionBudget();
+        fresh.forEach((group, finding) -> reduced.put(group, reduced(finding, budget)));
         List<Finding> shown = new ArrayList<>(reduced.values());
         shown.removeIf(finding -> finding.known());
         Map<Finding, Finding> byThemselves = byThemselves(shown);
@@ -108,8 +109,8 @@ public record Settlement(Examiner examiner, KnownDeviations known) {
                 : known.find(finding).map(KnownDeviation::filed).orElse(null);
     }
 
-    private Finding reduced(Finding finding) {
-        return new Reduction(examiner).of(finding, same(finding)).withFiled(finding.filed());
+    private Finding reduced(Finding finding, ReductionBudget budget) {
+        return new Reduction(examiner, budget).of(finding, same(finding)).withFiled(finding.filed());
     }
 
     private Predicate<Finding> same(Finding finding) {
