@@ -34,6 +34,17 @@ class PortTreeTests {
     }
 
     @Test
+    void findingsStandAtTheirLinesInTheRepository() throws Exception {
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Files.createDirectory(tree.resolve(".git"));
+        Files.createDirectory(tree.resolve("src"));
+        Files.copy(ExamplePort.file("faulty/never_released.c"), tree.resolve("src/own.c"));
+        assertEquals(ExitStatus.DEVIATES, port(tree).status());
+        String sarif = Files.readString(folder.resolve("report/results.sarif"));
+        assertTrue(sarif.contains("\"src/own.c\""), sarif);
+    }
+
+    @Test
     void aTreeWithNothingToJudgeIsNotJudged() throws Exception {
         Path tree = Files.createDirectory(folder.resolve("tree"));
         Files.writeString(tree.resolve("a.c"), "int f(void) { return 0; }\n");

@@ -256,6 +256,7 @@ public final class PortCommand implements Callable<Integer> {
     private int tree(PortTask task) throws CommandException {
         int number = tries.orElse(TRIES);
         KnownDeviations onFile = known.chosen().orElse(KnownDeviations.NONE);
+        SourceRoot root = sourceRoot.root();
         Report report = new Report(terminal, Report.prepared(out.folder()));
         long chosen = seed.chosen(terminal);
         Set<String> said = new LinkedHashSet<>();
@@ -273,7 +274,11 @@ public final class PortCommand implements Callable<Integer> {
         List<PortJudge.Judged> judged = tree.list(number, chosen);
         if (!judged.isEmpty()) {
             Results results = report.write(repeated(number, chosen)
-                    .about(judged.stream().map(PortJudge.Judged::run).toList()));
+                    .about(judged.stream().map(PortJudge.Judged::run).toList())
+                    .withSources(judged.stream()
+                            .flatMap(each -> Sources.ofPort(each.port(), root, known.given()).stream())
+                            .distinct()
+                            .toList()));
             writeKnown.write(results, onFile, terminal);
         }
         return PortTree.status(judged);
