@@ -109,7 +109,7 @@ final class StepGrammar {
             case RESIZE -> {
                 Step.Resize resize = given instanceof Step.Resize some ? some : new Step.Resize(0, 0);
                 int object = object(c, world, resize.object());
-                int itemsize = itemsize(world.object(object));
+                int itemsize = unit(world.object(object));
                 yield new Step.Resize(
                         object, itemsize * c.number(0, Pattern.SPARSE_ABOVE / itemsize, resize.length() / itemsize));
             }
@@ -186,7 +186,10 @@ final class StepGrammar {
         return c.number(0, Math.max(0, world.object(object).length() - 1), like);
     }
 
-    private static int itemsize(State state) {
-        return state.subject().hasMemory() ? state.subject().layout().itemsize() : 1;
+    /** What a new length is a multiple of: an array's items; an object of ctypes without dimensions takes any length. */
+    private static int unit(State state) {
+        boolean items =
+                state.subject().hasMemory() && !state.subject().layout().shape().isEmpty();
+        return items ? state.subject().layout().itemsize() : 1;
     }
 }
