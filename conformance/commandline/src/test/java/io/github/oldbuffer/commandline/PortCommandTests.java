@@ -100,7 +100,7 @@ class PortCommandTests {
                 "1",
                 "--contract-only");
         assertTrue(
-                Pattern.compile("(?m)^  my_read on .*:\\s+succeeded on strided\\s+memory\n"
+                Pattern.compile("(?m)^  my_read on .*:\\s+succeeded on\\s+(strided|Fortran-ordered)\\s+memory\n"
                                 + "    Make o0 = .*\n    my_read\\(o0\\)  ->  0, .*\n    Look at: ")
                         .matcher(ran.out())
                         .find(),

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports;
 
+import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.cpython.PortLibrary;
 import io.github.oldbuffer.cpython.PythonRuntime;
 import io.github.oldbuffer.ports.build.Port;
@@ -67,7 +68,17 @@ public final class PortLoader {
     private static Implementation open(
             Identity identity, PythonRuntime python, PortLibrary port, WorkerLimits limits, DeathNotes notes)
             throws UnavailableException {
-        WorkerCommand command = new ProgramCommand(program(python, List.of()), python, port, notes);
+        Path program;
+        try {
+            program = program(python, List.of());
+        } catch (UnavailableException noCompiler) {
+            if (port == null || python.library() == null) {
+                throw noCompiler;
+            }
+            // a library needs no compiler, and where none is, as in the images of fuzzing services, a JVM can host it
+            return CPythonProvider.openPort(identity, python, port, limits);
+        }
+        WorkerCommand command = new ProgramCommand(program, python, port, notes);
         try {
             return new PackedImplementation(identity, WorkerHost.start(command, limits));
         } catch (UnavailableException failed) {

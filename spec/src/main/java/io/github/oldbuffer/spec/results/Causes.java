@@ -131,7 +131,10 @@ public final class Causes {
             String sentence = firstSentence(first.filed().reason());
             return sentence.length() <= LONGEST_TITLE ? sentence : sentence.substring(0, LONGEST_TITLE) + "...";
         }
-        return first.function() + " on " + first.object() + ": " + first.symptom();
+        // one that was grouped before, by a shard, has a title that names its witness
+        return first.cause() != null
+                ? first.cause().title()
+                : first.function() + " on " + first.object() + ": " + first.symptom();
     }
 
     private static String firstSentence(String reason) {
