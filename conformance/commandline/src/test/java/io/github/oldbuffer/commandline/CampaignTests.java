@@ -75,7 +75,7 @@ class CampaignTests {
         Process campaign = begin("-i", "cpython", "--duration", "10m");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         // deaths on file are there from the beginning
-        while (leads().stream().allMatch(lead -> lead.contains("\"symptom\":\"\"")) && System.nanoTime() < deadline) {
+        while (leads().stream().allMatch(lead -> lead.contains("\"key\":\"\"")) && System.nanoTime() < deadline) {
             assertTrue(campaign.isAlive(), log());
             TimeUnit.MILLISECONDS.sleep(50);
         }
