@@ -2,7 +2,6 @@ package io.github.oldbuffer.spec.scenario;
 
 import static io.github.oldbuffer.spec.exporter.ExporterKind.PYTHON;
 
-import io.github.oldbuffer.spec.exporter.PythonExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ public record Crossing(int object, String words) {
     /** The crossing in a step, if there is one. */
     public static Optional<Crossing> of(Scenario scenario, int index) {
         List<Step> steps = scenario.steps();
-        if (index < 0 || index >= steps.size() || !crosses(steps.get(index)) || !hasUnseen(steps)) {
+        if (index < 0 || index >= steps.size() || !crosses(steps.get(index))) {
             return Optional.empty();
         }
         int object = StepSubject.object(steps, steps.get(index));
@@ -46,17 +45,6 @@ public record Crossing(int object, String words) {
         List<Step> steps = new ArrayList<>(scenario.steps().subList(0, index));
         steps.add(new Step.Border(object));
         return new Scenario(steps);
-    }
-
-    /** Whether Python code makes any object: a sweep asks this of millions of scenarios, most of which have none. */
-    private static boolean hasUnseen(List<Step> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Step.Make make
-                    && (make.born() == Born.PYTHON || make.exporter() instanceof PythonExpression)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean crosses(Step step) {
