@@ -44,6 +44,10 @@ public final class DeathBudget {
 
     private final int enough;
     private final Map<String, Integer> deaths = new TreeMap<>();
+    private final Often often = new Often(EnumSet.noneOf(Function.class), EnumSet.noneOf(Function.class));
+    private final Set<Function> hanging = EnumSet.noneOf(Function.class);
+    /** Whether any death was one of an object that C had not seen. */
+    private boolean unseen;
 
     public DeathBudget() {
         this(ENOUGH);
@@ -74,12 +78,36 @@ public final class DeathBudget {
 
     /** Counts deaths in that somebody else has noted. */
     public synchronized void add(String call, int weight) {
-        deaths.merge(call, weight, Integer::sum);
+        noted(call, deaths.merge(call, weight, Integer::sum));
     }
 
     /** Takes over a count of an earlier part of the same run, which includes what is counted here. */
     public synchronized void raise(String call, int weight) {
-        deaths.merge(call, weight, Math::max);
+        noted(call, deaths.merge(call, weight, Math::max));
+    }
+
+    /** Keeps what {@link #leavesOut} can look at first: it is asked of millions of scenarios, and few have such a call. */
+    private void noted(String call, int count) {
+        unseen |= (" " + call + " ").contains(" " + StepSubject.BORDER + " ");
+        if (call.startsWith(HANG) && count >= ENOUGH_HANGS) {
+            hanging.add(Function.valueOf(call.substring(HANG.length())));
+        }
+        if (count < Math.min(enough, ENOUGH_OF_UNUSUAL)) {
+            return;
+        }
+        for (Function function : Function.values()) {
+            if (call.startsWith(function + " ")) {
+                (call.contains("NULL") ? often.withNull : often.withObject).add(function);
+            }
+        }
+    }
+
+    /** Functions of which some sort of call has killed often enough to be unusual. */
+    private record Often(Set<Function> withNull, Set<Function> withObject) {
+
+        boolean mayBe(Step.Call call) {
+            return (call.nulls().isEmpty() ? withObject : withNull).contains(call.function());
+        }
     }
 
     /** Whether a scenario makes a call that has killed often enough. */
@@ -88,8 +116,15 @@ public final class DeathBudget {
             return false;
         }
         for (int i = 0; i < scenario.steps().size(); i++) {
-            if (scenario.steps().get(i) instanceof Step.Call call && hangsOftenEnough(call.function())) {
-                return true;
+            boolean suspected = false;
+            if (scenario.steps().get(i) instanceof Step.Call call) {
+                if (hangsOftenEnough(call.function())) {
+                    return true;
+                }
+                suspected = often.mayBe(call);
+            }
+            if (!unseen && !suspected) {
+                continue;
             }
             Optional<Crossing> crossing = Crossing.of(scenario, i);
             if (crossing.isPresent()) {
@@ -107,7 +142,7 @@ public final class DeathBudget {
 
     /** Whether a scenario hands C an object of a sort that has killed often enough when C got it. */
     public synchronized boolean leavesOutAtTheBorder(Scenario scenario) {
-        if (deaths.isEmpty()) {
+        if (!unseen) {
             return false;
         }
         for (int i = 0; i < scenario.steps().size(); i++) {
@@ -121,7 +156,7 @@ public final class DeathBudget {
     }
 
     private boolean hangsOftenEnough(Function function) {
-        return deaths.getOrDefault(HANG + function, 0) >= ENOUGH_HANGS;
+        return hanging.contains(function);
     }
 
     private boolean unseenOftenEnough(String words) {
