@@ -63,8 +63,20 @@ public final class StepSubject {
         return NULL;
     }
 
-    /** The number of the object that a step is about; -1 where it is about none. */
+    /** The number of the object that a step is about, also through a view; -1 where it is about none. */
     static int object(List<Step> steps, Step step) {
+        if (step instanceof Step.ReleaseView release) {
+            return steps.stream()
+                    .filter(each -> each instanceof Step.Acquire acquire && acquire.view() == release.view())
+                    .map(each -> ((Step.Acquire) each).object())
+                    .findFirst()
+                    .orElse(-1);
+        }
+        return named(step);
+    }
+
+    /** The number of the object that a step names; -1 where it names none. */
+    public static int named(Step step) {
         if (step instanceof Step.Make make) {
             return make.object();
         } else if (step instanceof Step.Call call) {
@@ -87,12 +99,6 @@ public final class StepSubject {
             return drop.object();
         } else if (step instanceof Step.Border border) {
             return border.object();
-        } else if (step instanceof Step.ReleaseView release) {
-            return steps.stream()
-                    .filter(each -> each instanceof Step.Acquire acquire && acquire.view() == release.view())
-                    .map(each -> ((Step.Acquire) each).object())
-                    .findFirst()
-                    .orElse(-1);
         }
         return -1;
     }

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.suite.reduce;
 
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.StepSubject;
 import java.util.List;
 
 /** Which steps name which objects. */
@@ -16,34 +17,6 @@ final class Names {
                             && acquire.view() == release.view()
                             && acquire.object() == object);
         }
-        return object(step) == object;
-    }
-
-    /** The object that the step names; -1 where it names none. */
-    private static int object(Step step) {
-        if (step instanceof Step.Make make) {
-            return make.object();
-        } else if (step instanceof Step.Call call) {
-            return call.object();
-        } else if (step instanceof Step.Peek peek) {
-            return peek.object();
-        } else if (step instanceof Step.Poke poke) {
-            return poke.object();
-        } else if (step instanceof Step.Change change) {
-            return change.object();
-        } else if (step instanceof Step.Resize resize) {
-            return resize.object();
-        } else if (step instanceof Step.Release release) {
-            return release.object();
-        } else if (step instanceof Step.Acquire acquire) {
-            return acquire.object();
-        } else if (step instanceof Step.Parse parse) {
-            return parse.object();
-        } else if (step instanceof Step.Drop drop) {
-            return drop.object();
-        } else if (step instanceof Step.Border border) {
-            return border.object();
-        }
-        return -1;
+        return StepSubject.named(step) == object;
     }
 }
