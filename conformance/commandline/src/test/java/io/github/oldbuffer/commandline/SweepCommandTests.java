@@ -105,7 +105,10 @@ class SweepCommandTests {
     @Timeout(120)
     void aSweepThatIsInterruptedTellsWhatItFoundSoFar() throws Exception {
         Path log = temporary.resolve("log");
+        // what a shell starts in the background ignores SIGINT, and so does all that it starts
         ProcessBuilder builder = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
