@@ -39,8 +39,8 @@ public record Layout(
 
     public long items() {
         long items = 1;
-        for (long extent : shape) {
-            items *= extent;
+        for (int i = 0; i < shape.size(); i++) {
+            items *= shape.get(i);
         }
         return items;
     }

@@ -4,7 +4,7 @@ import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.facts.Support;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,12 +15,15 @@ import java.util.List;
  */
 final class Case {
 
+    private static final ViewSeen[] NO_VIEWS = {};
+
     private final List<Step> steps;
     private final List<Fact> facts;
     private final List<Event> events;
     private final int size;
-    private final List<CallSeen> calls;
-    private final List<ViewSeen> views;
+    // arrays: millions of cases are looked at by some forty rules each, and a list makes an iterator for each look
+    private final CallSeen[] calls;
+    private final ViewSeen[] views;
     private final int traits;
 
     Case(List<Step> steps, List<Fact> facts, List<Event> events) {
@@ -28,26 +31,30 @@ final class Case {
         this.facts = facts;
         this.events = events;
         this.size = reliable(facts, events);
-        this.calls = new ArrayList<>(size);
-        this.views = new ArrayList<>(2);
+        CallSeen[] called = new CallSeen[size];
+        ViewSeen[] requested = NO_VIEWS;
+        int count = 0;
         int seen = 0;
         for (int i = 0; i < size; i++) {
             if (facts.get(i) instanceof Fact.OfCall fact
-                    && events.get(i) instanceof Event.Called called
+                    && events.get(i) instanceof Event.Called event
                     && steps.get(i) instanceof Step.Call call
                     && call.plain()
                     && fact.state().lawful()) {
-                seen |= Traits.of(call.function()) | (calls.isEmpty() ? 0 : Traits.SEVERAL_CALLS);
-                calls.add(new CallSeen(i, call.function(), fact.state(), fact.support(), called));
+                seen |= Traits.of(call.function()) | (count == 0 ? 0 : Traits.SEVERAL_CALLS);
+                called[count++] = new CallSeen(i, call.function(), fact.state(), fact.support(), event);
             } else if (facts.get(i) instanceof Fact.OfView fact && events.get(i) instanceof Event.Viewed viewed) {
                 seen |= Traits.VIEW;
-                views.add(new ViewSeen(i, steps.get(i) instanceof Step.Parse, fact, viewed));
+                requested = Arrays.copyOf(requested, requested.length + 1);
+                requested[requested.length - 1] = new ViewSeen(i, steps.get(i) instanceof Step.Parse, fact, viewed);
             } else if (facts.get(i) instanceof Fact.OfExclusive) {
                 seen |= Traits.EXCLUSIVE;
             } else if (steps.get(i) instanceof Step.Poke) {
                 seen |= Traits.POKE;
             }
         }
+        this.calls = Arrays.copyOf(called, count);
+        this.views = requested;
         this.traits = seen;
     }
 
@@ -74,12 +81,12 @@ final class Case {
     }
 
     /** The calls that the contract speaks about: no NULL argument, nothing pending, a lawful exporter. */
-    List<CallSeen> calls() {
+    CallSeen[] calls() {
         return calls;
     }
 
     /** Every request through the new protocol. */
-    List<ViewSeen> views() {
+    ViewSeen[] views() {
         return views;
     }
 

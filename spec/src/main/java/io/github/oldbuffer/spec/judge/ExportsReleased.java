@@ -10,6 +10,7 @@ import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Count;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Traffic;
+import java.util.List;
 
 /**
  * CHAR-11, READ-11, WRITE-11, CHECK-5: no export outlives the call; what was acquired is released exactly once, and
@@ -37,6 +38,9 @@ record ExportsReleased(Function function) implements Rule {
                 traffic(call, findings);
                 owner(call, findings);
             }
+        }
+        if (!Traits.include(judged.traits(), Traits.EXCLUSIVE)) {
+            return;
         }
         for (int i = 0; i < judged.size(); i++) {
             if (judged.fact(i) instanceof Fact.OfExclusive fact
@@ -134,7 +138,9 @@ record ExportsReleased(Function function) implements Rule {
 
     private static int count(CallSeen call, int depth, Traffic.Kind kind) {
         int count = 0;
-        for (Traffic seen : call.event().traffic()) {
+        List<Traffic> traffic = call.event().traffic();
+        for (int i = 0; i < traffic.size(); i++) {
+            Traffic seen = traffic.get(i);
             if (seen.object() == call.state().object() && seen.depth() == depth && seen.kind() == kind) {
                 count++;
             }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Collects what a rule finds in one case. */
+/** Collects what one rule after the other finds in one case. */
 final class Findings {
 
     private final boolean reasons;
@@ -35,10 +35,14 @@ final class Findings {
         violations = more;
     }
 
+    /** What one rule makes of the case; the next rule starts anew. */
     Verdict verdict() {
+        Verdict verdict = exercised ? Verdict.HOLDS : Verdict.NOT_EXERCISED;
+        exercised = false;
         if (!violations.isEmpty()) {
-            return new Verdict(Verdict.Kind.VIOLATED, violations);
+            verdict = new Verdict(Verdict.Kind.VIOLATED, violations);
+            violations = List.of();
         }
-        return exercised ? Verdict.HOLDS : Verdict.NOT_EXERCISED;
+        return verdict;
     }
 }

@@ -27,7 +27,7 @@ public final class Judge {
             throw new IllegalArgumentException("no clause is called " + clause);
         }
         Case judged = caseOf(scenario, transcript);
-        return judged == null ? Verdict.NOT_EXERCISED : verdict(rule, judged, true);
+        return judged == null ? Verdict.NOT_EXERCISED : verdict(rule, judged, new Findings(true));
     }
 
     /** The verdicts for every clause that the scenario exercises, by clause. */
@@ -59,16 +59,16 @@ public final class Judge {
     }
 
     private static void each(Case judged, boolean reasons, Listener listener) {
+        Findings findings = new Findings(reasons);
         for (Rules.OfClause bearing : Rules.bearingOn(judged)) {
-            Verdict verdict = verdict(bearing.rule(), judged, reasons);
+            Verdict verdict = verdict(bearing.rule(), judged, findings);
             if (verdict != Verdict.NOT_EXERCISED) {
                 listener.hear(bearing.clause(), verdict);
             }
         }
     }
 
-    private static Verdict verdict(Rule rule, Case judged, boolean reasons) {
-        Findings findings = new Findings(reasons);
+    private static Verdict verdict(Rule rule, Case judged, Findings findings) {
         rule.examine(judged, findings);
         return findings.verdict();
     }

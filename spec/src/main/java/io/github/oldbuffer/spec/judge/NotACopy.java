@@ -7,7 +7,6 @@ import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Sample;
-import java.util.List;
 
 /**
  * CHAR-7, READ-7, WRITE-7: what comes back is the memory itself: repeated calls give the same address, and changes made
@@ -21,11 +20,11 @@ record NotACopy(Function function) implements Rule {
 
     @Override
     public void examine(Case judged, Findings findings) {
-        List<CallSeen> calls = judged.calls();
-        for (int i = 0; i < calls.size(); i++) {
-            if (gavePointer(calls.get(i))) {
+        CallSeen[] calls = judged.calls();
+        for (int i = 0; i < calls.length; i++) {
+            if (gavePointer(calls[i])) {
                 sameAddress(calls, i, findings);
-                memoryShows(judged, calls.get(i), findings);
+                memoryShows(judged, calls[i], findings);
             }
         }
     }
@@ -38,9 +37,10 @@ record NotACopy(Function function) implements Rule {
                 && (kind == Pointer.Kind.WITHIN || kind == Pointer.Kind.ELSEWHERE);
     }
 
-    private void sameAddress(List<CallSeen> calls, int first, Findings findings) {
-        CallSeen call = calls.get(first);
-        for (CallSeen again : calls.subList(first + 1, calls.size())) {
+    private void sameAddress(CallSeen[] calls, int first, Findings findings) {
+        CallSeen call = calls[first];
+        for (int i = first + 1; i < calls.length; i++) {
+            CallSeen again = calls[i];
             if (gavePointer(again) && again.sameState(call)) {
                 if (!findings.holds(again.event().pointer().equals(call.event().pointer()))) {
                     findings.violated(

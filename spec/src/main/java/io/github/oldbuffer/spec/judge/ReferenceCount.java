@@ -37,7 +37,8 @@ record ReferenceCount(Function function) implements Rule {
 
     private static void others(CallSeen call, Findings findings) {
         List<Count> listed = call.event().others().listed();
-        for (Count count : listed) {
+        for (int i = 0; i < listed.size(); i++) {
+            Count count = listed.get(i);
             if (count.change() != Event.UNCOUNTED && count.change() != 0 && !follows(call, count)) {
                 String whose = count.object() == call.state().object()
                         ? "a reference to an object inside it"

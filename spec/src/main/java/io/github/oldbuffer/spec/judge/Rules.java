@@ -17,13 +17,13 @@ final class Rules {
     record OfClause(String clause, Rule rule) {}
 
     /** For every set of traits those whose needs it meets. */
-    private static final List<List<OfClause>> BY_TRAITS = byTraits();
+    private static final OfClause[][] BY_TRAITS = byTraits();
 
     private Rules() {}
 
     /** The rules that may find something in a case, in order; whatever the others look for is not there. */
-    static List<OfClause> bearingOn(Case judged) {
-        return BY_TRAITS.get(judged.traits());
+    static OfClause[] bearingOn(Case judged) {
+        return BY_TRAITS[judged.traits()];
     }
 
     private static Map<String, Rule> all() {
@@ -60,8 +60,8 @@ final class Rules {
         return Collections.unmodifiableMap(rules);
     }
 
-    private static List<List<OfClause>> byTraits() {
-        List<List<OfClause>> table = new ArrayList<>();
+    private static OfClause[][] byTraits() {
+        OfClause[][] table = new OfClause[Traits.SETS][];
         for (int traits = 0; traits < Traits.SETS; traits++) {
             List<OfClause> bearing = new ArrayList<>();
             for (Map.Entry<String, Rule> entry : BY_CLAUSE.entrySet()) {
@@ -69,8 +69,8 @@ final class Rules {
                     bearing.add(new OfClause(entry.getKey(), entry.getValue()));
                 }
             }
-            table.add(List.copyOf(bearing));
+            table[traits] = bearing.toArray(OfClause[]::new);
         }
-        return List.copyOf(table);
+        return table;
     }
 }

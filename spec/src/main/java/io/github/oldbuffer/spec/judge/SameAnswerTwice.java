@@ -1,7 +1,6 @@
 package io.github.oldbuffer.spec.judge;
 
 import io.github.oldbuffer.spec.transcript.Raised;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,10 +15,11 @@ record SameAnswerTwice() implements Rule {
 
     @Override
     public void examine(Case judged, Findings findings) {
-        List<CallSeen> calls = judged.calls();
-        for (int i = 0; i < calls.size(); i++) {
-            CallSeen first = calls.get(i);
-            for (CallSeen again : calls.subList(i + 1, calls.size())) {
+        CallSeen[] calls = judged.calls();
+        for (int i = 0; i < calls.length; i++) {
+            CallSeen first = calls[i];
+            for (int k = i + 1; k < calls.length; k++) {
+                CallSeen again = calls[k];
                 if (again.function() == first.function() && again.sameState(first)) {
                     if (!findings.holds(first.event().code() == again.event().code()
                             && Objects.equals(

@@ -44,10 +44,8 @@ public final class DeathBudget {
 
     private final int enough;
     private final Map<String, Integer> deaths = new TreeMap<>();
-    private final Often often = new Often(EnumSet.noneOf(Function.class), EnumSet.noneOf(Function.class));
-    private final Set<Function> hanging = EnumSet.noneOf(Function.class);
-    /** Whether any death was one of an object that C had not seen. */
-    private boolean unseen;
+    /** Looked at without the lock: it is asked of millions of scenarios by several threads, and few have such a call. */
+    private volatile Noted noted = new Noted(Set.of(), Set.of(), Set.of(), false);
 
     public DeathBudget() {
         this(ENOUGH);
@@ -78,52 +76,93 @@ public final class DeathBudget {
 
     /** Counts deaths in that somebody else has noted. */
     public synchronized void add(String call, int weight) {
-        noted(call, deaths.merge(call, weight, Integer::sum));
+        note(call, deaths.merge(call, weight, Integer::sum));
     }
 
     /** Takes over a count of an earlier part of the same run, which includes what is counted here. */
     public synchronized void raise(String call, int weight) {
-        noted(call, deaths.merge(call, weight, Math::max));
+        note(call, deaths.merge(call, weight, Math::max));
     }
 
-    /** Keeps what {@link #leavesOut} can look at first: it is asked of millions of scenarios, and few have such a call. */
-    private void noted(String call, int count) {
-        unseen |= (" " + call + " ").contains(" " + StepSubject.BORDER + " ");
+    private void note(String call, int count) {
         if (call.startsWith(HANG) && count >= ENOUGH_HANGS) {
-            hanging.add(Function.valueOf(call.substring(HANG.length())));
+            noted = noted.hanging(Function.valueOf(call.substring(HANG.length())));
         }
-        if (count < Math.min(enough, ENOUGH_OF_UNUSUAL)) {
-            return;
+        if ((" " + call + " ").contains(" " + StepSubject.BORDER + " ")) {
+            noted = noted.withUnseen();
         }
-        for (Function function : Function.values()) {
-            if (call.startsWith(function + " ")) {
-                (call.contains("NULL") ? often.withNull : often.withObject).add(function);
+        if (count >= Math.min(enough, ENOUGH_OF_UNUSUAL)) {
+            for (Function function : Function.values()) {
+                if (call.startsWith(function + " ")) {
+                    noted = noted.often(function, call.contains("NULL"));
+                }
             }
         }
     }
 
-    /** Functions of which some sort of call has killed often enough to be unusual. */
-    private record Often(Set<Function> withNull, Set<Function> withObject) {
+    /**
+     * What can be told from the deaths at a glance.
+     *
+     * @param withNull functions that have killed often enough to be unusual, with some argument NULL
+     * @param withObject the same with an object
+     * @param hanging functions that did not come back often enough
+     * @param unseen whether any death was one of an object that C had not seen
+     */
+    private record Noted(Set<Function> withNull, Set<Function> withObject, Set<Function> hanging, boolean unseen) {
 
-        boolean mayBe(Step.Call call) {
+        boolean concerns(Scenario scenario) {
+            if (unseen) {
+                return true;
+            }
+            List<Step> steps = scenario.steps();
+            for (int i = 0; i < steps.size(); i++) {
+                if (steps.get(i) instanceof Step.Call call && (suspects(call) || hanging.contains(call.function()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean suspects(Step.Call call) {
             return (call.nulls().isEmpty() ? withObject : withNull).contains(call.function());
+        }
+
+        Noted often(Function function, boolean isNull) {
+            return isNull
+                    ? new Noted(with(withNull, function), withObject, hanging, unseen)
+                    : new Noted(withNull, with(withObject, function), hanging, unseen);
+        }
+
+        Noted hanging(Function function) {
+            return new Noted(withNull, withObject, with(hanging, function), unseen);
+        }
+
+        Noted withUnseen() {
+            return new Noted(withNull, withObject, hanging, true);
+        }
+
+        private static Set<Function> with(Set<Function> some, Function another) {
+            Set<Function> all = EnumSet.of(another);
+            all.addAll(some);
+            return all;
         }
     }
 
     /** Whether a scenario makes a call that has killed often enough. */
-    public synchronized boolean leavesOut(Scenario scenario) {
-        if (deaths.isEmpty()) {
-            return false;
-        }
+    public boolean leavesOut(Scenario scenario) {
+        return noted.concerns(scenario) && killedOften(scenario);
+    }
+
+    private synchronized boolean killedOften(Scenario scenario) {
         for (int i = 0; i < scenario.steps().size(); i++) {
             boolean suspected = false;
             if (scenario.steps().get(i) instanceof Step.Call call) {
                 if (hangsOftenEnough(call.function())) {
                     return true;
                 }
-                suspected = often.mayBe(call);
+                suspected = noted.suspects(call);
             }
-            if (!unseen && !suspected) {
+            if (!noted.unseen && !suspected) {
                 continue;
             }
             Optional<Crossing> crossing = Crossing.of(scenario, i);
@@ -141,10 +180,11 @@ public final class DeathBudget {
     }
 
     /** Whether a scenario hands C an object of a sort that has killed often enough when C got it. */
-    public synchronized boolean leavesOutAtTheBorder(Scenario scenario) {
-        if (!unseen) {
-            return false;
-        }
+    public boolean leavesOutAtTheBorder(Scenario scenario) {
+        return noted.unseen && diedAtTheBorder(scenario);
+    }
+
+    private synchronized boolean diedAtTheBorder(Scenario scenario) {
         for (int i = 0; i < scenario.steps().size(); i++) {
             if (Crossing.of(scenario, i)
                     .filter(crossing -> unseenOftenEnough(crossing.words()))
@@ -156,7 +196,7 @@ public final class DeathBudget {
     }
 
     private boolean hangsOftenEnough(Function function) {
-        return hanging.contains(function);
+        return noted.hanging.contains(function);
     }
 
     private boolean unseenOftenEnough(String words) {

@@ -120,6 +120,9 @@ public final class Judged implements Examiner {
 
     private void hear(String clause, Verdict verdict) {
         tally.exercised(clause);
+        if (verdict.kind() != Verdict.Kind.VIOLATED) {
+            return;
+        }
         for (Verdict.Violation violation : verdict.violations()) {
             Scenario scenario = tried.scenario();
             String function =
