@@ -5,6 +5,7 @@ import io.github.oldbuffer.model.function.DocumentFunctions;
 import io.github.oldbuffer.model.machine.BufferView;
 import io.github.oldbuffer.model.machine.Machine;
 import io.github.oldbuffer.model.machine.PyObject;
+import io.github.oldbuffer.spec.clause.ClauseFunctions;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,8 +17,8 @@ final class CountingMutants {
     private CountingMutants() {}
 
     static List<Mutant> of(Function f) {
-        String references = f == Function.CHECK ? "CHECK-4" : f + "-10";
-        String exports = f == Function.CHECK ? "CHECK-5" : f + "-11";
+        String references = ClauseFunctions.about(f, "CHAR-10", "READ-10", "WRITE-10", "CHECK-4");
+        String exports = ClauseFunctions.about(f, "CHAR-11", "READ-11", "WRITE-11", "CHECK-5");
         return List.of(
                 counting(references, "keeps-a-reference-without-memory", f, (asked, lawful) -> {
                     if (!asked.hasMemory()) {

@@ -4,6 +4,7 @@ import static io.github.oldbuffer.mutants.Fault.onSuccess;
 
 import io.github.oldbuffer.model.memory.Address;
 import io.github.oldbuffer.model.memory.Memory;
+import io.github.oldbuffer.spec.clause.ClauseFunctions;
 import io.github.oldbuffer.spec.exporter.Pattern;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.Arrays;
@@ -22,8 +23,8 @@ final class MemoryMutants {
         Address nowhere = new Address(Memory.nowhere(), 0);
         return List.of(
                 mutant(
+                                ClauseFunctions.about(f, "CHAR-4", "READ-4", "WRITE-4"),
                                 f,
-                                4,
                                 "points-nowhere-for-dimensions",
                                 onSuccess(
                                         asked -> asked.dimensions(2, 64) && asked.longerThan(0),
@@ -31,8 +32,8 @@ final class MemoryMutants {
                                 "gives an address where nothing is for memory of two dimensions and more")
                         .alsoBreaking(comparisons),
                 mutant(
+                                ClauseFunctions.about(f, "CHAR-4", "READ-4", "WRITE-4"),
                                 f,
-                                4,
                                 "forgets-the-offset",
                                 onSuccess(
                                         asked -> inside(asked)
@@ -42,8 +43,8 @@ final class MemoryMutants {
                                 "points to where the exporter's memory starts, not the part that is offered")
                         .alsoBreaking(comparisons),
                 mutant(
+                                ClauseFunctions.about(f, "CHAR-4", "READ-4", "WRITE-4"),
                                 f,
-                                4,
                                 "gives-null-near-a-page",
                                 onSuccess(
                                         asked -> asked.lengthFrom(4_095, 4_097),
@@ -51,8 +52,8 @@ final class MemoryMutants {
                                 "gives NULL for memory of 4095 to 4097 bytes")
                         .alsoBreaking(comparisons),
                 mutant(
+                                ClauseFunctions.about(f, "CHAR-5", "READ-5", "WRITE-5"),
                                 f,
-                                5,
                                 "counts-items",
                                 onSuccess(
                                         asked -> asked.wideItems() && asked.longerThan(0),
@@ -61,8 +62,8 @@ final class MemoryMutants {
                                 "counts items, not bytes")
                         .alsoBreaking(comparisons),
                 mutant(
+                                ClauseFunctions.about(f, "CHAR-5", "READ-5", "WRITE-5"),
                                 f,
-                                5,
                                 "keeps-the-length-in-32-bits",
                                 onSuccess(
                                         Asked::hasMemory,
@@ -71,8 +72,8 @@ final class MemoryMutants {
                                 "keeps the length in 32 bits, which goes wrong from 2 GiB on")
                         .alsoBreaking(comparisons),
                 mutant(
+                                ClauseFunctions.about(f, "CHAR-7", "READ-7", "WRITE-7"),
                                 f,
-                                7,
                                 "gives-a-copy",
                                 onSuccess(
                                         asked -> inside(asked) && asked.longerThan(0),
@@ -80,8 +81,8 @@ final class MemoryMutants {
                                 "gives a new copy of up to 64 KiB at each call")
                         .alsoBreaking(with(comparisons, f == Function.WRITE ? "WRITE-14" : null)),
                 mutant(
+                                ClauseFunctions.about(f, "CHAR-7", "READ-7", "WRITE-7"),
                                 f,
-                                7,
                                 "gives-a-copy-the-second-time",
                                 onSuccess(
                                         asked -> inside(asked) && asked.longerThan(0) && asked.before() == f,
@@ -89,8 +90,8 @@ final class MemoryMutants {
                                 "gives a copy when called for the same object again")
                         .alsoBreaking(with(comparisons, f == Function.WRITE ? "WRITE-14" : null)),
                 mutant(
+                        ClauseFunctions.about(f, "CHAR-12", "READ-12", "WRITE-12"),
                         f,
-                        12,
                         "terminates-the-memory",
                         onSuccess(asked -> inside(asked) && !asked.readonly(), (asked, lawful) -> {
                             flip(lawful.buffer().plus(lawful.length()));
@@ -98,8 +99,8 @@ final class MemoryMutants {
                         }),
                         "writes a byte behind writable memory, as if to end a string"),
                 mutant(
+                        ClauseFunctions.about(f, "CHAR-12", "READ-12", "WRITE-12"),
                         f,
-                        12,
                         "changes-the-byte-in-front",
                         onSuccess(asked -> inside(asked) && asked.view().buf().offset() > 0, (asked, lawful) -> {
                             flip(lawful.buffer().plus(-1));
@@ -107,8 +108,8 @@ final class MemoryMutants {
                         }),
                         "changes the byte in front of a part of memory, such as a slice"),
                 mutant(
+                        ClauseFunctions.about(f, "CHAR-12", "READ-12", "WRITE-12"),
                         f,
-                        12,
                         "changes-the-last-byte-of-dimensions",
                         onSuccess(
                                 asked -> inside(asked) && asked.longerThan(0) && asked.dimensions(2, 64),
@@ -149,7 +150,7 @@ final class MemoryMutants {
         return more;
     }
 
-    private static Mutant mutant(Function function, int number, String name, Fault fault, String sentence) {
-        return Mutant.of(function + "-" + number, name, function, fault, function.cName() + " " + sentence);
+    private static Mutant mutant(String clause, Function function, String name, Fault fault, String sentence) {
+        return Mutant.of(clause, name, function, fault, function.cName() + " " + sentence);
     }
 }

@@ -88,7 +88,7 @@ public final class PortVerification {
     public static SuiteOptions options(Port port, int tries, long seed) {
         Set<String> ofAdapters = port.adapted().stream()
                 .filter(Function::hasOutputs)
-                .map(function -> function + "-8")
+                .map(function -> ClauseFunctions.about(function, "CHAR-8", "READ-8", "WRITE-8"))
                 .collect(Collectors.toSet());
         List<String> clauses = ClauseFunctions.clausesAbout(port.names().keySet()).stream()
                 .filter(clause -> !ofAdapters.contains(clause))

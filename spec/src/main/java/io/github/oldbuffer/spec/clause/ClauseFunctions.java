@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.clause;
 
 import io.github.oldbuffer.spec.scenario.Function;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,17 @@ public final class ClauseFunctions {
                         ? EnumSet.noneOf(Function.class)
                         : EnumSet.of(Function.valueOf(clause.substring(0, clause.indexOf('-'))));
         };
+    }
+
+    /**
+     * Of clauses that say the same of several functions, the one about this function: written as a list, so that each is
+     * found by its id.
+     */
+    public static String about(Function function, String... clauses) {
+        return Arrays.stream(clauses)
+                .filter(clause -> clause.startsWith(function + "-"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("none of the clauses is about " + function));
     }
 
     /** The C function that a violation is filed under; empty where that depends on the step. */

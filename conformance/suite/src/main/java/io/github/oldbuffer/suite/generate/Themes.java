@@ -74,16 +74,14 @@ public final class Themes {
 
     private static Theme make(String clause) {
         String family = clause.substring(0, clause.indexOf('-'));
-        int number = Integer.parseInt(clause.substring(clause.indexOf('-') + 1));
         return switch (family) {
-            case "CHECK" -> check(clause, number);
-            case "ALL" -> across(clause, number);
-            case "NEW" -> newProtocol(clause, number);
-            default -> function(clause, Function.valueOf(family), number);
+            case "CHECK" -> check(clause);
+            case "ALL", "NEW" -> across(clause);
+            default -> function(clause, Function.valueOf(family));
         };
     }
 
-    private static Theme function(String clause, Function function, int number) {
+    private static Theme function(String clause, Function function) {
         boolean write = function == Function.WRITE;
         Want supported = write ? Want.WRITABLE : Want.READABLE;
         Want unsupported = write ? Want.UNWRITABLE : Want.UNREADABLE;
@@ -91,15 +89,15 @@ public final class Themes {
         List<Demand> bad = all(Demands.noMemory(), Demands.manySegments(), Demands.released());
         Program call = Programs.call(function);
         Cast released = new Cast(Want.RELEASABLE, Programs.callReleased(function));
-        return switch (number) {
-            case 1 -> theme(clause, good, new Cast(supported, call));
-            case 4, 5, 9 ->
+        return switch (clause) {
+            case "CHAR-1", "READ-1", "WRITE-1" -> theme(clause, good, new Cast(supported, call));
+            case "CHAR-4", "CHAR-5", "CHAR-9", "READ-4", "READ-5", "READ-9", "WRITE-4", "WRITE-5", "WRITE-9" ->
                 theme(
                         clause,
                         all(good, Demands.wiped(), Demands.several()),
                         new Cast(supported, call),
                         inTurn(function));
-            case 2, 3, 8 ->
+            case "CHAR-2", "CHAR-3", "CHAR-8", "READ-2", "READ-3", "READ-8", "WRITE-2", "WRITE-3", "WRITE-8" ->
                 theme(
                         clause,
                         bad,
@@ -107,9 +105,11 @@ public final class Themes {
                         new Cast(Want.NO_MEMORY, call),
                         new Cast(Want.MANY_SEGMENTS, call),
                         released);
-            case 6 -> theme(clause, Demands.manySegments(), new Cast(Want.MANY_SEGMENTS, call));
-            case 7 -> theme(clause, good, new Cast(supported, Programs.callAndLookAgain(function)));
-            case 10 ->
+            case "CHAR-6", "READ-6", "WRITE-6" ->
+                theme(clause, Demands.manySegments(), new Cast(Want.MANY_SEGMENTS, call));
+            case "CHAR-7", "READ-7", "WRITE-7" ->
+                theme(clause, good, new Cast(supported, Programs.callAndLookAgain(function)));
+            case "CHAR-10", "READ-10", "WRITE-10" ->
                 theme(
                         clause,
                         all(good, Demands.noMemory(), Demands.manySegments(), Demands.emptyOdd(), Demands.several()),
@@ -118,16 +118,16 @@ public final class Themes {
                         new Cast(Want.NO_MEMORY, call),
                         new Cast(Want.EMPTY_ODD, call),
                         inTurn(function));
-            case 11 -> exports(clause, function);
-            case 12 ->
+            case "CHAR-11", "READ-11", "WRITE-11" -> exports(clause, function);
+            case "CHAR-12", "READ-12", "WRITE-12" ->
                 theme(
                         clause,
                         all(good, Demands.manySegments(), Demands.emptyOdd()),
                         new Cast(Want.MEMORY, call),
                         new Cast(supported, call),
                         new Cast(Want.EMPTY_ODD, call));
-            case 13 -> theme(clause, Demands.readOnly(), new Cast(Want.READ_ONLY, call));
-            case 14 -> theme(clause, Demands.writable(), new Cast(Want.WRITABLE, Programs.callAndWrite()));
+            case "WRITE-13" -> theme(clause, Demands.readOnly(), new Cast(Want.READ_ONLY, call));
+            case "WRITE-14" -> theme(clause, Demands.writable(), new Cast(Want.WRITABLE, Programs.callAndWrite()));
             default -> throw new AssertionError(clause);
         };
     }
@@ -157,20 +157,20 @@ public final class Themes {
         return new Cast(Want.RECORDING, Programs.callInTurn(function));
     }
 
-    private static Theme check(String clause, int number) {
+    private static Theme check(String clause) {
         Program call = Programs.call(Function.CHECK);
         Cast released = new Cast(Want.RELEASABLE, Programs.callReleased(Function.CHECK));
         List<Demand> bad = all(Demands.noMemory(), Demands.manySegments());
-        return switch (number) {
-            case 1 -> theme(clause, Demands.readable(), new Cast(Want.READABLE, call));
-            case 2 ->
+        return switch (clause) {
+            case "CHECK-1" -> theme(clause, Demands.readable(), new Cast(Want.READABLE, call));
+            case "CHECK-2" ->
                 theme(
                         clause,
                         all(bad, Demands.released()),
                         new Cast(Want.UNREADABLE, call),
                         new Cast(Want.NO_MEMORY, call),
                         released);
-            case 3, 4 ->
+            case "CHECK-3", "CHECK-4" ->
                 theme(
                         clause,
                         all(bad, Demands.readable(), Demands.emptyOdd(), Demands.several()),
@@ -179,34 +179,29 @@ public final class Themes {
                         new Cast(Want.NO_MEMORY, call),
                         new Cast(Want.EMPTY_ODD, call),
                         inTurn(Function.CHECK));
-            case 5 -> exports(clause, Function.CHECK);
+            case "CHECK-5" -> exports(clause, Function.CHECK);
             default -> throw new AssertionError(clause);
         };
     }
 
-    private static Theme across(String clause, int number) {
+    private static Theme across(String clause) {
         List<Demand> any = all(Demands.readable(), Demands.noMemory(), Demands.manySegments());
-        return switch (number) {
-            case 1 -> anyObject(clause, all(any, Demands.emptyOdd()), Programs.both(Function.CHECK, Function.READ));
-            case 2 ->
+        return switch (clause) {
+            case "ALL-1" ->
+                anyObject(clause, all(any, Demands.emptyOdd()), Programs.both(Function.CHECK, Function.READ));
+            case "ALL-2" ->
                 theme(
                         clause,
                         Demands.writable(),
                         new Cast(Want.WRITABLE, Programs.both(Function.WRITE, Function.READ)));
-            case 3 -> anyObject(clause, all(any, Demands.emptyOdd(), Demands.several()), Programs.twice());
-            default -> throw new AssertionError(clause);
-        };
-    }
-
-    private static Theme newProtocol(String clause, int number) {
-        List<Demand> any = all(Demands.readable(), Demands.noMemory(), Demands.manySegments());
-        return switch (number) {
-            case 1 -> anyObject(clause, any, Programs.besideView(Function.READ, Request.SIMPLE));
-            case 2 -> anyObject(clause, any, Programs.besideView(Function.WRITE, Request.WRITABLE));
-            case 3 -> anyObject(clause, all(any, Demands.emptyOdd()), Programs.besideParse(Function.READ, Code.Y_STAR));
-            case 4 ->
+            case "ALL-3" -> anyObject(clause, all(any, Demands.emptyOdd(), Demands.several()), Programs.twice());
+            case "NEW-1" -> anyObject(clause, any, Programs.besideView(Function.READ, Request.SIMPLE));
+            case "NEW-2" -> anyObject(clause, any, Programs.besideView(Function.WRITE, Request.WRITABLE));
+            case "NEW-3" ->
+                anyObject(clause, all(any, Demands.emptyOdd()), Programs.besideParse(Function.READ, Code.Y_STAR));
+            case "NEW-4" ->
                 anyObject(clause, all(any, Demands.emptyOdd()), Programs.besideParse(Function.WRITE, Code.W_STAR));
-            case 5 ->
+            case "NEW-5" ->
                 theme(
                         clause,
                         all(Demands.resizable(), Demands.releasable()),
