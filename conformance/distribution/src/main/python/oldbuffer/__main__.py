@@ -12,6 +12,8 @@ def main():
     own = sys.prefix != sys.base_prefix and not os.path.exists(os.path.join(sys.prefix, "pipx_metadata.json"))
     if own and not os.environ.get("VIRTUAL_ENV"):
         os.environ["VIRTUAL_ENV"] = sys.prefix
+    # what messages call the kit
+    os.environ["OLDBUFFER_COMMAND"] = "python -m oldbuffer" if sys.argv[0].endswith("__main__.py") else "oldbuffer"
     try:
         # in the place of this process: signals and the exit status are the kit's
         os.execv(words[0], words)

@@ -16,6 +16,7 @@ import io.github.oldbuffer.commandline.command.SweepCommand;
 import io.github.oldbuffer.commandline.command.TrendCommand;
 import io.github.oldbuffer.commandline.input.Suggestions;
 import io.github.oldbuffer.commandline.port.PortCommand;
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -98,6 +99,7 @@ public final class Conform implements Runnable {
                 .setUsageHelpWidth(HELP_COLUMNS)
                 .setExecutionExceptionHandler((problem, command, parsed) -> Failures.report(problem, terminal))
                 .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong, terminal));
+        line.setCommandName(KitCommand.NAME);
         line.getSubcommands().values().forEach(command -> Examples.add(command.getCommandSpec()));
         return line;
     }

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.commandline;
 
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -7,22 +8,22 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Examples {
 
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
-            Map.entry("run", "./conform run -i cpython -i cpython:/usr/bin/python3 --seed 42"),
-            Map.entry("diff", "./conform diff -i model -i cpython"),
-            Map.entry("port", "./conform port src/compat.c --names AsReadBuffer=my_read"),
-            Map.entry("call", "./conform call 'zlib.crc32(_, 1)' --python /usr/bin/python3"),
-            Map.entry("scan", "./conform scan zlib binascii --python /usr/bin/python3"),
-            Map.entry("object", "./conform object 'memoryview(bytes(12))[::2]' -i cpython"),
-            Map.entry("sweep", "./conform sweep -i cpython --bound 2 --shard 1/4"),
-            Map.entry("fuzz", "./conform fuzz -i cpython --duration 10m --corpus corpus"),
-            Map.entry("replay", "./conform replay witness.json -i cpython"),
-            Map.entry("issue", "./conform issue conformance-report/deviations/CAUSE"),
-            Map.entry("report", "./conform report --merge shard1/results.json shard2/results.json"),
-            Map.entry("gate", "./conform gate conformance-report/results.json --known known.json"),
-            Map.entry("trend", "./conform trend reports --out trend.html"),
-            Map.entry("list", "./conform list clauses"),
-            Map.entry("explain", "./conform explain READ-6"),
-            Map.entry("help", "./conform help port"));
+            Map.entry("run", KitCommand.NAME + " run -i cpython -i cpython:/usr/bin/python3 --seed 42"),
+            Map.entry("diff", KitCommand.NAME + " diff -i model -i cpython"),
+            Map.entry("port", KitCommand.NAME + " port src/compat.c --names AsReadBuffer=my_read"),
+            Map.entry("call", KitCommand.NAME + " call 'zlib.crc32(_, 1)' --python /usr/bin/python3"),
+            Map.entry("scan", KitCommand.NAME + " scan zlib binascii --python /usr/bin/python3"),
+            Map.entry("object", KitCommand.NAME + " object 'memoryview(bytes(12))[::2]' -i cpython"),
+            Map.entry("sweep", KitCommand.NAME + " sweep -i cpython --bound 2 --shard 1/4"),
+            Map.entry("fuzz", KitCommand.NAME + " fuzz -i cpython --duration 10m --corpus corpus"),
+            Map.entry("replay", KitCommand.NAME + " replay witness.json -i cpython"),
+            Map.entry("issue", KitCommand.NAME + " issue conformance-report/deviations/CAUSE"),
+            Map.entry("report", KitCommand.NAME + " report --merge shard1/results.json shard2/results.json"),
+            Map.entry("gate", KitCommand.NAME + " gate conformance-report/results.json --known known.json"),
+            Map.entry("trend", KitCommand.NAME + " trend reports --out trend.html"),
+            Map.entry("list", KitCommand.NAME + " list clauses"),
+            Map.entry("explain", KitCommand.NAME + " explain READ-6"),
+            Map.entry("help", KitCommand.NAME + " help port"));
 
     private Examples() {}
 

@@ -6,6 +6,7 @@ import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider.Offer;
 import io.github.oldbuffer.spec.implementation.Providers;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
+import io.github.oldbuffer.spec.text.KitCommand;
 import io.github.oldbuffer.spec.text.Printable;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,7 @@ public record Implementations(List<ImplementationProvider> providers) {
         }
         if (id.startsWith(CALL)) {
             throw CommandException.usage(
-                    Printable.of(id) + " is a function that takes memory, which ./conform call judges");
+                    Printable.of(id) + " is a function that takes memory, which " + KitCommand.NAME + " call judges");
         }
         List<String> ids = offers().stream().map(Offer::id).toList();
         throw CommandException.usage("there is no implementation " + Printable.of(id) + "; there are: "

@@ -71,6 +71,8 @@ class WheelTests {
         assertTrue(version.startsWith("Old Buffer conformance kit "), version);
         Command.Result result = python("-m", "oldbuffer", "run", "-i", "cpython", "--tries", "20", "--seed", "1");
         assertEquals(0, result.status(), Packed.said(result));
+        String help = done(environment.resolve("bin/oldbuffer").toString(), "help", "run");
+        assertTrue(help.startsWith("Usage: oldbuffer run ") && !help.contains("./conform"), help);
         Command.Result wrong = python("-m", "oldbuffer", "frobnicate");
         assertEquals(64, wrong.status(), Packed.said(wrong));
     }

@@ -3,6 +3,7 @@ package io.github.oldbuffer.mutants;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.List;
 
 /** Offers the mutants by name, and none of them unasked. */
@@ -10,7 +11,9 @@ public final class MutantProvider implements ImplementationProvider {
     @Override
     public List<Offer> offers() {
         return List.of(new Offer(
-                Mutant.FAMILY + "NAME", true, "the model with one mistake, to test the kit; ./conform list mutants"));
+                Mutant.FAMILY + "NAME",
+                true,
+                "the model with one mistake, to test the kit; " + KitCommand.NAME + " list mutants"));
     }
 
     @Override
@@ -27,7 +30,7 @@ public final class MutantProvider implements ImplementationProvider {
     public Implementation open(String id) throws UnavailableException {
         return Mutants.find(id.substring(Mutant.FAMILY.length()))
                 .orElseThrow(() -> new UnavailableException(
-                        "There is no mutant of this name; ./conform list mutants names those there are."))
+                        "There is no mutant of this name; " + KitCommand.NAME + " list mutants names those there are."))
                 .open();
     }
 }

@@ -4,6 +4,7 @@ import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.text.KitCommand;
 
 /** An implementation deviates from a clause, or dies; the message is for whoever wrote the implementation. */
 public final class DeviationError extends AssertionError {
@@ -35,7 +36,7 @@ public final class DeviationError extends AssertionError {
                 + "\n  symptom: " + finding.symptom()
                 + "\n  reason:  " + finding.reason()
                 + "\n  look at: " + asked.lookAt()
-                + "\n  scenario, for ./conform replay:\n"
+                + "\n  scenario, for " + KitCommand.NAME + " replay:\n"
                 + ScenarioJson.write(finding.shown().scenario());
     }
 }

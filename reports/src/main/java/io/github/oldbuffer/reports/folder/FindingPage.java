@@ -6,6 +6,7 @@ import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.results.Evidence.Seen;
 import io.github.oldbuffer.spec.results.Filed;
 import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.spec.text.KitCommand;
 import io.github.oldbuffer.spec.text.Printable;
 import java.util.Map;
 import java.util.Optional;
@@ -98,10 +99,10 @@ final class FindingPage {
                     + " not be built or run.\n\n");
         }));
         page.append("With the kit, implementation and options as they were:\n\n");
-        code("./conform replay " + folder);
+        code(KitCommand.NAME + " replay " + folder);
         if (finding.clause() != null) {
             page.append("\nWhat the clause asks, and where the document says it:\n\n");
-            code("./conform explain " + finding.clause());
+            code(KitCommand.NAME + " explain " + finding.clause());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.reports.words;
 
 import io.github.oldbuffer.spec.results.Command;
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.stream.Collectors;
 
 /** Words of a shell's command line. */
@@ -10,7 +11,8 @@ public final class ShellWord {
 
     /** The line that repeats results, in the folder of the kit. */
     public static String line(Command command) {
-        return "./conform " + command.words().stream().map(ShellWord::of).collect(Collectors.joining(" "));
+        return KitCommand.NAME + " "
+                + command.words().stream().map(ShellWord::of).collect(Collectors.joining(" "));
     }
 
     /** The text as one word, in quotation marks where it needs them. */

@@ -9,6 +9,7 @@ import io.github.oldbuffer.commandline.print.ClausePage;
 import io.github.oldbuffer.commandline.print.Paint;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.text.KitCommand;
 import io.github.oldbuffer.spec.text.Printable;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,8 @@ public final class ExplainCommand implements Callable<Integer> {
     private String unknown() {
         List<String> near = Suggestions.near(id, ClausePatterns.allIds());
         return "there is no clause " + Printable.of(id)
-                + (near.isEmpty() ? "; ./conform list clauses shows them all" : Suggestions.question(near));
+                + (near.isEmpty()
+                        ? "; " + KitCommand.NAME + " list clauses shows them all"
+                        : Suggestions.question(near));
     }
 }

@@ -18,6 +18,7 @@ import io.github.oldbuffer.reports.words.ShellWord;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.spec.text.KitCommand;
 import io.github.oldbuffer.suite.RunJournal;
 import io.github.oldbuffer.suite.SuiteRunner;
 import io.github.oldbuffer.suite.search.Explored;
@@ -49,7 +50,7 @@ public record RunSession(
 
     private void sayHowToGoOn() {
         terminal.err()
-                .println("interrupted; ./conform run --resume "
+                .println("interrupted; " + KitCommand.NAME + " run --resume "
                         + ShellWord.of(plan.out().toString()) + " goes on");
     }
 

@@ -3,6 +3,7 @@ package io.github.oldbuffer.commandline.input;
 import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.text.KitCommand;
 import io.github.oldbuffer.spec.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,11 +35,11 @@ public final class ClausePatterns {
                     && Clauses.ofConsumers().stream()
                             .anyMatch(clause -> regex.matcher(clause.id()).matches())) {
                 throw CommandException.usage(Printable.of(pattern.strip())
-                        + " is about functions that take memory, which ./conform call judges");
+                        + " is about functions that take memory, which " + KitCommand.NAME + " call judges");
             }
             if (matching.isEmpty()) {
-                throw CommandException.usage("no clause matches '" + Printable.of(pattern.strip())
-                        + "'; ./conform list clauses shows them all");
+                throw CommandException.usage("no clause matches '" + Printable.of(pattern.strip()) + "'; "
+                        + KitCommand.NAME + " list clauses shows them all");
             }
             named.addAll(matching);
         }

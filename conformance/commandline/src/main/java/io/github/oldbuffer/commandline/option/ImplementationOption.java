@@ -14,8 +14,8 @@ public final class ImplementationOption {
     @Option(
             names = {"-i", NAME},
             paramLabel = "ID",
-            description = "Which implementation; run, diff, fuzz and replay take several. ./conform list"
-                    + " implementations shows them.")
+            description = "Which implementation; run, diff, fuzz and replay take several."
+                    + " ${ROOT-COMMAND-NAME} list implementations shows them.")
     private List<String> ids = List.of();
 
     /** As given, none twice. */

@@ -11,6 +11,7 @@ import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
 import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.spec.text.KitCommand;
 import io.github.oldbuffer.spec.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,13 +73,17 @@ record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge
         String file = candidate.file().toString();
         return switch (candidate.way()) {
             case AS_IT_IS ->
-                "as it is: ./conform port " + file + (isOriginal(candidate) ? "" : " --names " + names(candidate));
+                "as it is: " + KitCommand.NAME + " port " + file
+                        + (isOriginal(candidate) ? "" : " --names " + names(candidate));
             case ADAPTER ->
-                "with an adapter: ./conform port " + file + " --adapt " + candidate.name() + " --out adapter.c";
+                "with an adapter: " + KitCommand.NAME + " port " + file + " --adapt " + candidate.name()
+                        + " --out adapter.c";
             case PYTHON_FUNCTION ->
-                "through the function of Python's that it makes: ./conform call 'MODULE.FUNCTION(_)'; it is "
-                        + candidate.name() + " in C";
-            case NONE -> "judged through what Python code can call of it, with ./conform call or ./conform scan";
+                "through the function of Python's that it makes: " + KitCommand.NAME
+                        + " call 'MODULE.FUNCTION(_)'; it is " + candidate.name() + " in C";
+            case NONE ->
+                "judged through what Python code can call of it, with " + KitCommand.NAME + " call or "
+                        + KitCommand.NAME + " scan";
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.oldbuffer.commandline.print;
 
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,10 +31,10 @@ public final class ClausePage {
         lines.add("");
         if (Clauses.ofConsumers().contains(clause)) {
             lines.add(paint.heading("  Judge a function by it"));
-            lines.add(INDENT + "./conform call 'module.function(_)'");
+            lines.add(INDENT + KitCommand.NAME + " call 'module.function(_)'");
         } else {
             lines.add(paint.heading("  Run just this one"));
-            lines.add(INDENT + "./conform run --clauses " + clause.id());
+            lines.add(INDENT + KitCommand.NAME + " run --clauses " + clause.id());
         }
         return lines;
     }

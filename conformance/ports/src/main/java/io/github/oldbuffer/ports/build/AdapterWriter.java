@@ -6,6 +6,7 @@ import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Fields;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,7 @@ record AdapterWriter(PortCompiler compiler, List<ReadUnit> units) {
                 : "";
         String prototype = (cpp ? "extern \"C\" " : "") + Prototypes.of(function, function.cName());
         return "/*\n * Gives " + name + " the signature of " + function.cName() + ". It is " + what + "\n *\n" + finish
-                + " *     ./conform port " + file + " --adapter ADAPTER"
+                + " *     " + KitCommand.NAME + " port " + file + " --adapter ADAPTER"
                 + unit.unit().language().ending()
                 + "\n */\n" + (generated ? "" : "#include \"" + file + "\"\n\n")
                 + "#include <Python.h>\n#include <string.h>\n\n"

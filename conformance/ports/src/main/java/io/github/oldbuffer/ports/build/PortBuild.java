@@ -9,6 +9,7 @@ import io.github.oldbuffer.ports.compiler.Symbols;
 import io.github.oldbuffer.ports.generate.Generators;
 import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -133,9 +134,10 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
     /** What the user can do about functions that a library does not export. */
     private static String hidden(Optional<String> module) {
         return "; static functions of a library cannot be seen from outside: "
-                + module.map(name -> "./conform scan " + name + " judges what Python code can call of it, and ")
+                + module.map(name ->
+                                KitCommand.NAME + " scan " + name + " judges what Python code can call of it, and ")
                         .orElse("")
-                + "./conform port with the sources judges them";
+                + KitCommand.NAME + " port with the sources judges them";
     }
 
     private static void requireAll(PortNames wanted, Set<Function> found, String hint) throws PortException {

@@ -8,6 +8,7 @@ import io.github.oldbuffer.ports.declaration.CythonName;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Parameter;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -157,7 +158,7 @@ record SignatureCheck(PortCompiler compiler) {
     private static PortException refusal(Found found, String reason) {
         String way = found.functions().isEmpty()
                 ? "--adapter FILE takes a few lines of C that give it that signature"
-                : "a few lines of C give it that signature: ./conform port "
+                : "a few lines of C give it that signature: " + KitCommand.NAME + " port "
                         + found.unit().origin().getFileName() + " --adapt " + CythonName.plain(found.name())
                         + " writes them as far as it can, and --adapter FILE takes them";
         return new PortException("The function " + CythonName.plain(found.name()) + " cannot be called as "
