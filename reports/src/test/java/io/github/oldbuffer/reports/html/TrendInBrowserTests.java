@@ -3,14 +3,11 @@ package io.github.oldbuffer.reports.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.reports.samples.StoredResults;
 import io.github.oldbuffer.reports.trend.Point;
-import io.github.oldbuffer.spec.results.Results;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The trend over the published results, in a real browser. */
+/** The trend over results of twelve implementations, in a real browser. */
 @EnabledIf("io.github.oldbuffer.reports.html.Browser#present")
 class TrendInBrowserTests {
 
@@ -32,13 +29,7 @@ class TrendInBrowserTests {
 
     @BeforeAll
     static void start() throws Exception {
-        List<Results> stored = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("published"))) {
-            for (Path file : files.filter(each -> each.endsWith("results.json")).toList()) {
-                stored.add(ResultsJson.read(Files.readString(file)));
-            }
-        }
-        points = Point.of(stored);
+        points = Point.of(List.copyOf(StoredResults.all().values()));
         page = Files.writeString(folder.resolve("trend.html"), TrendPage.write(points));
         browser = Browser.start();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.reports.samples.StoredResults;
 import io.github.oldbuffer.spec.results.ClauseResult;
 import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
 import io.github.oldbuffer.spec.results.Finding;
@@ -14,14 +15,12 @@ import io.github.oldbuffer.spec.results.Run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A file of schema 1 in which everything occurs, and published ones. */
+/** A file of schema 1 in which everything occurs, and those of real runs. */
 class FromSchema1Tests {
 
     private static String text;
@@ -124,8 +123,8 @@ class FromSchema1Tests {
     }
 
     @Test
-    void the_published_results_of_pypy_say_what_they_said() throws Exception {
-        Run pypy = published("pypy");
+    void the_results_of_pypy_say_what_they_said() throws Exception {
+        Run pypy = stored("pypy");
         assertTrue(pypy.conforms());
         assertEquals(
                 List.of("CHAR-2", "READ-2", "WRITE-2"),
@@ -141,8 +140,8 @@ class FromSchema1Tests {
     }
 
     @Test
-    void the_published_results_of_cpython_have_22_known_deviations_of_few_causes() throws Exception {
-        Run cpython = published("cpython-bundled");
+    void the_results_of_cpython_have_22_known_deviations_of_few_causes() throws Exception {
+        Run cpython = stored("cpython-bundled");
         assertEquals(22, cpython.findings().size());
         assertTrue(cpython.findings().stream().allMatch(Finding::known));
         assertTrue(cpython.findings().stream()
@@ -156,9 +155,7 @@ class FromSchema1Tests {
         return results.runs().get(0);
     }
 
-    private static Run published(String name) throws IOException, ResultsException {
-        return ResultsJson.read(Files.readString(Path.of("published", name, "results.json")))
-                .runs()
-                .get(0);
+    private static Run stored(String name) throws IOException, ResultsException {
+        return StoredResults.all().get(name).runs().get(0);
     }
 }
