@@ -1,7 +1,6 @@
 package io.github.oldbuffer.mutants.strength;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +17,7 @@ public record Strength(KillMatrix mutants, List<Silence> silence) {
     /** Where the last whole measurement is kept, beside this class. */
     public static final String RESOURCE = "strength.json";
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public Strength {
         silence = List.copyOf(silence);
@@ -34,9 +32,9 @@ public record Strength(KillMatrix mutants, List<Silence> silence) {
         }
     }
 
-    /** As a JSON document with a newline at its end. */
+    /** As a JSON document with a line for each mutant, so that a change shows which ones it is about. */
     public String toJson() throws IOException {
-        return MAPPER.writeValueAsString(this) + "\n";
+        return MAPPER.writeValueAsString(this).replace("{\"mutant\":", "\n{\"mutant\":") + "\n";
     }
 
     /** Whether nothing falls short: no survivor, no false alarm. */
