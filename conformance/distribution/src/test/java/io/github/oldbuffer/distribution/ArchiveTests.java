@@ -131,7 +131,8 @@ class ArchiveTests {
         Command.Result result = Packed.run(temporary, Map.of("PATH", tools.toString()), link.toString(), "--version");
         assertEquals(0, result.status(), Packed.said(result));
         assertTrue(result.output().startsWith("Old Buffer conformance kit "), Packed.said(result));
-        Command.Result help = Packed.run(temporary, Map.of("PATH", tools.toString()), "/bin/sh", "-c", "linked help run");
+        Command.Result help =
+                Packed.run(temporary, Map.of("PATH", tools.toString()), "/bin/sh", "-c", "linked help run");
         assertTrue(help.output().startsWith("Usage: linked run "), Packed.said(help));
         assertTrue(!help.output().contains("./conform"), Packed.said(help));
     }
