@@ -1,6 +1,5 @@
 package io.github.oldbuffer.fuzzing.targets;
 
-import io.github.oldbuffer.fuzzing.codec.FuzzCodec;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Implementation;
@@ -72,18 +71,12 @@ public final class ContractTarget {
      * @throws AssertionError where it shows what is not on file, and no campaign looks at leads
      */
     public void run(byte[] input) {
+        Optional<Scenario> begun = session.begin(input);
+        if (begun.isEmpty()) {
+            return;
+        }
+        Scenario scenario = begun.get();
         StateFile state = session.state();
-        state.increment(StateFile.Count.EXECUTIONS);
-        Optional<Scenario> decoded = FuzzCodec.decode(input);
-        if (decoded.isEmpty()) {
-            state.increment(StateFile.Count.REJECTED);
-            return;
-        }
-        Scenario scenario = decoded.get();
-        if (session.deaths().leavesOut(scenario)) {
-            state.increment(StateFile.Count.AVOIDED);
-            return;
-        }
         state.begin(input);
         Transcript transcript = Transcripts.of(implementation, scenario);
         state.end();

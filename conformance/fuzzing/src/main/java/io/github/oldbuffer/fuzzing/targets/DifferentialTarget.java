@@ -1,6 +1,5 @@
 package io.github.oldbuffer.fuzzing.targets;
 
-import io.github.oldbuffer.fuzzing.codec.FuzzCodec;
 import io.github.oldbuffer.spec.compare.Comparison;
 import io.github.oldbuffer.spec.compare.Difference;
 import io.github.oldbuffer.spec.implementation.Implementation;
@@ -51,18 +50,12 @@ public final class DifferentialTarget {
     }
 
     private void run(byte[] input) {
+        Optional<Scenario> begun = session.begin(input);
+        if (begun.isEmpty()) {
+            return;
+        }
+        Scenario scenario = begun.get();
         StateFile state = session.state();
-        state.increment(StateFile.Count.EXECUTIONS);
-        Optional<Scenario> decoded = FuzzCodec.decode(input);
-        if (decoded.isEmpty()) {
-            state.increment(StateFile.Count.REJECTED);
-            return;
-        }
-        Scenario scenario = decoded.get();
-        if (session.deaths().leavesOut(scenario)) {
-            state.increment(StateFile.Count.AVOIDED);
-            return;
-        }
         state.begin(input);
         Transcript mine = Transcripts.of(one, scenario);
         state.end();

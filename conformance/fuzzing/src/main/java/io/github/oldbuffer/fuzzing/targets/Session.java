@@ -1,5 +1,7 @@
 package io.github.oldbuffer.fuzzing.targets;
 
+import io.github.oldbuffer.fuzzing.codec.FuzzCodec;
+import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.suite.search.DeathBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +53,19 @@ public final class Session {
         } catch (IOException unusable) {
             throw new UncheckedIOException("the campaign's folder cannot be used: " + unusable.getMessage(), unusable);
         }
+    }
+
+    /** The scenario that an input stands for; empty where it stands for none, or for one that has killed often enough. */
+    Optional<Scenario> begin(byte[] input) {
+        state.increment(StateFile.Count.EXECUTIONS);
+        Optional<Scenario> decoded = FuzzCodec.decode(input);
+        if (decoded.isEmpty()) {
+            state.increment(StateFile.Count.REJECTED);
+        } else if (deaths.leavesOut(decoded.get())) {
+            state.increment(StateFile.Count.AVOIDED);
+            return Optional.empty();
+        }
+        return decoded;
     }
 
     StateFile state() {
