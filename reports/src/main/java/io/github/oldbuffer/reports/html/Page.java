@@ -8,9 +8,11 @@ import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.results.Results;
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The report as one page without a network: results as data in it, and a script that shows them.
@@ -19,6 +21,8 @@ import java.util.Map;
  * can run whatever it says.
  */
 public final class Page {
+
+    private static final int MOST_IN_TITLE = 3;
 
     private Page() {}
 
@@ -33,7 +37,7 @@ public final class Page {
         String script = Assets.script();
         return Assets.template("page.mustache")
                 .execute(Map.of(
-                        "title", "Old Buffer conformance",
+                        "title", title(reports),
                         "policy", Policy.allowing(script, style),
                         "style", style,
                         "script", script,
@@ -43,6 +47,18 @@ public final class Page {
                                         .map(report -> Answer.of(report.results()))
                                         .toList(),
                         "clauses", Clauses.listed().stream().map(Page::words).toList()));
+    }
+
+    /** Whom it is about, so that several pages can be told apart where only their titles show. */
+    private static String title(List<Named> reports) {
+        List<String> ids = reports.stream()
+                .flatMap(report -> report.results().runs().stream())
+                .map(run -> run.implementation().id())
+                .distinct()
+                .toList();
+        String more = ids.size() > MOST_IN_TITLE ? " and " + (ids.size() - MOST_IN_TITLE) + " more" : "";
+        String named = ids.stream().limit(MOST_IN_TITLE).collect(Collectors.joining(", ")) + more;
+        return (ids.isEmpty() ? "" : named + " - ") + "Old Buffer conformance";
     }
 
     private static Map<String, Object> words(Clause clause) {
@@ -59,6 +75,7 @@ public final class Page {
 
     private static String data(List<Named> reports) {
         ObjectNode data = new JsonMapper().createObjectNode();
+        data.put("kit", KitCommand.NAME);
         ArrayNode documents = data.putArray("documents");
         // as text, so that a seed of 64 bits comes through whole
         reports.forEach(report ->

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.samples.SampleResults;
 import io.github.oldbuffer.reports.words.Answer;
+import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import java.io.IOException;
@@ -70,11 +71,39 @@ class PageInBrowserTests {
         assertTrue(
                 text("#made").contains("./conform run -i model -i 'cpython:/opt/my python' --tries 1000 --seed 42"),
                 text("#made"));
-        assertEquals("3", count("#matrix thead th") - 1 + "");
+        assertEquals(
+                "clause, says, level, model, cpython:/opt/python3.6",
+                browser.run("return [...document.querySelectorAll('#matrix thead th')]"
+                        + ".map(one => one.firstChild.textContent).join(', ')"));
+        assertEquals(
+                Clauses.find("READ-3").orElseThrow().statement(),
+                browser.run("return [...document.querySelectorAll('#matrix tbody tr')]"
+                        + ".find(row => row.querySelector('th').textContent === 'READ-3').cells[1].textContent"));
         assertEquals("VIOLATED", text("#matrix a[aria-label^='READ-3 cpython']"));
         assertEquals("DIED", text("#matrix a[aria-label^='CHECK-2 cpython']"));
         assertEquals("not applicable", text("#matrix tbody tr:nth-child(4) td:last-child"));
         assertEquals("5 clauses, 2 implementations", text("#matrix-count"));
+    }
+
+    @Test
+    void a_verdict_leads_to_what_is_behind_it() {
+        browser.open(page, "");
+        browser.driver()
+                .findElement(By.cssSelector("#matrix a[aria-label^='CHECK-2 cpython']"))
+                .click();
+        await("return !!document.querySelector('#findings details[open] dl')");
+        assertTrue(text("#findings details[open]").contains("CRASHED (SIGSEGV)"), text("#findings"));
+        assertEquals(1, count("#findings summary .v-died"));
+        assertTrue(text("#findings")
+                .contains("Without its first 2 lines; Copy gives all of it.\nstatic void repeat(void)"));
+    }
+
+    @Test
+    void a_page_is_titled_by_whom_it_is_about() {
+        browser.open(page, "");
+        assertEquals(
+                "model, cpython:/opt/python3.6 - Old Buffer conformance",
+                browser.driver().getTitle());
     }
 
     @Test
@@ -187,6 +216,8 @@ class PageInBrowserTests {
     @Test
     void the_heat_map_shows_how_many_scenarios_it_took_and_what_was_missed() {
         browser.open(page, "");
+        assertEquals("", text("#strength"), "it is closed");
+        browser.run("document.querySelector('.fold').open = true");
         assertEquals(2, count("#strength tbody tr"));
         assertEquals("READ-3 1 1 1 1", text("#strength tbody tr:first-child").replaceAll("\\s+", " "));
         assertEquals(6, count("#strength td.heat-1"));

@@ -75,7 +75,9 @@ public final class SampleResults {
         List<Finding> findings = List.of(
                 known().withFiled(filed).withEvidence(evidence()),
                 fresh(),
-                death().withEvidence(evidence()),
+                death().withEvidence(evidence()
+                        .withFiles(Map.of(
+                                "repro.c", "#include <Python.h>\n\nstatic void repeat(void)\n{\n    abort();\n}\n"))),
                 difference().withEvidence(evidence().withFiles(Map.of("repro.py", "# python3 repro.py\nexit(1)\n"))));
         return new Results(
                 Results.SCHEMA,

@@ -27,18 +27,20 @@ function fill(element, attributes, children) {
 
 const number = value => Number(value).toLocaleString('en-US');
 const count = (value, one, many) => number(value) + ' ' + (value === 1 ? one : many);
-const word = (kind, text) => make('span', { class: 'v v-' + kind }, text);
+const word = (kind, text, look) => make('span', { class: 'v v-' + kind + (look ? ' v-' + look : '') }, text);
 
-function copyable(text) {
-  // whole, so that what is selected is what is copied
-  const pre = make('pre', { tabindex: 0 }, make('code', {}, text.length > LONGEST_PROGRAM ? text : new Text(text)));
+// What is copied is the whole text, also where only what comes from an index on is shown.
+function copyable(text, from) {
+  const code = from ? make('code', {}, new Text(text.slice(from))) : make('code', {}, text.length > LONGEST_PROGRAM ? text : new Text(text));
+  const pre = make('pre', { tabindex: 0 }, code);
   const button = make('button', { type: 'button' }, 'Copy');
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(text);
       button.textContent = 'Copied';
     } catch (refused) {
-      // a page from disk may not be allowed to: select, so that the keyboard can
+      // a page from disk may not be allowed to: select, so that the keyboard can; what is selected is what is copied
+      if (from) code.textContent = text;
       getSelection().selectAllChildren(pre);
       button.textContent = 'Selected';
     }

@@ -38,7 +38,7 @@ function behind(column, id) {
   return [...violations, ...(own.length ? own : deaths)];
 }
 
-// The verdict on a clause: what is new outweighs what is on file.
+// The verdict on a clause, its words, and for a death how these look: what is new outweighs what is on file.
 function cell(column, id) {
   const clause = column.clauses.get(id);
   if (!clause) return ['none', '-'];
@@ -46,7 +46,7 @@ function cell(column, id) {
   switch (clause.verdict) {
     case 'HOLDS': return ['holds', 'holds'];
     case 'VIOLATED': return fresh ? ['new', 'VIOLATED'] : ['known', 'known'];
-    case 'DIED': return fresh ? ['new', 'DIED'] : ['known', 'died, known'];
+    case 'DIED': return fresh ? ['new', 'DIED', 'died'] : ['known', 'died, known', 'died'];
     case 'NOT_APPLICABLE': return ['none', 'not applicable'];
     default: return ['open', 'not exercised'];
   }

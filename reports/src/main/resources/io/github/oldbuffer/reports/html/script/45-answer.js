@@ -7,10 +7,10 @@ function fact(name, value) {
 
 // What repeats a report's results; results of older kits do not say.
 function repeated({ command, kit, runs }) {
-  if (command) return './conform ' + command.words.map(quoted).join(' ');
+  if (command) return data.kit + ' ' + command.words.map(quoted).join(' ');
   const ids = runs.map(run => run.implementation.id);
   if (!ids.length || ids.length > 10 || ids.some(id => id.startsWith('port:'))) return null;
-  return './conform run' + ids.map(id => ' -i ' + quoted(id)).join('') + ' --tries ' + kit.tries + ' --seed ' + kit.seed;
+  return data.kit + ' run' + ids.map(id => ' -i ' + quoted(id)).join('') + ' --tries ' + kit.tries + ' --seed ' + kit.seed;
 }
 
 function took({ command, runs }) {

@@ -19,7 +19,7 @@ function replay({ column, evidence, other, witness }) {
   if (!evidence) return [];
   const folder = witness.replace(/\/[^/]*$/, '');
   const ids = [column.run.implementation.id, ...(other ? [other.id] : [])];
-  return [make('h4', {}, 'See it again'), column.local ? copyable('./conform replay ' + quoted(HOME + folder)) : copyable('./conform replay witness.json' + ids.map(id => ' -i ' + quoted(id)).join('')),
+  return [make('h4', {}, 'See it again'), column.local ? copyable(data.kit + ' replay ' + quoted(HOME + folder)) : copyable(data.kit + ' replay witness.json' + ids.map(id => ' -i ' + quoted(id)).join('')),
     column.local ? make('p', {}, make('a', { href: folder + '/README.md' }, make('code', {}, folder)), ' has the witness, and programs that show it without the kit where there are any.')
       : make('p', { class: 'soft' }, 'with the witness below in a file of that name')];
 }
@@ -27,7 +27,11 @@ function replay({ column, evidence, other, witness }) {
 // Programs that need no kit, and the witness, to copy.
 function files(evidence) {
   if (!evidence) return [];
-  const programs = Object.entries(evidence.files || {}).flatMap(([name, words]) => [make('h4', {}, name), copyable(words)]);
+  const programs = Object.entries(evidence.files || {}).flatMap(([name, words]) => {
+    // what comes before is the same in every program
+    const from = Math.max(0, words.search(/^static \w+ repeat\(/m)), before = words.slice(0, from).split('\n').length - 1;
+    return [make('h4', {}, name), from ? make('p', { class: 'soft' }, 'Without its first ' + count(before, 'line', 'lines') + '; Copy gives all of it.') : null, copyable(words, from)].filter(Boolean);
+  });
   return [...programs, make('h4', {}, 'The witness as a file'), copyable(JSON.stringify(evidence.scenario, null, 1))];
 }
 
@@ -68,7 +72,7 @@ function steps(seen, name, other) {
 // A finding is built when somebody opens it, and the address then names it.
 function findingOf(finding, words, open) {
   const item = make('details', { 'data-key': finding.key }, make('summary', {}, word(finding.known ? 'known' : 'new', finding.known ? 'known' : 'NEW'),
-    ' ', make('span', { class: 'id' }, finding.heading), ' ', finding.symptom, ' ', make('span', { class: 'of' }, finding.column.label)));
+    ' ', finding.kind === 'DEATH' ? word(finding.known ? 'known' : 'new', finding.heading, 'died') : make('span', { class: 'id' }, finding.heading), ' ', finding.symptom, ' ', make('span', { class: 'of' }, finding.column.label)));
   const build = () => { if (item.children.length === 1) item.append(details(finding, words)); };
   item.addEventListener('toggle', () => {
     if (item.open) build();
@@ -79,12 +83,12 @@ function findingOf(finding, words, open) {
   return item;
 }
 
-function groupOf(group, shownOf, words, linked) {
+function groupOf(group, shownOf, words, opened) {
   const fresh = group.filter(finding => !finding.known).length;
   const told = [counted(fresh, 'new', 'new'), counted(group.length - fresh, 'known', 'known')].filter(Boolean).join(', ');
   return make('section', { class: 'group' }, make('h3', {}, group[0].cause.title, ' ', make('span', { class: 'of' }, told)),
     group.every(finding => finding.kind === 'DIFFERENCE') ? make('p', { class: 'soft' }, 'No clause forbids a difference; where one implementation replaces another, callers may depend on it.') : null,
-    shownOf.map(finding => findingOf(finding, words, finding === linked)));
+    shownOf.map(finding => findingOf(finding, words, finding === opened)));
 }
 
 function showFindings(state, columns, words) {
@@ -94,6 +98,8 @@ function showFindings(state, columns, words) {
   const groups = groupsOf(list);
   // what a link leads to comes first, with its cause
   if (linked) groups.sort((a, b) => b.includes(linked) - a.includes(linked));
+  // a verdict leads to what is behind it, opened
+  const opened = linked || (state.only && groups.length ? groups[0][0] : null);
   const box = byId('findings');
   box.replaceChildren(make('p', { class: 'soft', id: 'finding-count', role: 'status' }, count(list.length, 'finding', 'findings') + (list.length < all.length ? ' of ' + number(all.length) : '') + ', ' + count(groups.length, 'cause', 'causes')));
   if (state.only) box.append(make('p', {}, 'Only ' + state.only + '. ', make('a', { href: hashWith({ only: '', impl: '' }) }, 'Show all')));
@@ -101,7 +107,7 @@ function showFindings(state, columns, words) {
   for (const group of groups) {
     if (left <= 0) break;
     const first = group.includes(linked) ? [linked, ...group.filter(finding => finding !== linked)] : group;
-    box.append(groupOf(group, first.slice(0, left), words, linked));
+    box.append(groupOf(group, first.slice(0, left), words, opened));
     left -= group.length;
   }
   if (left >= 0) return;

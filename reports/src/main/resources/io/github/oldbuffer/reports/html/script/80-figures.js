@@ -20,8 +20,10 @@ function showFigures(state, columns) {
   const wanted = columns.filter(column => !state.impl || column.key === state.impl);
   const box = byId('figures');
   const timed = wanted.filter(column => column.run.measured && column.run.measured.millis > 0);
-  box.replaceChildren(bars('scenarios', 'Scenarios run', 'By implementation; unsupported ones are counted, and judge nothing.', wanted.map(column => ({ name: column.label + (column.run.unsupported ? ' (' + number(column.run.unsupported) + ' unsupported)' : ''), value: column.run.scenarios }))));
-  if (timed.length) box.append(bars('speed', 'Scenarios a second', 'The whole run, shrinking and replaying included.', timed.map(column => ({ name: column.label, value: Math.round(1000 * column.run.scenarios / column.run.measured.millis) }))));
+  box.replaceChildren();
+  // a bar that has no other beside it says nothing
+  if (wanted.length > 1) box.append(bars('scenarios', 'Scenarios run', 'By implementation; unsupported ones are counted, and judge nothing.', wanted.map(column => ({ name: column.label + (column.run.unsupported ? ' (' + number(column.run.unsupported) + ' unsupported)' : ''), value: column.run.scenarios }))));
+  if (timed.length > 1) box.append(bars('speed', 'Scenarios a second', 'The whole run, shrinking and replaying included.', timed.map(column => ({ name: column.label, value: Math.round(1000 * column.run.scenarios / column.run.measured.millis) }))));
   const one = wanted[0];
   if (one) box.append(bars('clauses', 'Scenarios that exercised each clause: ' + one.label, 'Choose another implementation in the filters above.', one.run.clauses.map(clause => ({ name: clause.id, value: clause.scenarios }))));
 }

@@ -16,7 +16,7 @@ function mutantsOf(documents, clause) {
   return [make('h4', {}, 'Mutants that show that it can fail'),
     make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Mutants of ' + clause }, make('table', { class: 'mutants' },
       make('thead', {}, make('tr', {}, ['mutant', 'what is wrong with it', 'scenarios needed', 'at worst', 'found out with seeds'].map(text => make('th', { scope: 'col' }, text)))), make('tbody', {}, rows))),
-    make('p', { class: 'soft' }, 'See one fail:'), copyable('./conform run -i ' + quoted('mutant:' + mutants[0].name) + ' --clauses ' + quoted(clause))];
+    make('p', { class: 'soft' }, 'See one fail:'), copyable(data.kit + ' run -i ' + quoted('mutant:' + mutants[0].name) + ' --clauses ' + quoted(clause))];
 }
 
 const bin = needed => { const at = MOST_OF_BIN.findIndex(most => needed <= most); return at < 0 ? MOST_OF_BIN.length : at; };

@@ -20,7 +20,7 @@ function showChanges(documents, columns) {
     const told = [];
     for (const id of new Set([...before.clauses.keys(), ...after.clauses.keys()])) {
       const then = cell(before, id), now = cell(after, id);
-      if (then[1] !== now[1]) told.push(make('li', {}, make('span', { class: 'id' }, id), ' ', word(then[0], then[1]), ' then ', word(now[0], now[1])));
+      if (then[1] !== now[1]) told.push(make('li', {}, make('span', { class: 'id' }, id), ' ', word(...then), ' then ', word(...now)));
     }
     const name = finding => finding.heading + ' ' + finding.symptom;
     const old = new Set(before.findings.map(name)), fresh = new Set(after.findings.map(name));

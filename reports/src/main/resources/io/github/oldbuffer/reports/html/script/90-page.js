@@ -8,8 +8,8 @@ function showVerdicts(section) {
   const box = section.querySelector('.verdicts');
   if (!section.open || !box) return;
   const rows = columns.filter(column => column.clauses.has(section.id)).map(column => {
-    const clause = column.clauses.get(section.id), [kind, text] = cell(column, section.id);
-    return make('tr', {}, make('th', { scope: 'row' }, column.label), make('td', {}, word(kind, text)), make('td', {}, count(clause.scenarios, 'scenario', 'scenarios') + ' exercised it'),
+    const clause = column.clauses.get(section.id), [kind, text, look] = cell(column, section.id);
+    return make('tr', {}, make('th', { scope: 'row' }, column.label), make('td', {}, word(kind, text, look)), make('td', {}, count(clause.scenarios, 'scenario', 'scenarios') + ' exercised it'),
       make('td', {}, behind(column, section.id).map(found => make('div', {}, found.symptom)), clause.why));
   });
   const mutants = mutantsOf(documents, section.id);
@@ -52,10 +52,10 @@ function set(change) {
 }
 
 function showSections() {
-  const there = ['answer', 'matrix', 'changes', 'findings', 'figures', 'strength', 'coverage', 'clauses', 'add'].map(name => byId('h-' + name)).filter(heading => !heading.closest('section').hidden);
+  const there = ['answer', 'matrix', 'changes', 'findings', 'figures', 'coverage', 'clauses', 'add', 'strength'].map(name => byId('h-' + name)).filter(heading => !heading.closest('section').hidden);
   byId('sections').replaceChildren(make('ul', {}, there.map(heading => {
     const link = make('a', { href: '#' }, heading.textContent);
-    link.addEventListener('click', event => { event.preventDefault(); heading.tabIndex = -1; heading.focus(); heading.scrollIntoView(); });
+    link.addEventListener('click', event => { event.preventDefault(); const fold = heading.closest('details'); if (fold) fold.open = true; heading.tabIndex = -1; heading.focus(); heading.scrollIntoView(); });
     return make('li', {}, link);
   })));
 }
