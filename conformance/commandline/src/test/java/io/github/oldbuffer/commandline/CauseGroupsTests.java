@@ -20,6 +20,7 @@ import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,36 @@ class CauseGroupsTests {
         if (family.equals("pypy")) {
             aSampleOfTheProgramsShowsItsFindings(out);
         }
+    }
+
+    /** One mistake violates the clauses that compare the function with others, too: their witnesses show it a step earlier. */
+    @Test
+    void whatFollowsFromOneMistakeHasOneCause() throws Exception {
+        Ran.with(
+                providers(),
+                "run",
+                "-i",
+                "mutant:READ-1/refuses-dimensions",
+                "--seed",
+                "1",
+                "--tries",
+                "100",
+                "--out",
+                temporary.toString());
+        List<Finding> findings = ResultsJson.read(Files.readString(temporary.resolve("results.json")))
+                .runs()
+                .get(0)
+                .findings();
+        assertEquals(
+                List.of("READ-1", "ALL-1", "ALL-2", "NEW-1", "NEW-3"),
+                findings.stream().map(Finding::clause).toList());
+        assertEquals(
+                1,
+                findings.stream().map(Finding::cause).distinct().count(),
+                () -> findings.stream()
+                        .map(finding -> finding.cause().title())
+                        .toList()
+                        .toString());
     }
 
     /** Programs for an interpreter that is no CPython are modules of it. */

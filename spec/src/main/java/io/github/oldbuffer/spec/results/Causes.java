@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Groups the findings of a run by cause, as far as the kit can tell.
  *
  * <p>Findings have one cause where one reason on file explains them (its first sentence tells), where they show the same symptom in several
- * functions, objects or exception types, and where the witness of the one shows the other at the same step.
+ * functions, objects or exception types, and where the witness of the one shows the other at the same step or an earlier one.
  */
 public final class Causes {
 

@@ -55,15 +55,17 @@ public record Explored(Run run, List<Finding> lost) {
         return FindingIds.named(implementation, Causes.grouped(findings, (one, other) -> false));
     }
 
-    /** Whether the witness of the one shows the other at the same step. */
+    /**
+     * Whether the witness of the one shows the other at the same step or at an earlier one: what a smallest witness needs
+     * before its last step is what it follows from.
+     */
     private static BiPredicate<Finding, Finding> together(Examiner examiner) {
         Map<Finding, List<Finding>> shown = new IdentityHashMap<>();
         return (witnessed, candidate) -> !witnessed.known()
                 && !candidate.known()
                 && shown.computeIfAbsent(witnessed, finding -> shownBy(examiner, finding)).stream()
                         .anyMatch(beside -> beside.key().equals(candidate.key())
-                                && beside.shown().step() == witnessed.shown().step()
-                                && beside.object().equals(candidate.object()));
+                                && beside.shown().step() <= witnessed.shown().step());
     }
 
     private static List<Finding> shownBy(Examiner examiner, Finding finding) {
