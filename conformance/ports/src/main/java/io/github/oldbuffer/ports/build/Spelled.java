@@ -4,6 +4,7 @@ import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Parameter;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the text of a function alone tells of its use, before a compiler has read it. */
@@ -30,5 +31,31 @@ public final class Spelled {
         }
         Function named = AdapterWriter.like(declared.simpleName());
         return named == Function.CHECK && declared.required().size() > 1 ? Function.READ : named;
+    }
+
+    /** The one of the three with outputs whose work a name speaks of. */
+    public static Function like(String name) {
+        Function named = AdapterWriter.like(name);
+        return named.hasOutputs() ? named : Function.READ;
+    }
+
+    /**
+     * Whether a function can hand the memory of an object to its caller: then an adapter can make one of the four of it.
+     */
+    public static boolean gives(Declaration declared) {
+        List<String> types =
+                declared.parameters().stream().map(Parameter::plainType).toList();
+        boolean takes = types.stream().anyMatch(type -> type.endsWith("PyObject*") || type.endsWith("handle"));
+        boolean output = types.stream().anyMatch(Spelled::isOutput);
+        boolean pointer = Parameter.plain(declared.result()).matches("(const )?(void|char|unsigned char|uint8_t)\\*");
+        return takes && (output || pointer || declared.member());
+    }
+
+    /** A pointer to something that is filled: what Python's objects and plain text are behind is none. */
+    private static boolean isOutput(String type) {
+        return type.equals("void*")
+                || type.matches(".*[*&]")
+                        && !type.contains("PyObject")
+                        && !type.matches("(const .*|char)[*&]|PyTypeObject\\*");
     }
 }
