@@ -10,12 +10,13 @@ final class Defined {
 
     private static final Pattern MACRO = Pattern.compile("\\s*#\\s*define\\s+(\\w+)");
 
-    private static final Pattern TAG =
-            Pattern.compile("\\b(?:struct|union|enum|class)\\s+(?:class\\s+)?(\\w+)\\s*(?=[{:;]|$|final\\b)");
+    private static final Pattern TAG = Pattern.compile(
+            "\\b(?:struct|union|enum|class)\\s+(?:class\\s+)?(?:[A-Z_0-9]+\\s+)?(\\w+)\\s*(?=[{:;]|$|final\\b)");
 
     private static final Pattern BEFORE_PARENTHESIS = Pattern.compile("(\\w+)\\s*\\(");
 
-    private static final Pattern POINTED = Pattern.compile("\\(\\s*(?:\\w+\\s*::\\s*)?\\*+\\s*(\\w+)\\s*[)\\[]");
+    private static final Pattern POINTED =
+            Pattern.compile("\\(\\s*(?:\\w+\\s*::\\s*)?\\**\\s*(\\w+)\\s*(?:\\)\\s*\\(|[)\\[])");
 
     private static final Pattern VARIABLE = Pattern.compile("(\\w+)\\s*(?:\\[[^\\]]*\\]\\s*)*(?=[;,=]|$)");
 

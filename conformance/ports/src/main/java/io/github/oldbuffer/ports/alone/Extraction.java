@@ -3,11 +3,10 @@ package io.github.oldbuffer.ports.alone;
 import io.github.oldbuffer.ports.text.SourceText;
 import io.github.oldbuffer.ports.text.TextFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public final class Extraction {
 
     private void read(Path file) throws IOException {
         read.add(file.normalize());
-        for (Item item : Items.of(file, plain(file))) {
+        for (Item item : Items.of(SourceText.of(file, TextFile.read(file)))) {
             Matcher include = INCLUDE.matcher(item.text());
             if (item.kind() == Item.Kind.DIRECTIVE && include.matches()) {
                 included(item, include.group(1).equals("\""), include.group(2));
@@ -84,13 +83,10 @@ public final class Extraction {
         }
     }
 
-    private static String plain(Path file) throws IOException {
-        return String.join("\n", SourceText.of(file, TextFile.read(file)).lines()) + "\n";
-    }
-
     private void included(Item item, boolean quoted, String name) throws IOException {
         Optional<Path> header = name.equals("Python.h") ? Optional.empty() : project.header(item.file(), name);
-        if (header.isPresent() && (quoted || !isSystems(name))) {
+        boolean beside = quoted && Files.isRegularFile(item.file().resolveSibling(name));
+        if (header.isPresent() && (beside || !isSystems(name))) {
             if (!read.contains(header.get().normalize())) {
                 read(header.get());
             }
@@ -99,13 +95,7 @@ public final class Extraction {
         String lines =
                 "\n".repeat((int) item.text().chars().filter(c -> c == '\n').count());
         items.add(new Item(
-                item.file(),
-                item.line(),
-                lines + (isMissing(name) ? "" : guarded(name)),
-                Item.Kind.DIRECTIVE,
-                Set.of(),
-                Set.of(),
-                false));
+                item.file(), item.line(), lines + guarded(name), Item.Kind.DIRECTIVE, Set.of(), Set.of(), false));
     }
 
     /** Headers that every system has; a project's own of the same name are for others. */
@@ -113,24 +103,19 @@ public final class Extraction {
         return name.matches("(std|sys/|string|stdlib|stdio|errno|assert|ctype|limits|math|time|unistd).*");
     }
 
-    private static boolean isMissing(String name) {
-        return name.contains("Windows.h") || name.contains("windows.h");
-    }
-
     private static String guarded(String name) {
         return "\n#if __has_include(<" + name + ">)\n#include <" + name + ">\n#endif\n";
     }
 
     private String text(Collection<String> wanted) {
-        Set<Item> kept = kept(wanted);
+        Set<String> names = new HashSet<>(wanted);
+        Set<Item> kept = kept(names);
         StringBuilder text = new StringBuilder();
-        if (items.stream()
-                .noneMatch(item ->
-                        item.kind() == Item.Kind.DIRECTIVE && item.text().contains("<Python.h>"))) {
+        if (!startsWithPython(kept)) {
             text.append("#include <Python.h>\n");
         }
         for (Item item : items) {
-            String piece = piece(item, kept.contains(item));
+            String piece = piece(item, kept.contains(item), names);
             if (!piece.isBlank()) {
                 text.append("\n#line ")
                         .append(item.line())
@@ -143,29 +128,41 @@ public final class Extraction {
         return text.append('\n').toString();
     }
 
-    private static String piece(Item item, boolean kept) {
-        boolean error =
-                item.kind() == Item.Kind.DIRECTIVE && item.text().strip().matches("(?s)#\\s*(error|pragma|line)\\b.*");
-        return error ? "" : kept || item.kind() != Item.Kind.DECLARATION ? item.text() : item.directives();
+    /** Whether Python's headers come in front of all that is kept, as they should. */
+    private boolean startsWithPython(Set<Item> kept) {
+        return items.stream()
+                .filter(item -> kept.contains(item) && item.kind() == Item.Kind.DECLARATION
+                        || item.kind() == Item.Kind.DIRECTIVE && item.text().contains("include <Python.h>"))
+                .findFirst()
+                .filter(item -> item.kind() == Item.Kind.DIRECTIVE)
+                .isPresent();
     }
 
-    /** What is needed, and what that needs. */
-    private Set<Item> kept(Collection<String> wanted) {
+    private static String piece(Item item, boolean kept, Set<String> names) {
+        boolean error =
+                item.kind() == Item.Kind.DIRECTIVE && item.text().strip().matches("(?s)#\\s*(error|pragma|line)\\b.*");
+        if (error) {
+            return "";
+        } else if (kept && item.kind() == Item.Kind.DECLARATION) {
+            return ClassBody.lean(item, names);
+        }
+        return item.kind() == Item.Kind.DECLARATION ? item.directives() : item.text();
+    }
+
+    /**
+     * What is needed, and what that needs.
+     *
+     * @param names that are needed; gets those that the others need
+     */
+    private Set<Item> kept(Set<String> names) {
         Set<Item> kept = new HashSet<>();
-        Set<String> names = new HashSet<>(wanted);
-        Deque<Item> open = new ArrayDeque<>();
-        boolean more = true;
-        while (more) {
-            for (Item item : items) {
-                if (!kept.contains(item) && item.isNeeded(names)) {
-                    kept.add(item);
-                    open.add(item);
-                }
-            }
-            more = !open.isEmpty();
-            while (!open.isEmpty()) {
-                names.addAll(open.pop().mentions());
-            }
+        int known = -1;
+        while (known < names.size()) {
+            known = names.size();
+            items.stream().filter(item -> item.isNeeded(names)).forEach(kept::add);
+            Set<String> needed = new HashSet<>();
+            kept.forEach(item -> needed.addAll(ClassBody.words(item, names)));
+            names.addAll(needed);
         }
         return kept;
     }

@@ -33,7 +33,7 @@ record Item(Path file, int line, String text, Kind kind, Set<String> defines, Se
         StringBuilder kept = new StringBuilder();
         boolean continued = false;
         for (String line : text.split("\n", -1)) {
-            boolean directive = continued || line.strip().startsWith("#");
+            boolean directive = continued || line.strip().matches("#(?!\\s*include\\b).*");
             continued = directive && line.endsWith("\\");
             kept.append(directive ? line : "").append('\n');
         }

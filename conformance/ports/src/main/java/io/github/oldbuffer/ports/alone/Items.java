@@ -1,6 +1,7 @@
 package io.github.oldbuffer.ports.alone;
 
 import io.github.oldbuffer.ports.declaration.Literals;
+import io.github.oldbuffer.ports.text.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,29 +28,49 @@ final class Items {
 
     private final Path file;
     private final String text;
+    private final String structure;
     private final List<Item> items = new ArrayList<>();
     private int first;
 
-    private Items(Path file, String text) {
+    private Items(Path file, String text, String structure) {
         this.file = file;
         this.text = text;
+        this.structure = structure;
     }
 
-    /** @param text without comments */
-    static List<Item> of(Path file, String text) {
-        Items read = new Items(file, text);
+    /** Takes a source apart by what its first branches say: those of a condition may open a brace each. */
+    static List<Item> of(SourceText source) {
+        boolean[] taken = source.taken(true);
+        StringBuilder text = new StringBuilder();
+        StringBuilder structure = new StringBuilder();
+        boolean directive = false;
+        for (int i = 0; i < taken.length; i++) {
+            String line = source.lines().get(i);
+            directive = line.strip().startsWith("#")
+                    || directive && source.lines().get(i - 1).endsWith("\\");
+            text.append(line).append('\n');
+            structure
+                    .append(taken[i] || directive ? line : " ".repeat(line.length()))
+                    .append('\n');
+        }
+        Items read = new Items(source.file(), text.toString(), structure.toString());
         read.read();
         return read.items;
     }
 
     private void read() {
-        Matcher sign = SIGN.matcher(text);
+        Matcher sign = SIGN.matcher(structure);
         int braces = 0;
         int parentheses = 0;
         while (sign.find()) {
             String found = sign.group().strip();
-            boolean blank = text.substring(first, sign.start()).isBlank();
+            boolean blank = structure.substring(first, sign.start()).isBlank();
             if (found.startsWith("#")) {
+                if (!blank && braces == 0 && parentheses == 0 && found.matches("(?s)#\\s*include.*")) {
+                    // a macro stands in front that needs no semicolon
+                    add(sign.start(), Item.Kind.DECLARATION);
+                    blank = true;
+                }
                 if (braces == 0 && parentheses == 0 && blank) {
                     add(sign.end(), Item.Kind.DIRECTIVE);
                 }
@@ -57,7 +78,7 @@ final class Items {
                 parentheses += found.equals("(") ? 1 : -1;
             } else if (found.equals("{")) {
                 if (braces == 0
-                        && OPENS.matcher(text.substring(first, sign.end())).matches()) {
+                        && OPENS.matcher(structure.substring(first, sign.end())).matches()) {
                     add(sign.end(), Item.Kind.BRACE);
                 } else {
                     braces++;
@@ -65,14 +86,16 @@ final class Items {
             } else if (found.equals("}")) {
                 if (braces == 0) {
                     add(sign.end(), Item.Kind.BRACE);
-                } else if (--braces == 0 && isFunction(text.substring(first, sign.end()))) {
+                } else if (--braces == 0 && isFunction(structure.substring(first, sign.end()))) {
                     add(sign.end(), Item.Kind.DECLARATION);
                 }
                 parentheses = braces == 0 ? 0 : parentheses;
             } else if (found.equals(";")
                     && braces == 0
                     && parentheses <= 0
-                    && !OLD_STYLE.matcher(text.substring(first, sign.end())).find()) {
+                    && !OLD_STYLE
+                            .matcher(structure.substring(first, sign.end()))
+                            .find()) {
                 add(sign.end(), Item.Kind.DECLARATION);
             }
         }

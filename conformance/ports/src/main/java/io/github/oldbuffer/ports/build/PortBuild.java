@@ -94,7 +94,7 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
         } catch (NotCompiledException neither) {
             throw new NotCompiledException(failed.getMessage().replaceFirst("\\.$", "")
                     + "; alone, without the rest of the source, "
-                    + String.join(", ", names.names().values())
+                    + (names.chosen() ? String.join(", ", names.names().values()) : "its functions")
                     + " cannot be compiled either: " + neither.shortly() + ".");
         }
     }

@@ -2,10 +2,13 @@ package io.github.oldbuffer.ports.build;
 
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Parameter;
+import io.github.oldbuffer.ports.declaration.Token;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the text of a function alone tells of its use, before a compiler has read it. */
 public final class Spelled {
@@ -45,17 +48,30 @@ public final class Spelled {
     public static boolean gives(Declaration declared) {
         List<String> types =
                 declared.parameters().stream().map(Parameter::plainType).toList();
+        String result = Parameter.plain(declared.result());
         boolean takes = types.stream().anyMatch(type -> type.endsWith("PyObject*") || type.endsWith("handle"));
-        boolean output = types.stream().anyMatch(Spelled::isOutput);
-        boolean pointer = Parameter.plain(declared.result()).matches("(const )?(void|char|unsigned char|uint8_t)\\*");
-        return takes && (output || pointer || declared.member());
+        boolean output = declared.parameters().stream().anyMatch(parameter -> isOutput(declared, parameter));
+        boolean pointer = result.matches("(const )?(void|char|unsigned char|uint8_t)\\*");
+        boolean held = declared.name().contains("::") && declared.isDefinition() && !declared.mentions("Py_buffer");
+        return takes && !result.matches("PyObject\\*|.*\\bobject") && (output || pointer || declared.member() || held);
     }
 
-    /** A pointer to something that is filled: what Python's objects and plain text are behind is none. */
-    private static boolean isOutput(String type) {
-        return type.equals("void*")
-                || type.matches(".*[*&]")
-                        && !type.contains("PyObject")
-                        && !type.matches("(const .*|char)[*&]|PyTypeObject\\*");
+    /** Whether a parameter points to something that the function fills. */
+    private static boolean isOutput(Declaration declared, Parameter parameter) {
+        String type = parameter.plainType();
+        if (!type.matches(".*[*&]") || type.matches("(const )?Py\\w*Object\\*")) {
+            return false;
+        }
+        return type.matches(".*\\*[*&]|Py_buffer[*&]") || !declared.isDefinition() || fills(declared, parameter.name());
+    }
+
+    /** {@code name->field =}, {@code *name =}, {@code &name->view}, and the same of references. */
+    private static boolean fills(Declaration declared, String name) {
+        String body = declared.body().stream().map(Token::text).collect(Collectors.joining(" "));
+        String word = Pattern.quote(name);
+        return Pattern.compile("\\b" + word + " (->|\\.) \\w+ = [^=]|\\* " + word + " = [^=]|& " + word
+                        + " (->|\\.)|& \\( ?" + word + "\\b|\\) " + word + "\\b")
+                .matcher(body)
+                .find();
     }
 }

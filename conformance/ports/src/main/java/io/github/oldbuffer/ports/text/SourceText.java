@@ -30,6 +30,7 @@ public record SourceText(Path file, List<String> lines) {
                         ? found.group().replaceAll("[^\\n]", " ")
                         : Matcher.quoteReplacement(found.group()));
         if (isSwig(file)) {
+            plain = plain.replaceAll("(?m)^([ \\t]*)%#", "$1 #");
             plain = COPIED.matcher(plain).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
             plain = plain.replaceAll("(?m)^[ \\t]*%\\w+[^{}(\\n]*$", "");
         }

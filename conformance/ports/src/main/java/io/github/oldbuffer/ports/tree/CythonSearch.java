@@ -22,10 +22,15 @@ final class CythonSearch {
     private static final Pattern USED = Pattern.compile(
             "\\b(PyObject_(?:GetBuffer|AsCharBuffer|AsReadBuffer|CheckReadBuffer|AsWriteBuffer))\\s*\\(");
 
+    /** {@code int as_read 'PyObject_AsReadBuffer'(...)}. */
+    private static final Pattern RENAMED = Pattern.compile(
+            "(\\w+)\\s*[\"'](PyObject_(?:AsCharBuffer|AsReadBuffer|CheckReadBuffer|AsWriteBuffer))[\"']\\s*\\(");
+
     /** Most lines that the head of one function takes. */
     private static final int LONGEST = 60;
 
     private final Path file;
+    private final Path module;
     private final List<String> lines;
     private final Deque<Block> blocks = new ArrayDeque<>();
 
@@ -37,14 +42,17 @@ final class CythonSearch {
      */
     private record Block(int indent, Matcher head, String name, boolean declares) {}
 
-    private CythonSearch(Path file, List<String> lines) {
+    private CythonSearch(Path file, Path module, List<String> lines) {
         this.file = file;
+        this.module = module;
         this.lines = lines;
     }
 
-    static List<Candidate> candidates(Path file, List<String> lines) {
+    /** @param module the source that the file is part of */
+    static List<Candidate> candidates(Path file, Path module, List<String> lines) {
         return new CythonSearch(
                         file,
+                        module,
                         lines.stream().map(line -> line.replaceFirst("#.*", "")).toList())
                 .candidates();
     }
@@ -67,8 +75,12 @@ final class CythonSearch {
             boolean declared = line.contains("import ")
                     || blocks.stream().anyMatch(Block::declares)
                     || line.strip().startsWith("cdef extern");
+            Matcher renamed = RENAMED.matcher(line);
             if (!declared && used.find()) {
                 found.add(candidate(i + 1, used.group(1)));
+            } else if (renamed.find()) {
+                String what = "gives " + renamed.group(2) + " another name, " + renamed.group(1);
+                found.add(new Candidate(file, i + 1, what, "", Way.NONE, Optional.empty()));
             }
         }
         return found;
@@ -122,7 +134,11 @@ final class CythonSearch {
                 && !name.contains(".")
                 && head.group(2).matches("(?s).*\\b(int|bint)\\s*")
                 && head.group(4).matches("\\s*(object\\s+)?\\w+\\s*,[^,]*\\*\\*[^,]*,[^,]*\\*[^,]*");
-        boolean gives = c && !name.contains(".") && (head.group(4) + head.group(2)).matches(".*(\\*|Py_buffer).*");
+        boolean gives = c
+                && !name.contains(".")
+                && (head.group(4) + head.group(2)).matches(".*(\\*|Py_buffer).*")
+                && List.of(head.group(4).split(",")).stream()
+                        .anyMatch(each -> each.matches("\\s*(object\\s+)?\\w+\\s*(=.*|not None\\s*)?"));
         Way way = fits ? Way.AS_IT_IS : gives ? Way.ADAPTER : c ? Way.NONE : Way.PYTHON_FUNCTION;
         return new Candidate(file, line, what, name, way, fits ? Optional.of(Spelled.like(name)) : Optional.empty())
                 .calledAs(way == Way.PYTHON_FUNCTION ? call(name) : "");
@@ -130,13 +146,13 @@ final class CythonSearch {
 
     /** Objects of a class are made first; what makes them, or enters them, is called by other names. */
     private String call(String name) {
-        String module = PythonNames.ofCython(file) + ".";
+        String from = PythonNames.ofCython(module) + ".";
         int dot = name.lastIndexOf('.');
         String last = name.substring(dot + 1);
         return dot < 0
-                ? module + name + "(_)"
+                ? from + name + "(_)"
                 : last.matches("__(c?init|new)__")
-                        ? module + name.substring(0, dot) + "(_)"
-                        : module + name.substring(0, dot) + "()." + last + "(_)";
+                        ? from + name.substring(0, dot) + "(_)"
+                        : from + name.substring(0, dot) + "()." + last + "(_)";
     }
 }

@@ -81,8 +81,7 @@ record FileSearch(SourceText text, boolean clean) {
             return Optional.of(new Candidate(
                     text.file(),
                     line(function, GET),
-                    "asks for a buffer in " + function.result().replaceAll("\\s", "") + function.simpleName()
-                            + " of SWIG's",
+                    "asks for a buffer in a typemap or macro of SWIG's",
                     function.name(),
                     Way.NONE,
                     Optional.empty()));

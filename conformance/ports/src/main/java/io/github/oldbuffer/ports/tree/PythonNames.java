@@ -27,19 +27,19 @@ final class PythonNames {
     private final Map<String, String> calls = new HashMap<>();
 
     /** Takes down what a source says. */
-    void read(String text) {
+    void read(Path file, String text) {
         if (text.contains("PyMethodDef") || text.contains("PyTypeObject")) {
             Map<String, String> owners = new HashMap<>();
             Matcher type = TYPE.matcher(text);
             while (type.find()) {
                 Matcher name = STRING.matcher(type.group(1));
-                String owner = name.find() ? name.group(1) : "";
+                String owner = name.find() ? packaged(file, name.group(1)) : "MODULE.TYPE";
                 words(type.group(1)).forEach(word -> owners.putIfAbsent(word, owner + "()"));
                 words(type.group(1))
                         .filter(word -> word.endsWith("init"))
                         .forEach(word -> calls.put(word, owner + "(_)"));
             }
-            String module = module(text);
+            String module = packaged(file, module(text));
             Matcher table = TABLE.matcher(text);
             while (table.find()) {
                 int end = text.indexOf("};", table.end());
@@ -51,6 +51,15 @@ final class PythonNames {
                 }
             }
         }
+    }
+
+    /** Names may be put together of a macro and a string, or leave out the package. */
+    private static String packaged(Path file, String name) {
+        String plain = name.startsWith(".") ? "MODULE" + name : name;
+        Path folder = file.getParent();
+        return plain.contains(".") || plain.equals("MODULE") || folder == null || !isPackage(folder)
+                ? plain
+                : ofCython(folder.resolve(plain));
     }
 
     private static java.util.stream.Stream<String> words(String text) {

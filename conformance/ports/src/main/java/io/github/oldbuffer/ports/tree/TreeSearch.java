@@ -34,11 +34,13 @@ public record TreeSearch(int files, List<Path> unread, List<Candidate> candidate
         List<Path> unread = new ArrayList<>(files.unread());
         Map<Path, String> likely = new LinkedHashMap<>();
         PythonNames names = new PythonNames();
+        CythonIncluders includers = new CythonIncluders();
         CleanLengths lengths = CleanLengths.of(folder);
         for (Path source : files.sources()) {
             try {
                 String text = TextFile.read(source);
-                names.read(text);
+                names.read(source, text);
+                includers.read(source, text);
                 lengths.read(source, text);
                 if (BUFFERS.matcher(text).find()
                         || text.contains("#\"")
@@ -53,7 +55,7 @@ public record TreeSearch(int files, List<Path> unread, List<Candidate> candidate
             }
         }
         List<Candidate> found = new ArrayList<>();
-        likely.forEach((source, text) -> candidates(source, text, lengths.areClean(source)).stream()
+        likely.forEach((source, text) -> candidates(source, text, includers, lengths).stream()
                 .sorted(Comparator.comparingInt(Candidate::line))
                 .map(each -> TreeFiles.isCompiled(source) ? each : each.inReadFile())
                 .map(each -> each.called().isEmpty() ? each.calledAs(names.of(each.name())) : each)
@@ -61,9 +63,11 @@ public record TreeSearch(int files, List<Path> unread, List<Candidate> candidate
         return new TreeSearch(files.sources().size(), unread, found);
     }
 
-    private static List<Candidate> candidates(Path source, String text, boolean clean) {
+    private static List<Candidate> candidates(
+            Path source, String text, CythonIncluders includers, CleanLengths lengths) {
         return TreeFiles.isCython(source)
-                ? CythonSearch.candidates(source, text.lines().toList())
-                : FileSearch.of(source, text, clean).candidates();
+                ? CythonSearch.candidates(
+                        source, includers.of(source), text.lines().toList())
+                : FileSearch.of(source, text, lengths.areClean(source)).candidates();
     }
 }

@@ -82,6 +82,57 @@ class ExtractionTests {
     }
 
     @Test
+    void membersThatNobodyCallsDoNothing() throws Exception {
+        Path source = write("mod.hpp", """
+                class Held {
+                public:
+                    Held() : size(0), text("}") { clear(); }
+                    bool take(PyObject *o) { return size = inner(o, ')'); }
+                    void clear() { memory_clear(); }
+                    int inner(PyObject *o, int c) { return c; }
+                    missing_t other(int x) const
+                    { return missing(x); }
+                    int size; const char *text;
+                };
+                void memory_clear();
+                """);
+        String text = text(source, "Held::take");
+        for (String kept : List.of(
+                "size(0), text(\"}\") { clear(); }",
+                "{ memory_clear(); }",
+                "{ return c; }",
+                "int size;",
+                "void memory_clear();")) {
+            assertTrue(text.contains(kept), kept + " in " + text);
+        }
+        assertTrue(text.contains("missing_t other(int x) const\n    {}"), text);
+    }
+
+    @Test
+    void bothBranchesOfAConditionMayOpenABrace() throws Exception {
+        Path source = write("mod.c", """
+                #define MANY(a) \\
+
+                #ifdef A
+                typedef struct held { int a;
+                #define CONTINUED(x) \\
+                    do { x
+                #else
+                typedef struct held {
+                #endif
+                    int b; } held_t;
+                typedef held_t *(made_t)(int);
+                IMPORTED
+                #include "gone.h"
+                made_t *f(PyObject *o) { return 0; }
+                int other(void) { return 0; }
+                """);
+        String text = text(source, "f");
+        assertTrue(text.contains("(made_t)(int)") && text.contains("int b; } held_t;"), text);
+        assertFalse(text.contains("other") || text.contains("IMPORTED"), text);
+    }
+
+    @Test
     void ofSwigsFilesTheCIsRead() throws Exception {
         Path source = write("mod.i", """
                 %{

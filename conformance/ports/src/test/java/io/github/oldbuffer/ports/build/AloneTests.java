@@ -93,6 +93,29 @@ class AloneTests {
     }
 
     @Test
+    void aMemberOfAClassIsJudgedWithoutTheOthers() throws Exception {
+        Path file = write("held.h", """
+                class Held {
+                    const void *memory; Py_ssize_t size;
+                public:
+                    bool take(PyObject *o) {
+                        Py_buffer v;
+                        if (PyObject_GetBuffer(o, &v, PyBUF_SIMPLE)) return false;
+                        memory = v.buf; size = v.len;
+                        PyBuffer_Release(&v);
+                        return true;
+                    }
+                    library_t *library() { return library_make(memory); }
+                    void other() { library_make(memory); }
+                };
+                """.replace("library_t *", "int "));
+        String text = builder().adapter(List.of(file), "Held::take");
+        assertTrue(text.contains("Held held;\n    if (!held.take(object)) {"), text);
+        assertTrue(text.contains("*buffer = held.memory;\n    *length = (Py_ssize_t)held.size;"), text);
+        loads(build(List.of(file), List.of(write("adapter.cpp", text)), null));
+    }
+
+    @Test
     void whatNeedsWhatIsMissingIsRefusedWithBothReasons() throws Exception {
         Path file = write(
                 "mod.c",
