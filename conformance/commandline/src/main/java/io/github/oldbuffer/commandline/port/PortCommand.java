@@ -374,6 +374,8 @@ public final class PortCommand implements Callable<Integer> {
             PortTask task = task();
             String text = task.builder(PortPython.BUNDLED, temporary).adapter(task.files(), adapt);
             if (spec.commandLine().getParseResult().hasMatchedOption("--out")) {
+                Path folder = out.folder().toAbsolutePath().getParent();
+                Files.createDirectories(folder);
                 Files.writeString(out.folder(), text);
             } else {
                 terminal.out().print(text);

@@ -45,6 +45,12 @@ record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge
         } catch (IOException | java.io.UncheckedIOException unreadable) {
             throw CommandException.notJudged(folder + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
+        if (!search.unread().isEmpty()) {
+            out.println(Printable.of("not read: " + search.unread().get(0)
+                    + (search.unread().size() == 1
+                            ? ""
+                            : " and " + (search.unread().size() - 1) + " more")));
+        }
         if (search.candidates().isEmpty()) {
             throw CommandException.notJudged(
                     "nothing below " + folder + " does what the four functions did ("
@@ -79,12 +85,29 @@ record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge
                 "with an adapter: " + KitCommand.NAME + " port " + file + " --adapt " + candidate.name()
                         + " --out adapter.c";
             case PYTHON_FUNCTION ->
-                "through the function of Python's that it makes: " + KitCommand.NAME
-                        + " call 'MODULE.FUNCTION(_)'; it is " + candidate.name() + " in C";
+                "through the function of Python's that it makes: " + KitCommand.NAME + " call '"
+                        + (candidate.called().isEmpty() ? "MODULE.FUNCTION(_)" : candidate.called()) + "'"
+                        + (isC(file) ? "; it is " + candidate.name() + " in C" : "");
+            case ANOTHER_FILE ->
+                "not compiled here: " + kind(file) + "; with " + candidate.name() + " alone in a .c file: "
+                        + KitCommand.NAME + " port FILE.c --names AsReadBuffer=" + candidate.name();
             case NONE ->
                 "judged through what Python code can call of it, with " + KitCommand.NAME + " call or "
                         + KitCommand.NAME + " scan";
         };
+    }
+
+    private static boolean isC(String file) {
+        return !file.matches(".*\\.p(yx|xi|xd)(\\.\\w+)?");
+    }
+
+    /** Why a file is read, and not compiled. */
+    private static String kind(String file) {
+        return file.matches(".*\\.mm?")
+                ? "Objective-C needs a compiler and headers that the kit does not use"
+                : file.endsWith(".pxi") || file.endsWith(".pxd")
+                        ? "it is part of the .pyx that includes it"
+                        : "it is a template that a build turns into a source";
     }
 
     private static boolean isOriginal(Candidate candidate) {

@@ -36,7 +36,7 @@ final class AdapterBody {
 
     String text() {
         helper.required().forEach(this::argument);
-        String call = helper.name() + "(" + String.join(", ", arguments) + ")";
+        String call = called() + "(" + String.join(", ", arguments) + ")";
         String result = result(call);
         if (!function.hasOutputs()) {
             return before + result + after + "    return 1;\n";
@@ -48,6 +48,22 @@ final class AdapterBody {
             after.insert(0, "    *length = 0; /* " + FINISH + ": how many bytes it has */\n");
         }
         return before + result + after + "    return 0;\n";
+    }
+
+    /** What is called through an object of a class gives what the object then holds. */
+    private String called() {
+        if (!helper.member()) {
+            return helper.name();
+        }
+        local(helper.scope() + " held");
+        if (function.hasOutputs() && !pointerGiven) {
+            new Fields(unit.declarations(), helper.scope()).given("held").ifPresent(text -> {
+                after.append(text);
+                pointerGiven = true;
+                lengthGiven = true;
+            });
+        }
+        return "held." + helper.simpleName();
     }
 
     private void argument(Parameter parameter) {
@@ -137,6 +153,13 @@ final class AdapterBody {
                     .append("));\n");
         }
         arguments.add((plain.endsWith("*") ? "&" : "") + name);
+        if (pointerGiven && helper.mentions("PyObject_GetBuffer")) {
+            after.append("    /* ")
+                    .append(FINISH)
+                    .append(": release what ")
+                    .append(name)
+                    .append(" keeps */\n");
+        }
         if (!pointerGiven && function.hasOutputs()) {
             new Fields(unit.declarations(), structure.get()).given(name).ifPresent(text -> {
                 after.append(text);
@@ -159,11 +182,21 @@ final class AdapterBody {
                                 + (function.hasOutputs() ? "code" : "0") + ";\n    }\n";
             case BOOL -> "    if (!" + call + ") {\n" + clear + "        return " + failure + ";\n    }\n";
             case NOTHING ->
-                "    " + call + ";\n    if (PyErr_Occurred()) {\n" + clear + "        return " + failure + ";\n    }\n";
+                unit.unit().language() == Language.CPP
+                        ? thrown(call, failure, clear)
+                        : "    " + call + ";\n    if (PyErr_Occurred()) {\n" + clear + "        return " + failure
+                                + ";\n    }\n";
             case BYTES, ANYTHING -> returned(call, "found == NULL", "*buffer = " + cast() + "found", failure, clear);
             case SIZE -> returned(call, "found < 0", "*length = (Py_ssize_t)found", failure, clear);
             default -> "    " + call + "; /* " + FINISH + ": what " + helper.result() + " tells */\n";
         };
+    }
+
+    /** What returns nothing may throw once it has set an exception of Python's, as bindings do. */
+    private static String thrown(String call, String failure, String clear) {
+        return "    try {\n        " + call + ";\n    } catch (...) {\n        if (!PyErr_Occurred()) {\n"
+                + "            throw;\n        }\n    }\n    if (PyErr_Occurred()) {\n" + clear + "        return "
+                + failure + ";\n    }\n";
     }
 
     /** A result that is an output as well. */

@@ -7,6 +7,7 @@ import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Fields;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.text.KitCommand;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,14 @@ record AdapterWriter(PortCompiler compiler, List<ReadUnit> units) {
         return source(unit, function, structure, "a class.", text);
     }
 
+    /** Headers need not include Python's, and sources may define something for them first. */
+    private static String included(Path file, boolean generated) {
+        String own = generated ? "" : "#include \"" + file.getFileName() + "\"\n";
+        return Language.isHeader(file)
+                ? "#include <Python.h>\n" + own
+                : own + (own.isEmpty() ? "" : "\n") + "#include <Python.h>\n";
+    }
+
     private static String source(ReadUnit unit, Function function, String name, String what, String body) {
         String file = unit.unit().origin().getFileName().toString();
         boolean generated = !unit.unit().origin().equals(unit.unit().main());
@@ -96,8 +105,7 @@ record AdapterWriter(PortCompiler compiler, List<ReadUnit> units) {
         return "/*\n * Gives " + name + " the signature of " + function.cName() + ". It is " + what + "\n *\n" + finish
                 + " *     " + KitCommand.NAME + " port " + file + " --adapter ADAPTER"
                 + unit.unit().language().ending()
-                + "\n */\n" + (generated ? "" : "#include \"" + file + "\"\n\n")
-                + "#include <Python.h>\n#include <string.h>\n\n"
+                + "\n */\n" + included(unit.unit().origin(), generated) + "#include <string.h>\n\n"
                 + prototype + ";\n\n" + prototype + "\n{\n" + body + "}\n";
     }
 }

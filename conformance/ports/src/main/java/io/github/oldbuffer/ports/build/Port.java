@@ -79,6 +79,13 @@ public record Port(
                 recipe);
     }
 
+    /** The same with a note, and with other words for how it was made. */
+    Port with(String note, Recipe made) {
+        List<String> all = new ArrayList<>(List.of(note));
+        all.addAll(notes);
+        return new Port(files, flags, python, library, names, symbols, all, places, texts, hidden, adapted, made);
+    }
+
     /** Such as {@code port:buffers.c}, run by a CPython. */
     public Identity identity() {
         String name = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining("+"));

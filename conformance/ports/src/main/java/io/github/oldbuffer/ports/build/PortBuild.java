@@ -3,9 +3,11 @@ package io.github.oldbuffer.ports.build;
 import io.github.oldbuffer.cpython.PythonRuntime;
 import io.github.oldbuffer.ports.compiler.CompilerFlags;
 import io.github.oldbuffer.ports.compiler.Language;
+import io.github.oldbuffer.ports.compiler.NotCompiledException;
 import io.github.oldbuffer.ports.compiler.PortCompiler;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.Symbols;
+import io.github.oldbuffer.ports.generate.Generation;
 import io.github.oldbuffer.ports.generate.Generators;
 import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -50,6 +52,15 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
         if (sources.isEmpty() && adapters.isEmpty() && files.size() == 1) {
             return library(files.get(0), names);
         }
+        try {
+            return whole(files, sources, adapters, names);
+        } catch (NotCompiledException failed) {
+            return alone(files, sources, adapters, names, failed);
+        }
+    }
+
+    private Port whole(List<Path> files, List<Path> sources, List<Path> adapters, PortNames names)
+            throws PortException {
         Sources written = written(files, sources);
         try {
             return of(written, files, adapters, names);
@@ -58,18 +69,54 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
         }
     }
 
+    /** What does not compile as it stands may hold functions that do. */
+    private Port alone(
+            List<Path> files, List<Path> sources, List<Path> adapters, PortNames names, NotCompiledException failed)
+            throws PortException {
+        Alone alone = Alone.of(sources, adapters, names, folder).orElseThrow(() -> failed);
+        Sources written = new Sources(sources, List.of(), sorted(files, sources).withoutPythons(python.includes()));
+        try {
+            PortCompiler port = compiler(written, files);
+            List<Path> taken = alone.files().entrySet().stream()
+                    .filter(entry -> !adapters.contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            List<Path> adapting = alone.files().entrySet().stream()
+                    .filter(entry -> adapters.contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            List<ReadUnit> units = new Units(port, alone.origins()).read(taken, adapting);
+            List<Path> all = Stream.concat(files.stream(), adapters.stream()).toList();
+            Port made = made(port, all, units, names, List.of());
+            return made.with(
+                    failed.shortly() + "; judged alone, without the rest of the source and what a module sets" + " up: "
+                            + String.join(", ", made.names().values()),
+                    alone.recipe(made.recipe()));
+        } catch (NotCompiledException neither) {
+            throw new NotCompiledException(failed.getMessage().replaceFirst("\\.$", "")
+                    + "; alone, without the rest of the source, "
+                    + (names.chosen() ? String.join(", ", names.names().values()) : "its functions")
+                    + " cannot be compiled either: " + neither.shortly() + ".");
+        }
+    }
+
     private Port of(Sources written, List<Path> files, List<Path> adapters, PortNames names) throws PortException {
         PortCompiler port = compiler(written, files);
         List<ReadUnit> units = new Units(port, written.origins()).read(written.files(), adapters);
+        List<Path> all = Stream.concat(files.stream(), adapters.stream()).toList();
+        return made(port, all, units, names, written.generations());
+    }
+
+    private static Port made(
+            PortCompiler port, List<Path> files, List<ReadUnit> units, PortNames names, List<Generation> generations)
+            throws PortException {
         Map<Function, Found> found = new FunctionSearch(names, units).found();
         requireAll(names, found.keySet(), "");
         Map<Function, Chosen> chosen = new EnumMap<>(Function.class);
         for (Found each : found.values()) {
             chosen.put(each.function(), new SignatureCheck(port).choose(each));
         }
-        return new PortMaker(
-                        port, Stream.concat(files.stream(), adapters.stream()).toList(), units, written.generations())
-                .make(chosen);
+        return new PortMaker(port, files, units, generations).make(chosen);
     }
 
     /**
@@ -80,15 +127,31 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
      * @throws PortException where there is no such function
      */
     public String adapter(List<Path> files, String wanted) throws PortException {
-        Sources written =
-                written(files, files.stream().filter(PortBuild::isSource).toList());
+        List<Path> sources = files.stream().filter(PortBuild::isSource).toList();
         try {
-            PortCompiler port = compiler(written, files);
-            List<ReadUnit> units = new Units(port, written.origins()).read(written.files(), List.of());
-            return new AdapterWriter(port, units).text(wanted);
-        } catch (PortException failed) {
-            throw written.explained(failed, python);
+            Sources written = written(files, sources);
+            try {
+                return adapter(files, written, written.files(), written.origins(), wanted);
+            } catch (PortException failed) {
+                throw written.explained(failed, python);
+            }
+        } catch (NotCompiledException failed) {
+            PortNames names = new PortNames(
+                    Map.of(
+                            Function.READ,
+                            wanted.substring(wanted.indexOf('=') + 1).strip()),
+                    true);
+            Alone alone = Alone.of(sources, List.of(), names, folder).orElseThrow(() -> failed);
+            Sources written =
+                    new Sources(sources, List.of(), sorted(files, sources).withoutPythons(python.includes()));
+            return adapter(files, written, List.copyOf(alone.files().values()), alone.origins(), wanted);
         }
+    }
+
+    private String adapter(List<Path> files, Sources written, List<Path> read, Map<Path, Path> origins, String wanted)
+            throws PortException {
+        PortCompiler port = compiler(written, files);
+        return new AdapterWriter(port, new Units(port, origins).read(read, List.of())).text(wanted);
     }
 
     /** Whether a port is made of a file, and the file is not the port. */

@@ -2,9 +2,13 @@ package io.github.oldbuffer.ports.build;
 
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Parameter;
+import io.github.oldbuffer.ports.declaration.Token;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the text of a function alone tells of its use, before a compiler has read it. */
 public final class Spelled {
@@ -30,5 +34,44 @@ public final class Spelled {
         }
         Function named = AdapterWriter.like(declared.simpleName());
         return named == Function.CHECK && declared.required().size() > 1 ? Function.READ : named;
+    }
+
+    /** The one of the three with outputs whose work a name speaks of. */
+    public static Function like(String name) {
+        Function named = AdapterWriter.like(name);
+        return named.hasOutputs() ? named : Function.READ;
+    }
+
+    /**
+     * Whether a function can hand the memory of an object to its caller: then an adapter can make one of the four of it.
+     */
+    public static boolean gives(Declaration declared) {
+        List<String> types =
+                declared.parameters().stream().map(Parameter::plainType).toList();
+        String result = Parameter.plain(declared.result());
+        boolean takes = types.stream().anyMatch(type -> type.endsWith("PyObject*") || type.endsWith("handle"));
+        boolean output = declared.parameters().stream().anyMatch(parameter -> isOutput(declared, parameter));
+        boolean pointer = result.matches("(const )?(void|char|unsigned char|uint8_t)\\*");
+        boolean held = declared.name().contains("::") && declared.isDefinition() && !declared.mentions("Py_buffer");
+        return takes && !result.matches("PyObject\\*|.*\\bobject") && (output || pointer || declared.member() || held);
+    }
+
+    /** Whether a parameter points to something that the function fills. */
+    private static boolean isOutput(Declaration declared, Parameter parameter) {
+        String type = parameter.plainType();
+        if (!type.matches(".*[*&]") || type.matches("(const )?Py\\w*Object\\*")) {
+            return false;
+        }
+        return type.matches(".*\\*[*&]|Py_buffer[*&]") || !declared.isDefinition() || fills(declared, parameter.name());
+    }
+
+    /** {@code name->field =}, {@code *name =}, {@code &name->view}, and the same of references. */
+    private static boolean fills(Declaration declared, String name) {
+        String body = declared.body().stream().map(Token::text).collect(Collectors.joining(" "));
+        String word = Pattern.quote(name);
+        return Pattern.compile("\\b" + word + " (->|\\.) \\w+ = [^=]|\\* " + word + " = [^=]|& " + word
+                        + " (->|\\.)|& \\( ?" + word + "\\b|\\) " + word + "\\b")
+                .matcher(body)
+                .find();
     }
 }

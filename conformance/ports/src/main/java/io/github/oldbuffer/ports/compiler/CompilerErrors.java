@@ -2,6 +2,7 @@ package io.github.oldbuffer.ports.compiler;
 
 import io.github.oldbuffer.probe.Command;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,17 @@ public final class CompilerErrors {
     private static final Pattern MISSING =
             Pattern.compile("(\\S+?:\\d+)?.*fatal error: '?([^':]+?)'?(?:: No such file or directory| file not found)");
 
+    /** What Python and the runtimes of sanitizers bring is there once the library is loaded. */
+    private static final Pattern UNDEFINED =
+            Pattern.compile("undefined reference to [`']((?!_?Py|__(?:asan|ubsan|lsan|tsan|msan|sanitizer))[^']+)'");
+
     private CompilerErrors() {}
+
+    /** The first symbol that a linker warns about, and nothing brings. */
+    static Optional<String> undefined(Command.Result result) {
+        Matcher undefined = UNDEFINED.matcher(result.errors());
+        return undefined.find() ? Optional.of(undefined.group(1)) : Optional.empty();
+    }
 
     /** The lines with errors; all where none is marked as one. */
     public static List<String> all(Command.Result result) {
@@ -27,7 +38,7 @@ public final class CompilerErrors {
         return lines.isEmpty() ? List.of("status " + result.status()) : lines;
     }
 
-    public static PortException failure(Command.Result result, List<String> command) {
+    public static NotCompiledException failure(Command.Result result, List<String> command) {
         String first = all(result).get(0);
         Matcher missing = MISSING.matcher(first);
         String what = missing.find()
@@ -35,7 +46,7 @@ public final class CompilerErrors {
                         + (missing.group(1) == null ? "" : " (" + missing.group(1) + ")")
                         + "; --cflags -IFOLDER names the one that has it"
                 : first;
-        return new PortException(
+        return new NotCompiledException(
                 "The port does not compile: " + what + "; the command was: " + String.join(" ", command));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +73,7 @@ public record PortCompiler(
         List<String> words = new ArrayList<>(List.of("-shared"));
         words.addAll(flags.compiling());
         words.addAll(bindings());
+        words.addAll(warnings());
         objects.forEach(object -> words.add(object.toString()));
         words.addAll(libraries);
         words.addAll(List.of("-o", library.toString()));
@@ -79,6 +81,17 @@ public record PortCompiler(
         if (result.status() != 0) {
             throw CompilerErrors.failure(result, command(words));
         }
+        Optional<String> missing = CompilerErrors.undefined(result);
+        if (missing.isPresent()) {
+            throw new NotCompiledException("The port does not load: undefined symbol: " + missing.get()
+                    + "; the source that defines it can be given beside the others, the library with --ldflags"
+                    + " -lNAME.");
+        }
+    }
+
+    /** So that the linker says what is missing, which it leaves to the loader otherwise. */
+    private static List<String> warnings() {
+        return isMac() ? List.of() : List.of("-Wl,-z,defs", "-Wl,--warn-unresolved-symbols");
     }
 
     /** What has to be linked besides the sources, in order. */

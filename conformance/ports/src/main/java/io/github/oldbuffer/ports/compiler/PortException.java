@@ -1,7 +1,7 @@
 package io.github.oldbuffer.ports.compiler;
 
 /** A port cannot be judged; the message is one sentence for the porter. */
-public final class PortException extends Exception {
+public sealed class PortException extends Exception permits NotCompiledException {
 
     private static final long serialVersionUID = 1L;
 

@@ -47,6 +47,10 @@ public final class DeclarationReader {
                 return;
             } else if (token.is(";")) {
                 next++;
+                if (OldStyle.goesOn(head)) {
+                    head.add(token);
+                    continue;
+                }
                 declared(head, name, inClass);
                 head.clear();
             } else if (token.is("{")) {
@@ -67,7 +71,7 @@ public final class DeclarationReader {
 
     /** At a brace: what it opens shows in what stands before it. */
     private void opened(List<Token> head, String scope, boolean inClass) {
-        List<Token> plain = Heads.withoutAttributes(head);
+        List<Token> plain = OldStyle.modern(Heads.withoutAttributes(head));
         if (Heads.isLinkage(plain)) {
             next++;
             scope(scope, inClass);

@@ -21,8 +21,7 @@ public record Preprocessed(List<Token> tokens, List<Macro> macros, Set<Path> fil
 
     /** Strings and characters whole; signs one by one but for {@code ::} and {@code ->}, which must not be taken apart. */
     private static final Pattern TOKEN = Pattern.compile(
-            "R\"(\\w*)\\((?s:.*?)\\)\\1\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|[A-Za-z_$][\\w$]*"
-                    + "|\\.?\\d[\\w.']*|::|->|\\S");
+            "R\"(\\w*)\\((?s:.*?)\\)\\1\"|" + Literals.PATTERN + "|[A-Za-z_$][\\w$]*" + "|\\.?\\d[\\w.']*|::|->|\\S");
 
     public Preprocessed {
         tokens = List.copyOf(tokens);

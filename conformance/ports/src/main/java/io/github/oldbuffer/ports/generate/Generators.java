@@ -2,6 +2,7 @@ package io.github.oldbuffer.ports.generate;
 
 import io.github.oldbuffer.ports.compiler.CompilerFlags;
 import io.github.oldbuffer.ports.compiler.Language;
+import io.github.oldbuffer.ports.compiler.NotCompiledException;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.probe.Command;
 import java.io.File;
@@ -35,6 +36,11 @@ public record Generators(Map<String, String> environment, CompilerFlags flags, P
         return Generator.of(file).isPresent();
     }
 
+    /** The language that a file is turned into. */
+    public static Language target(Path file) throws IOException {
+        return Generator.of(file).orElseThrow().target(Files.readString(file, StandardCharsets.ISO_8859_1));
+    }
+
     /**
      * Turns those of the files that are for one of them into C or C++.
      *
@@ -61,7 +67,7 @@ public record Generators(Map<String, String> environment, CompilerFlags flags, P
             List<String> words = generator.words(program(generator, file), language, folders(), source, file);
             Command.Result result = Command.run(words, LIMIT);
             if (result.status() != 0 || !Files.exists(source)) {
-                throw new PortException(file.getFileName() + " cannot be turned into C: " + firstError(result)
+                throw new NotCompiledException(file.getFileName() + " cannot be turned into C: " + firstError(result)
                         + "; the command was: " + String.join(" ", words));
             }
             return new Generation(file, source, words);

@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param name of the function around it; empty where there is none
  * @param way how it can be judged
  * @param function of the four whose place it takes, where it can be called as it is
+ * @param called what Python code knows it by, as far as the tree tells: {@code zlib.crc32(_)}; empty where it does not
  */
-public record Candidate(Path file, int line, String what, String name, Way way, Optional<Function> function) {
+public record Candidate(
+        Path file, int line, String what, String name, Way way, Optional<Function> function, String called) {
+
+    Candidate(Path file, int line, String what, String name, Way way, Optional<Function> function) {
+        this(file, line, what, name, way, function, "");
+    }
 
     /** How something can be judged. */
     public enum Way {
@@ -22,7 +28,20 @@ public record Candidate(Path file, int line, String what, String name, Way way, 
         ADAPTER,
         /** By {@code call}: Python code can call it. */
         PYTHON_FUNCTION,
+        /** By {@code port}, once it stands in a file that a compiler of the kit takes. */
+        ANOTHER_FILE,
         /** There is nothing of its own to judge. */
         NONE
+    }
+
+    Candidate calledAs(String python) {
+        return new Candidate(file, line, what, name, way, function, python);
+    }
+
+    /** Of a file that is only read: what a compiler would judge needs another one. */
+    Candidate inReadFile() {
+        return way == Way.AS_IT_IS || way == Way.ADAPTER
+                ? new Candidate(file, line, what, name, Way.ANOTHER_FILE, Optional.empty(), called)
+                : this;
     }
 }

@@ -1,65 +1,73 @@
 package io.github.oldbuffer.ports.tree;
 
-import io.github.oldbuffer.ports.compiler.Language;
-import io.github.oldbuffer.ports.generate.Generators;
+import io.github.oldbuffer.ports.text.TextFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What was found in a source tree.
  *
  * @param files how many sources were read
+ * @param unread what could not be read
  * @param candidates in the order of files and lines
  */
-public record TreeSearch(int files, List<Candidate> candidates) {
+public record TreeSearch(int files, List<Path> unread, List<Candidate> candidates) {
 
-    private static final long LARGEST = 8L << 20;
+    /** What speaks of buffers, so that the others need not be read closely. */
+    private static final Pattern BUFFERS =
+            Pattern.compile("PyObject_(?:GetBuffer|AsCharBuffer|AsReadBuffer|CheckReadBuffer|AsWriteBuffer)");
 
     public TreeSearch {
+        unread = List.copyOf(unread);
         candidates = List.copyOf(candidates);
     }
 
     /** Reads every source below a folder; hidden folders and those of links are left out. */
     public static TreeSearch in(Path folder) throws IOException {
-        List<Path> sources;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            sources = walk.filter(file -> Files.isRegularFile(file) && !isHidden(folder.relativize(file)))
-                    .filter(file -> Language.isSource(file) || Generators.isFor(file))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList();
+        TreeFiles files = TreeFiles.below(folder);
+        List<Path> unread = new ArrayList<>(files.unread());
+        Map<Path, String> likely = new LinkedHashMap<>();
+        PythonNames names = new PythonNames();
+        CythonIncluders includers = new CythonIncluders();
+        CleanLengths lengths = CleanLengths.of(folder);
+        for (Path source : files.sources()) {
+            try {
+                String text = TextFile.read(source);
+                names.read(source, text);
+                includers.read(source, text);
+                lengths.read(source, text);
+                if (BUFFERS.matcher(text).find()
+                        || text.contains("#\"")
+                                && LineSearch.WITH_LENGTH.matcher(text).find()
+                        || text.contains("# \"")
+                        || text.contains("#|")
+                        || text.contains("#:")) {
+                    likely.put(source, text);
+                }
+            } catch (IOException unreadable) {
+                unread.add(source);
+            }
         }
         List<Candidate> found = new ArrayList<>();
-        for (Path source : sources) {
-            if (Files.size(source) <= LARGEST) {
-                String text = Files.readString(source, StandardCharsets.ISO_8859_1);
-                if (text.contains("Buffer") || text.contains("#\"") || text.contains("# ") || text.contains("#:")) {
-                    candidates(source, text).stream()
-                            .sorted(Comparator.comparingInt(Candidate::line))
-                            .forEach(found::add);
-                }
-            }
-        }
-        return new TreeSearch(sources.size(), found);
+        likely.forEach((source, text) -> candidates(source, text, includers, lengths).stream()
+                .sorted(Comparator.comparingInt(Candidate::line))
+                .map(each -> TreeFiles.isCompiled(source) ? each : each.inReadFile())
+                .map(each -> each.called().isEmpty() ? each.calledAs(names.of(each.name())) : each)
+                .forEach(found::add));
+        return new TreeSearch(files.sources().size(), unread, found);
     }
 
-    private static List<Candidate> candidates(Path source, String text) {
-        return source.toString().endsWith(".pyx")
-                ? CythonSearch.candidates(source, text.lines().toList())
-                : FileSearch.of(source, text).candidates();
-    }
-
-    private static boolean isHidden(Path file) {
-        for (Path part : file) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+    private static List<Candidate> candidates(
+            Path source, String text, CythonIncluders includers, CleanLengths lengths) {
+        return TreeFiles.isCython(source)
+                ? CythonSearch.candidates(
+                        source, includers.of(source), text.lines().toList())
+                : FileSearch.of(source, text, lengths.areClean(source)).candidates();
     }
 }

@@ -3,6 +3,7 @@ package io.github.oldbuffer.ports.tree;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.oldbuffer.spec.scenario.Function;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,141 @@ class TreeSearchTests {
         TreeSearch search = TreeSearch.in(folder);
         assertEquals(1, search.files());
         assertEquals(List.of(), search.candidates());
+    }
+
+    @Test
+    void whatIsNoSourceDoesNoHarm() throws Exception {
+        String text = "int PyObject_AsReadBuffer(PyObject *o, const void **b, Py_ssize_t *n) { return 0; }\n";
+        Files.write(folder.resolve("wide.c"), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+        Files.write(folder.resolve("binary.c"), (text + "\0\1\2").getBytes(StandardCharsets.ISO_8859_1));
+        write(
+                "deep/long.c",
+                "char doc[] = \"" + "line\\n".repeat(20_000) + "\";\n/*" + " x\n".repeat(20_000) + "*/\n" + text);
+        Files.createSymbolicLink(folder.resolve("deep/again"), folder);
+        Files.createSymbolicLink(folder.resolve("deep/nowhere.c"), folder.resolve("nowhere"));
+        // a file that is there and cannot be read, whoever reads
+        Files.createSymbolicLink(folder.resolve("memory.c"), Path.of("/proc/self/mem"));
+        TreeSearch search = TreeSearch.in(folder);
+        assertEquals(List.of("long.c:20003 AS_IT_IS READ", "wide.c:1 AS_IT_IS READ"), found());
+        assertEquals(List.of(folder.resolve("memory.c")), search.unread());
+    }
+
+    @Test
+    void bothSidesOfAConditionThatDoesNotTellAreRead() throws Exception {
+        write("a.c", """
+                #ifdef WITH_THREADS
+                int one(PyObject *o, const void **b, Py_ssize_t *n) { return PyObject_GetBuffer(o, 0, 0); }
+                #else
+                int two(PyObject *o, const void **b, Py_ssize_t *n) { return PyObject_GetBuffer(o, 0, 0); }
+                #endif
+                #if PY_VERSION_HEX >= 0x030D0000
+                int three(PyObject *o, const void **b, Py_ssize_t *n) { return one(o, b, n); }
+                #else
+                int four(PyObject *o, const void **b, Py_ssize_t *n) { return PyObject_AsReadBuffer(o, b, n); }
+                #endif
+                """);
+        assertEquals(List.of("a.c:2 AS_IT_IS READ", "a.c:4 AS_IT_IS READ", "a.c:7 AS_IT_IS READ"), found());
+    }
+
+    @Test
+    void whatStillCallsTheFourIsJudged() throws Exception {
+        write("a.c", """
+                int mine(PyObject *o, void **b, Py_ssize_t *n) { return PyObject_AsWriteBuffer(o, b, n); }
+                int old(o, b, n)
+                    PyObject *o;
+                    const void **b; Py_ssize_t *n;
+                { return PyObject_GetBuffer(o, 0, 0); }
+                int no(struct x *o) { return PyObject_AsWriteBuffer(o->o, 0, 0); }
+                """);
+        write("b.pyx", """
+                cdef extern from "Python.h":
+                    int PyObject_AsReadBuffer(object, const void **, Py_ssize_t *) except -1
+                cdef int sized(
+                        object o,
+                ):
+                    return PyObject_AsReadBuffer(o, &p, &n)
+                """);
+        assertEquals(List.of("a.c:1 AS_IT_IS WRITE", "a.c:5 AS_IT_IS READ", "a.c:6 NONE -", "b.pyx:6 NONE -"), found());
+    }
+
+    @Test
+    void whatPythonCallsItIsSaid() throws Exception {
+        write("mod.c", """
+                static PyObject *f(PyObject *self, PyObject *o) { return PyObject_GetBuffer(o, 0, 0); }
+                static PyObject *m(Thing *self, PyObject *o) { return PyObject_GetBuffer(o, 0, 0); }
+                static PyMethodDef functions[] = { {"size", (PyCFunction)f, METH_O, "doc"}, {0} };
+                static PyMethodDef methods[] = {
+                    {"feed", (PyCFunction)(void (*)(void))m, METH_VARARGS | METH_KEYWORDS, PyDoc_STR("doc")},
+                    {NULL}
+                };
+                static PyTypeObject Thing_Type = { .tp_name = "pkg.mod.Thing", .tp_methods = methods };
+                static struct PyModuleDef module = { PyModuleDef_HEAD_INIT, "pkg.mod", NULL, -1, functions };
+                """);
+        write("pkg/__init__.py", "");
+        write("pkg/sub.pyx", """
+                cdef class View:
+                    def feed(self, o,
+                             int flags=0):
+                        PyObject_GetBuffer(o, &v, flags)
+                    def __cinit__(self, o):
+                        PyObject_GetBuffer(o, &v, 0)
+                def size(o):
+                    PyObject_GetBuffer(o, &v, 0)
+                """);
+        assertEquals(
+                List.of(
+                        "pkg.mod.size(_)",
+                        "pkg.mod.Thing().feed(_)",
+                        "pkg.sub.View().feed(_)",
+                        "pkg.sub.View(_)",
+                        "pkg.sub.size(_)"),
+                TreeSearch.in(folder).candidates().stream()
+                        .map(Candidate::called)
+                        .toList());
+    }
+
+    @Test
+    void whatNoCompilerTakesIsFoundAllTheSame() throws Exception {
+        String helper = "int f(PyObject *o, const void **b, Py_ssize_t *n) { return PyObject_GetBuffer(o, 0, 0); }\n";
+        write("objc.m", "#import <Foundation/Foundation.h>\n" + helper);
+        write("made.c.src", helper);
+        write(
+                "part.pxi",
+                "cdef int f(object o, const void **b, Py_ssize_t *n) except -1:\n    PyObject_GetBuffer(o, v, 0)\n");
+        write(
+                "part.i",
+                "%inline %{\n" + helper
+                        + "%}\n%define %big(T)\n%typemap(in) (T) { PyObject_GetBuffer(o, 0, 0); }\n%enddef\n");
+        assertEquals(
+                List.of(
+                        "made.c.src:1 ANOTHER_FILE -",
+                        "objc.m:2 ANOTHER_FILE -",
+                        "part.i:2 AS_IT_IS READ",
+                        "part.i:5 NONE -",
+                        "part.pxi:2 ANOTHER_FILE -"),
+                found());
+    }
+
+    @Test
+    void cleanLengthsMayBeSaidElsewhere() throws Exception {
+        String call = "static PyObject *f(PyObject *s, PyObject *a) { PyArg_ParseTuple(a, \"y#\", &b, &n); }\n";
+        write("a.c", "#include \"sub/mod.h\"\n" + call);
+        write("sub/mod.h", "#include \"config.h\"\n");
+        write("sub/config.h", "#define PY_SSIZE_T_CLEAN\n");
+        write("b.c", call);
+        assertEquals(List.of("b.c:1 PYTHON_FUNCTION -"), found());
+        write("setup.py", "Extension('a', ['b.c'], define_macros=[('PY_SSIZE_T_CLEAN', 1)])\n");
+        assertEquals(List.of(), found());
+    }
+
+    @Test
+    void whatMerelyUsesMemoryNeedsNoAdapter() throws Exception {
+        write(
+                "a.c",
+                "static PyObject *made(PyTypeObject *type, PyObject *o) { PyObject_GetBuffer(o, 0, 0); }\n"
+                        + "static int flagged(Array *ap) { return PyObject_GetBuffer(ap->o, 0, 0); }\n"
+                        + "static const char *text(PyObject *o, Keep *keep) { PyObject_GetBuffer(o, &keep->v, 0); }\n");
+        assertEquals(List.of("a.c:1 PYTHON_FUNCTION -", "a.c:2 NONE -", "a.c:3 ADAPTER -"), found());
     }
 
     private void write(String name, String text) throws Exception {

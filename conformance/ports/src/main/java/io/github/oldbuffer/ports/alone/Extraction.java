@@ -1,0 +1,169 @@
+package io.github.oldbuffer.ports.alone;
+
+import io.github.oldbuffer.ports.text.SourceText;
+import io.github.oldbuffer.ports.text.TextFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes functions out of a source: with the functions, types, macros and variables that they use, and without what else
+ * stands in the source, or in headers that are not there.
+ *
+ * <p>Headers of the project are read as parts of the source. Of all others those are included that are there.
+ */
+public final class Extraction {
+
+    private static final Pattern INCLUDE =
+            Pattern.compile("\\s*#\\s*(?:include|import)\\s*([<\"])([^>\"\\n]+)[>\"].*", Pattern.DOTALL);
+
+    private final ProjectFiles project;
+    private final Set<Path> read = new HashSet<>();
+    private final List<Item> items = new ArrayList<>();
+
+    private Extraction(ProjectFiles project) {
+        this.project = project;
+    }
+
+    /**
+     * The text of a source that holds the functions alone.
+     *
+     * @param sources read one behind the other
+     * @param names of the functions; with the classes around them where they have some
+     * @return empty where the sources do not define all of them, or cannot be read
+     */
+    public static Optional<String> of(List<Path> sources, Collection<String> names) {
+        Extraction extraction = new Extraction(ProjectFiles.around(sources.get(0)));
+        try {
+            for (Path source : sources) {
+                if (!extraction.read.contains(source.normalize())) {
+                    extraction.read(source);
+                }
+            }
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+        Set<String> wanted = new HashSet<>();
+        for (String name : names) {
+            List<String> parts = List.of(name.split("::"));
+            if (parts.stream().noneMatch(extraction::defines)) {
+                return Optional.empty();
+            }
+            wanted.addAll(parts);
+        }
+        return Optional.of(extraction.text(wanted));
+    }
+
+    /** Whether a function or a class of that name is there, and not its declaration alone. */
+    private boolean defines(String name) {
+        return items.stream()
+                .anyMatch(item -> item.defines().contains(name)
+                        && (item.function()
+                                || item.kind() == Item.Kind.DIRECTIVE
+                                || item.text().contains("{")));
+    }
+
+    private void read(Path file) throws IOException {
+        read.add(file.normalize());
+        for (Item item : Items.of(SourceText.of(file, TextFile.read(file)))) {
+            Matcher include = INCLUDE.matcher(item.text());
+            if (item.kind() == Item.Kind.DIRECTIVE && include.matches()) {
+                included(item, include.group(1).equals("\""), include.group(2));
+            } else {
+                items.add(item);
+            }
+        }
+    }
+
+    private void included(Item item, boolean quoted, String name) throws IOException {
+        Optional<Path> header = name.equals("Python.h") ? Optional.empty() : project.header(item.file(), name);
+        boolean beside = quoted && Files.isRegularFile(item.file().resolveSibling(name));
+        if (header.isPresent() && (beside || !isSystems(name))) {
+            if (!read.contains(header.get().normalize())) {
+                read(header.get());
+            }
+            return;
+        }
+        String lines =
+                "\n".repeat((int) item.text().chars().filter(c -> c == '\n').count());
+        items.add(new Item(
+                item.file(), item.line(), lines + guarded(name), Item.Kind.DIRECTIVE, Set.of(), Set.of(), false));
+    }
+
+    /** Headers that every system has; a project's own of the same name are for others. */
+    private static boolean isSystems(String name) {
+        return name.matches("(std|sys/|string|stdlib|stdio|errno|assert|ctype|limits|math|time|unistd).*");
+    }
+
+    private static String guarded(String name) {
+        return "\n#if __has_include(<" + name + ">)\n#include <" + name + ">\n#endif\n";
+    }
+
+    private String text(Collection<String> wanted) {
+        Set<String> names = new HashSet<>(wanted);
+        Set<Item> kept = kept(names);
+        StringBuilder text = new StringBuilder();
+        if (!startsWithPython(kept)) {
+            text.append("#include <Python.h>\n");
+        }
+        for (Item item : items) {
+            String piece = piece(item, kept.contains(item), names);
+            if (!piece.isBlank()) {
+                text.append("\n#line ")
+                        .append(item.line())
+                        .append(" \"")
+                        .append(item.file())
+                        .append("\"\n")
+                        .append(piece);
+            }
+        }
+        return text.append('\n').toString();
+    }
+
+    /** Whether Python's headers come in front of all that is kept, as they should. */
+    private boolean startsWithPython(Set<Item> kept) {
+        return items.stream()
+                .filter(item -> kept.contains(item) && item.kind() == Item.Kind.DECLARATION
+                        || item.kind() == Item.Kind.DIRECTIVE && item.text().contains("include <Python.h>"))
+                .findFirst()
+                .filter(item -> item.kind() == Item.Kind.DIRECTIVE)
+                .isPresent();
+    }
+
+    private static String piece(Item item, boolean kept, Set<String> names) {
+        boolean error =
+                item.kind() == Item.Kind.DIRECTIVE && item.text().strip().matches("(?s)#\\s*(error|pragma|line)\\b.*");
+        if (error) {
+            return "";
+        } else if (kept && item.kind() == Item.Kind.DECLARATION) {
+            return ClassBody.lean(item, names);
+        }
+        return item.kind() == Item.Kind.DECLARATION ? item.directives() : item.text();
+    }
+
+    /**
+     * What is needed, and what that needs.
+     *
+     * @param names that are needed; gets those that the others need
+     */
+    private Set<Item> kept(Set<String> names) {
+        Set<Item> kept = new HashSet<>();
+        int known = -1;
+        while (known < names.size()) {
+            known = names.size();
+            items.stream().filter(item -> item.isNeeded(names)).forEach(kept::add);
+            Set<String> needed = new HashSet<>();
+            kept.forEach(item -> needed.addAll(ClassBody.words(item, names)));
+            names.addAll(needed);
+        }
+        return kept;
+    }
+}
