@@ -107,8 +107,10 @@ void step_release(struct run *run)
         put_skipped(run, "no such object");
         return;
     }
-    bool view = object->tag == EXPORTER_MEMORYVIEW || object->tag == EXPORTER_BYTESIO;
-    if (!view && object->tag != EXPORTER_MMAP) {
+    bool library = object->tag == EXPORTER_LIBRARY;
+    bool view = object->tag == EXPORTER_MEMORYVIEW || object->tag == EXPORTER_BYTESIO
+                || (library && !object->unseen && PyMemoryView_Check(object->level[0]));
+    if (!view && !library && object->tag != EXPORTER_MMAP) {
         put_skipped(run, "the object cannot be released");
         return;
     }

@@ -1,7 +1,10 @@
 package io.github.oldbuffer.spec.exporter;
 
+import java.util.Set;
+
 /**
- * Types of Python's libraries whose objects are one writable segment of bytes that the kit lays down.
+ * Types of Python's libraries, and makers of Python's C API, whose objects are one segment of bytes that the kit lays
+ * down.
  *
  * <p>A kind of exporter each; {@code born_source.c} has the same expressions, in the same order.
  */
@@ -94,7 +97,17 @@ public enum LibraryType {
             1,
             "B",
             "type('MmapSubclass', (__import__('mmap').mmap,), {})",
-            "(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))");
+            "(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))",
+            Trait.RELEASED);
+
+    private enum Trait {
+        /** Its memory is offered for reading alone. */
+        READ_ONLY,
+        /** The C API makes it, and Python code cannot. */
+        OF_C,
+        /** It can be released or closed, unless it is exported. */
+        RELEASED
+    }
 
     private final String word;
     private final String sentence;
@@ -103,12 +116,21 @@ public enum LibraryType {
     private final String format;
     private final String type;
     private final String object;
+    private final Set<Trait> traits;
 
     /**
      * @param type the expression of the type
      * @param object the expression of an object, of {@code kind}, the type, and {@code data}, its bytes
      */
-    LibraryType(String word, String sentence, int itemsize, int leastItems, String format, String type, String object) {
+    LibraryType(
+            String word,
+            String sentence,
+            int itemsize,
+            int leastItems,
+            String format,
+            String type,
+            String object,
+            Trait... traits) {
         this.word = word;
         this.sentence = sentence;
         this.itemsize = itemsize;
@@ -116,6 +138,7 @@ public enum LibraryType {
         this.format = format;
         this.type = type;
         this.object = object;
+        this.traits = Set.of(traits);
     }
 
     /** The word that JSON and reports use. */
@@ -136,6 +159,21 @@ public enum LibraryType {
     /** How few items there may be. */
     public int leastItems() {
         return leastItems;
+    }
+
+    /** Whether its memory is offered for reading alone. */
+    public boolean readonly() {
+        return traits.contains(Trait.READ_ONLY);
+    }
+
+    /** Whether the C API makes it, and Python code cannot. */
+    public boolean ofC() {
+        return traits.contains(Trait.OF_C);
+    }
+
+    /** Whether it can be released or closed, unless it is exported. */
+    public boolean released() {
+        return traits.contains(Trait.RELEASED);
     }
 
     /** In the syntax of the struct module, more or less: nothing hangs on the insides of structures. */

@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.Pattern;
@@ -122,7 +123,7 @@ public final class World {
                 named(make.object()) && objects.get(make.object()) == null,
                 "the object's number is in use or too large");
         Subject subject = Subjects.of(make.exporter());
-        require(make.born() == Born.C || Born.inPython(make.exporter()), "Python code cannot make a scripted exporter");
+        require(make.born() == Born.C || Born.inPython(make.exporter()), "Python code cannot make what only C makes");
         State state = new State(make.object(), subject, Contents.of(subject.memory(), subject.seed()), versions++, 0);
         objects.set(make.object(), state);
         return new Fact.OfMake(state);
@@ -213,7 +214,10 @@ public final class World {
         State state = existing(release.object());
         Exporter exporter = state.exporter();
         require(
-                exporter instanceof MemoryView || exporter instanceof BytesIoBuffer || exporter instanceof Mmap,
+                exporter instanceof MemoryView
+                        || exporter instanceof BytesIoBuffer
+                        || exporter instanceof Mmap
+                        || exporter instanceof Library library && library.type().released(),
                 "only a memoryview is released and only an mmap is closed");
         require(state.subject().hasMemory(), "the object is released already");
         if (!state.exported()) {
