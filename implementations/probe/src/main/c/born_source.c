@@ -12,9 +12,10 @@
     "(\"__import__('ctypes').c_ubyte\", \"(kind * len(data)).from_buffer(bytearray(data))\"),\n" \
     "(\"type('ArraySubclass', (__import__('array').array,), {})\", \"kind('h', data)\"),\n" \
     "(\"type('MmapSubclass', (__import__('mmap').mmap,), {})\", \"(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))\"),\n" \
+    "(\"(lambda m, t: (setattr(t, 'register', lambda *a: None), setattr(t, 'unregister', lambda *a: None), type('Kept', (m.SharedMemory,), {'__del__': lambda s: None}), __import__('_posixshmem').shm_open)[2])(__import__('multiprocessing.shared_memory').shared_memory, __import__('multiprocessing.resource_tracker').resource_tracker)\", \"(lambda s: (s.unlink(), __import__('os').close(s._fd), s.buf.__setitem__(slice(0, len(data)), data), s.buf)[3])(kind(create=True, size=len(data)))\"),\n" \
     "]\n"
 
-const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1};
+const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1, 1};
 const uint8_t library_types = sizeof(library_item_sizes);
 
 /*
@@ -104,7 +105,10 @@ const char born_source[] =
     "    if kinds[number] is None:\n"
     "        return None\n"
     "    kind, make = kinds[number]\n"
-    "    return make(kind, contents(length, seed))\n"
+    "    try:\n"
+    "        return make(kind, contents(length, seed))\n"
+    "    except NotImplementedError:\n"
+    "        return None\n"
     "def born_library(base, number, length, seed):\n"
     "    return have(make_library(number, length, seed), \"a type of Python's libraries\")\n"
     "def born_python_class(base, answer, exception, releases, place):\n"

@@ -21,7 +21,8 @@ public enum ExporterKind {
     CTYPES_NESTED(LibraryType.CTYPES_NESTED),
     CTYPES_FROM_BUFFER(LibraryType.CTYPES_FROM_BUFFER),
     ARRAY_SUBCLASS(LibraryType.ARRAY_SUBCLASS),
-    MMAP_SUBCLASS(LibraryType.MMAP_SUBCLASS);
+    MMAP_SUBCLASS(LibraryType.MMAP_SUBCLASS),
+    SHARED_MEMORY(LibraryType.SHARED_MEMORY);
 
     private final String word;
     private final Class<? extends Exporter> type;

@@ -98,6 +98,20 @@ public enum LibraryType {
             "B",
             "type('MmapSubclass', (__import__('mmap').mmap,), {})",
             "(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))",
+            Trait.RELEASED),
+
+    /**
+     * Without a name and a descriptor from the start: what {@code __del__} would close lives as long as the memoryview. The
+     * tracker would start a process that removes what is removed already.
+     */
+    SHARED_MEMORY(
+            "shared-memory",
+            "multiprocessing.shared_memory.SharedMemory(...).buf: one writable segment",
+            1,
+            1,
+            "B",
+            "(lambda m, t: (setattr(t, 'register', lambda *a: None), setattr(t, 'unregister', lambda *a: None), type('Kept', (m.SharedMemory,), {'__del__': lambda s: None}), __import__('_posixshmem').shm_open)[2])(__import__('multiprocessing.shared_memory').shared_memory, __import__('multiprocessing.resource_tracker').resource_tracker)",
+            "(lambda s: (s.unlink(), __import__('os').close(s._fd), s.buf.__setitem__(slice(0, len(data)), data), s.buf)[3])(kind(create=True, size=len(data)))",
             Trait.RELEASED);
 
     private enum Trait {
