@@ -13,9 +13,14 @@
     "(\"type('ArraySubclass', (__import__('array').array,), {})\", \"kind('h', data)\"),\n" \
     "(\"type('MmapSubclass', (__import__('mmap').mmap,), {})\", \"(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))\"),\n" \
     "(\"(lambda m, t: (setattr(t, 'register', lambda *a: None), setattr(t, 'unregister', lambda *a: None), type('Kept', (m.SharedMemory,), {'__del__': lambda s: None}), __import__('_posixshmem').shm_open)[2])(__import__('multiprocessing.shared_memory').shared_memory, __import__('multiprocessing.resource_tracker').resource_tracker)\", \"(lambda s: (s.unlink(), __import__('os').close(s._fd), s.buf.__setitem__(slice(0, len(data)), data), s.buf)[3])(kind(create=True, size=len(data)))\"),\n" \
+    "(\"from_memory\", \"kind(data, 1)\"),\n" \
+    "(\"from_memory\", \"kind(data, 0)\"),\n" \
+    "(\"from_buffer\", \"kind(data, 0)\"),\n" \
+    "(\"from_buffer\", \"kind(data, 1)\"),\n" \
+    "(\"contiguous\", \"kind(memoryview(bytes(each for byte in data for each in (byte, 0)))[::2])\"),\n" \
     "]\n"
 
-const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1, 1};
+const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1, 1, 1, 1, 1, 1, 1};
 const uint8_t library_types = sizeof(library_item_sizes);
 
 /*

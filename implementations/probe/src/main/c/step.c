@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include "born.h"
+#include "make_of_c.h"
 #include "scripted.h"
 
 enum { EVENT_MADE = 1, EVENT_MADE_AND_TOLD = 8 };
@@ -134,5 +135,6 @@ void end_scenario(struct run *run)
     run->views_there = 0;
     run->objects_there = 0;
     scripted_end_scenario();
+    of_c_end_scenario();
     PyErr_Clear();
 }

@@ -112,7 +112,70 @@ public enum LibraryType {
             "B",
             "(lambda m, t: (setattr(t, 'register', lambda *a: None), setattr(t, 'unregister', lambda *a: None), type('Kept', (m.SharedMemory,), {'__del__': lambda s: None}), __import__('_posixshmem').shm_open)[2])(__import__('multiprocessing.shared_memory').shared_memory, __import__('multiprocessing.resource_tracker').resource_tracker)",
             "(lambda s: (s.unlink(), __import__('os').close(s._fd), s.buf.__setitem__(slice(0, len(data)), data), s.buf)[3])(kind(create=True, size=len(data)))",
-            Trait.RELEASED);
+            Trait.RELEASED),
+
+    /** Over memory of C, which no object owns. */
+    FROM_MEMORY(
+            "from-memory",
+            "PyMemoryView_FromMemory of memory that C owns, PyBUF_WRITE: one writable segment",
+            1,
+            0,
+            "B",
+            "from_memory",
+            "kind(data, 1)",
+            Trait.RELEASED,
+            Trait.OF_C),
+
+    /** The same, to be read only, though the memory can be written. */
+    FROM_MEMORY_READ(
+            "from-memory-read",
+            "PyMemoryView_FromMemory of memory that C owns, PyBUF_READ: one read-only segment",
+            1,
+            0,
+            "B",
+            "from_memory",
+            "kind(data, 0)",
+            Trait.RELEASED,
+            Trait.OF_C,
+            Trait.READ_ONLY),
+
+    /** Of a Py_buffer that C filled in, without an owner. */
+    FROM_BUFFER(
+            "from-buffer",
+            "PyMemoryView_FromBuffer of a Py_buffer without an owner: one writable segment",
+            1,
+            0,
+            "B",
+            "from_buffer",
+            "kind(data, 0)",
+            Trait.RELEASED,
+            Trait.OF_C),
+
+    /** The same, to be read only. */
+    FROM_BUFFER_READ(
+            "from-buffer-read",
+            "PyMemoryView_FromBuffer of a read-only Py_buffer without an owner: one read-only segment",
+            1,
+            0,
+            "B",
+            "from_buffer",
+            "kind(data, 1)",
+            Trait.RELEASED,
+            Trait.OF_C,
+            Trait.READ_ONLY),
+
+    /** The copy that C makes of memory that is scattered. */
+    CONTIGUOUS_COPY(
+            "contiguous-copy",
+            "PyMemoryView_GetContiguous of every second byte of a bytes: one read-only segment",
+            1,
+            0,
+            "B",
+            "contiguous",
+            "kind(memoryview(bytes(each for byte in data for each in (byte, 0)))[::2])",
+            Trait.RELEASED,
+            Trait.OF_C,
+            Trait.READ_ONLY);
 
     private enum Trait {
         /** Its memory is offered for reading alone. */
