@@ -27,7 +27,8 @@ public enum ExporterKind {
     FROM_MEMORY_READ(LibraryType.FROM_MEMORY_READ),
     FROM_BUFFER(LibraryType.FROM_BUFFER),
     FROM_BUFFER_READ(LibraryType.FROM_BUFFER_READ),
-    CONTIGUOUS_COPY(LibraryType.CONTIGUOUS_COPY);
+    CONTIGUOUS_COPY(LibraryType.CONTIGUOUS_COPY),
+    MMAP_FILE(LibraryType.MMAP_FILE);
 
     private final String word;
     private final Class<? extends Exporter> type;

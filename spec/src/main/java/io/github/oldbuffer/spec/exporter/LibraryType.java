@@ -164,18 +164,30 @@ public enum LibraryType {
             Trait.OF_C,
             Trait.READ_ONLY),
 
-    /** The copy that C makes of memory that is scattered. */
+    /** The copy that C makes of memory that is scattered; of no bytes it makes none. */
     CONTIGUOUS_COPY(
             "contiguous-copy",
             "PyMemoryView_GetContiguous of every second byte of a bytes: one read-only segment",
             1,
-            0,
+            1,
             "B",
             "contiguous",
             "kind(memoryview(bytes(each for byte in data for each in (byte, 0)))[::2])",
             Trait.RELEASED,
             Trait.OF_C,
-            Trait.READ_ONLY);
+            Trait.READ_ONLY),
+
+    /** Which can be resized, as memory without a file cannot everywhere. */
+    MMAP_FILE(
+            "mmap-file",
+            "mmap.mmap of a file without a name: one writable segment, resizable",
+            1,
+            1,
+            "B",
+            "__import__('mmap').mmap",
+            "(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())",
+            Trait.RELEASED,
+            Trait.RESIZED);
 
     private enum Trait {
         /** Its memory is offered for reading alone. */
@@ -183,7 +195,9 @@ public enum LibraryType {
         /** The C API makes it, and Python code cannot. */
         OF_C,
         /** It can be released or closed, unless it is exported. */
-        RELEASED
+        RELEASED,
+        /** It can be resized, unless it is exported. */
+        RESIZED
     }
 
     private final String word;
@@ -251,6 +265,11 @@ public enum LibraryType {
     /** Whether it can be released or closed, unless it is exported. */
     public boolean released() {
         return traits.contains(Trait.RELEASED);
+    }
+
+    /** Whether it can be resized, unless it is exported. */
+    public boolean resized() {
+        return traits.contains(Trait.RESIZED);
     }
 
     /** In the syntax of the struct module, more or less: nothing hangs on the insides of structures. */
