@@ -156,6 +156,10 @@ int runtime_start(void)
     into->born_level = take(names, "born_level");
     into->born_change = take(names, "born_change");
     into->born_resize = take(names, "born_resize");
+    into->born_share = take(names, "born_share");
+    into->born_stream = take(names, "born_stream");
+    into->resize = take(names, "resize");
+    into->share = take(names, "share");
     into->born_release = take(names, "born_release");
     into->born_drop = take(names, "born_drop");
     into->has_to_readonly = PyDict_GetItemString(names, "has_to_readonly") == Py_True;
