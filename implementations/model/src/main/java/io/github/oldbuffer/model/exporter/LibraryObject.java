@@ -11,7 +11,7 @@ import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.LibraryType;
 
 /** An object of a type of Python's libraries: items in one dimension. */
-public final class LibraryObject extends MemoryObject implements Closable {
+public final class LibraryObject extends MemoryObject implements Closable, Resizable {
 
     private final LibraryType type;
     private boolean closed;
@@ -47,6 +47,14 @@ public final class LibraryObject extends MemoryObject implements Closable {
     @Override
     public Truth truth(Machine machine) {
         return closed ? null : super.truth(machine);
+    }
+
+    @Override
+    public void resize(long length) {
+        if (exported()) {
+            throw new PythonException(Exceptions.bufferError(typeName() + " has exported buffers"));
+        }
+        replaceMemory(memory().resized(length));
     }
 
     @Override
