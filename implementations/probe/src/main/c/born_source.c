@@ -18,7 +18,7 @@
     "(\"from_buffer\", \"kind(data, 0)\"),\n" \
     "(\"from_buffer\", \"kind(data, 1)\"),\n" \
     "(\"contiguous\", \"kind(memoryview(bytes(each for byte in data for each in (byte, 0)))[::2])\"),\n" \
-    "(\"__import__('mmap').mmap\", \"(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())\"),\n" \
+    "(\"(lambda m, t: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])(t.TemporaryFile()))(__import__('mmap'), __import__('tempfile'))\", \"(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())\"),\n" \
     "]\n"
 
 const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1};

@@ -177,14 +177,14 @@ public enum LibraryType {
             Trait.OF_C,
             Trait.READ_ONLY),
 
-    /** Which can be resized, as memory without a file cannot everywhere. */
+    /** Which can be resized, as memory without a file cannot everywhere; and not where there is no mremap. */
     MMAP_FILE(
             "mmap-file",
             "mmap.mmap of a file without a name: one writable segment, resizable",
             1,
             1,
             "B",
-            "__import__('mmap').mmap",
+            "(lambda m, t: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])(t.TemporaryFile()))(__import__('mmap'), __import__('tempfile'))",
             "(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())",
             Trait.RELEASED,
             Trait.RESIZED);
