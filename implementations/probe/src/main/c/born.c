@@ -167,7 +167,7 @@ static void take_answer(PyObject *answer, struct object *object, struct made *ma
 
 struct made make_in_python(const struct exporter_chain *chain, uint8_t slot, struct object *object)
 {
-    struct made made = {NULL, NULL, false};
+    struct made made = {NULL, NULL, false, NULL};
     const struct exporter *innermost = &chain->level[chain->levels - 1];
     for (int i = 0; i < chain->levels; i++) {
         object->level[i] = NULL;
@@ -190,6 +190,15 @@ struct made make_in_python(const struct exporter_chain *chain, uint8_t slot, str
     return made;
 }
 
+void share_in_python(
+    const struct object *base, uint8_t way, int64_t start, struct object *object, struct made *made)
+{
+    object->unseen = true;
+    PyObject *answer = PyObject_CallFunction(
+        runtime()->born_share, "iiiL", (int)object->slot, (int)base->slot, (int)way, (long long)start);
+    take_answer(answer, object, made);
+}
+
 PyObject *hand_over(const struct object *object)
 {
     return PyObject_CallFunction(runtime()->born_level, "ii", (int)object->slot, 0);
@@ -207,7 +216,18 @@ int take_over(struct object *object)
             return -1;
         }
     }
+    PyObject *stream = PyObject_CallFunction(runtime()->born_stream, "i", (int)object->slot);
+    if (stream == NULL) {
+        for (int i = 0; i < object->levels; i++) {
+            Py_DECREF(level[i]);
+        }
+        return -1;
+    }
+    if (stream == Py_None) {
+        Py_CLEAR(stream);
+    }
     memcpy(object->level, level, sizeof(PyObject *) * (size_t)object->levels);
+    object->stream = stream;
     object->unseen = false;
     drop_in_python(object);
     keep_object(object);
@@ -230,10 +250,10 @@ void change_in_python(struct object *object, int64_t offset, uint8_t value)
         runtime()->born_change, "iLi", (int)object->slot, (long long)offset, (int)value));
 }
 
-void resize_in_python(struct object *object, int64_t bytes)
+void resize_in_python(struct object *object, int64_t bytes, uint8_t way)
 {
     object->pristine = false;
-    forget(PyObject_CallFunction(runtime()->born_resize, "iL", (int)object->slot, (long long)bytes));
+    forget(PyObject_CallFunction(runtime()->born_resize, "iLi", (int)object->slot, (long long)bytes, (int)way));
 }
 
 void release_in_python(struct object *object)

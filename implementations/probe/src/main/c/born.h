@@ -19,9 +19,13 @@ PyObject *hand_over(const struct object *object);
  */
 int take_over(struct object *object);
 
+/* Makes an object over the memory of one that C has not seen, and C does not see it either. */
+void share_in_python(
+    const struct object *base, uint8_t way, int64_t start, struct object *object, struct made *made);
+
 /* What can be done to an object that C has not seen; what it raises is set afterwards. */
 void change_in_python(struct object *object, int64_t offset, uint8_t value);
-void resize_in_python(struct object *object, int64_t bytes);
+void resize_in_python(struct object *object, int64_t bytes, uint8_t way);
 void release_in_python(struct object *object);
 void drop_in_python(const struct object *object);
 

@@ -80,7 +80,10 @@ PyObject *make_bytesio(const struct exporter *exporter, struct made *made)
     PyObject *stream = bytes == NULL ? NULL : PyObject_CallFunctionObjArgs(runtime()->bytes_io, bytes, NULL);
     PyObject *view = stream == NULL ? NULL : PyObject_CallMethod(stream, "getbuffer", NULL);
     Py_XDECREF(bytes);
-    Py_XDECREF(stream);
+    if (view == NULL) {
+        Py_CLEAR(stream);
+    }
+    made->stream = stream;
     return view;
 }
 

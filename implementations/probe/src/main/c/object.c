@@ -2,6 +2,7 @@
 
 #include "born.h"
 #include "raised.h"
+#include "runtime.h"
 #include "scripted.h"
 
 /*
@@ -146,20 +147,68 @@ void keep_object(struct object *object)
     }
 }
 
-struct made make_object(const struct exporter_chain *chain, uint8_t slot, bool in_python, struct object *object)
+/* An object of which nothing is there yet. */
+static void blank_object(struct object *object, uint8_t tag, uint8_t slot, int levels)
 {
-    struct made made = {NULL, NULL, false};
     object->unseen = false;
     object->pristine = false;
     object->released = false;
     object->told_length = 0;
     object->truth.known = false;
     object->whole.known = false;
-    object->tag = chain->level[0].tag;
+    object->tag = tag;
     object->slot = slot;
-    object->levels = chain->levels;
-    object->itemsize = object->tag == EXPORTER_ARRAY ? format_size(chain->level[0].as.typecode) : 1;
+    object->base = slot;
+    object->stream = NULL;
+    object->levels = levels;
+    object->itemsize = 1;
+    object->bytes = -1;
     forget_pointers(object);
+}
+
+/* What C has seen stays seen: what is made over it is an object of C, though Python code makes it. */
+static void share_here(struct object *base, uint8_t way, int64_t start, struct object *object, struct made *made)
+{
+    PyObject *answer = PyObject_CallFunction(
+        runtime()->share, "OOiL", base->level[0], base->stream == NULL ? Py_None : base->stream, (int)way,
+        (long long)start);
+    if (answer == NULL) {
+        made->raised = true;
+        require_exception();
+        return;
+    }
+    if (answer == Py_None) {
+        made->unsupported = "a way of sharing memory";
+        Py_DECREF(answer);
+        return;
+    }
+    object->level[0] = answer;
+    object->stream = base->stream;
+    Py_XINCREF(object->stream);
+    keep(answer);
+    find_truth(object);
+}
+
+struct made share_object(struct object *base, uint8_t way, int64_t start, uint8_t slot, struct object *object)
+{
+    static const uint8_t tags[] = {EXPORTER_MEMORYVIEW, EXPORTER_LIBRARY, EXPORTER_LIBRARY, EXPORTER_BYTESIO};
+    struct made made = {NULL, NULL, false, NULL};
+    blank_object(object, tags[way], slot, 1);
+    object->base = base->base;
+    base->pristine = false;
+    if (base->unseen) {
+        share_in_python(base, way, start, object, &made);
+    } else {
+        share_here(base, way, start, object, &made);
+    }
+    return made;
+}
+
+struct made make_object(const struct exporter_chain *chain, uint8_t slot, bool in_python, struct object *object)
+{
+    struct made made = {NULL, NULL, false, NULL};
+    blank_object(object, chain->level[0].tag, slot, chain->levels);
+    object->itemsize = object->tag == EXPORTER_ARRAY ? format_size(chain->level[0].as.typecode) : 1;
     if (in_python || object->tag == EXPORTER_PYTHON) {
         return make_in_python(chain, slot, object);
     }
@@ -178,13 +227,18 @@ struct made make_object(const struct exporter_chain *chain, uint8_t slot, bool i
         }
         object->level[i] = level;
         keep(level);
+        if (i > 0) {
+            Py_CLEAR(made.stream);
+        }
     }
+    object->stream = made.stream;
     find_truth(object);
     return made;
 }
 
 void drop_object(struct object *object)
 {
+    Py_CLEAR(object->stream);
     if (object->unseen) {
         drop_in_python(object);
         return;

@@ -24,6 +24,8 @@ struct object {
     int levels;
     int itemsize; /* of an array, otherwise 1 */
     PyObject *level[MAX_NESTING]; /* owned, several references each: see keep_object */
+    PyObject *stream; /* owned: what its buffer is of; NULL where it is no buffer of a stream, or C has not seen it */
+    uint8_t base;     /* the number of the object whose memory it shares; its own where it shares none */
     struct truth truth;
     struct truth whole; /* of all memory that the object stands on; not known where it cannot be told */
     struct returned returned[FUNCTIONS];
@@ -41,13 +43,17 @@ struct made {
     const char *unsupported; /* what the runtime lacks, or NULL */
     const char *senseless;   /* why there can be no such object, or NULL */
     bool raised;             /* an exception is set */
+    PyObject *stream;        /* of a buffer: a new reference, or NULL */
 };
 
 /*
  * Makes an object with all that is inside it, and finds its memory, unless Python code is to make it. It is there if made
- * is all NULL and false.
+ * is all NULL and false, but for a stream, which the object owns.
  */
 struct made make_object(const struct exporter_chain *chain, uint8_t slot, bool in_python, struct object *object);
+
+/* Makes an object over the memory of another, which stays where it is. */
+struct made share_object(struct object *base, uint8_t way, int64_t start, uint8_t slot, struct object *object);
 
 /* Takes the references to all levels that the scenario keeps beside the first. */
 void keep_object(struct object *object);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "make_of_c.h"
 #include "recorder.h"
 
 /* Filled by runtime_start, and never changed afterwards. */
@@ -68,6 +69,16 @@ static int add_method(PyObject *names, PyMethodDef *method)
     return result;
 }
 
+/* Adds all up to the one without a name. 0, or -1 with an exception set. */
+static int add_methods(PyObject *names, PyMethodDef *method)
+{
+    int result = 0;
+    for (; result == 0 && method->ml_name != NULL; method++) {
+        result = add_method(names, method);
+    }
+    return result;
+}
+
 /* The names that the helpers' source defines: a new reference, or NULL. */
 static PyObject *run_helpers(void)
 {
@@ -77,7 +88,7 @@ static PyObject *run_helpers(void)
     if (names != NULL && module_name != NULL
         && PyDict_SetItemString(names, "__builtins__", PyEval_GetBuiltins()) == 0
         && PyDict_SetItemString(names, "__name__", module_name) == 0
-        && add_method(names, &methods[0]) == 0 && add_method(names, &methods[1]) == 0) {
+        && add_methods(names, methods) == 0 && add_methods(names, makers_of_c) == 0) {
         result = PyRun_String(helpers_source, Py_file_input, names, names);
     }
     if (result != NULL) {
@@ -145,6 +156,10 @@ int runtime_start(void)
     into->born_level = take(names, "born_level");
     into->born_change = take(names, "born_change");
     into->born_resize = take(names, "born_resize");
+    into->born_share = take(names, "born_share");
+    into->born_stream = take(names, "born_stream");
+    into->resize = take(names, "resize");
+    into->share = take(names, "share");
     into->born_release = take(names, "born_release");
     into->born_drop = take(names, "born_drop");
     into->has_to_readonly = PyDict_GetItemString(names, "has_to_readonly") == Py_True;

@@ -31,7 +31,11 @@ struct runtime {
     PyObject *born;                        /* (object, descriptions) -> what there is to say, see born.c; never NULL */
     PyObject *born_level;                  /* (object, depth) -> the object itself; never NULL, as those below */
     PyObject *born_change;                 /* (object, offset, value) */
-    PyObject *born_resize;                 /* (object, bytes) */
+    PyObject *born_resize;                 /* (object, bytes, Way) */
+    PyObject *born_share;                  /* (object, number of another, Sharing, start) -> as born */
+    PyObject *born_stream;                 /* (object) -> the stream that it is a buffer of, or None */
+    PyObject *resize;                      /* (the object itself, stream or None, bytes, Way) */
+    PyObject *share;                       /* (the object itself, stream or None, Sharing, start) -> another, or None */
     PyObject *born_release;                /* (object) */
     PyObject *born_drop;                   /* (object) */
     bool has_to_readonly;

@@ -20,7 +20,9 @@ enum step_tag {
     STEP_PARSE,
     STEP_DROP,
     STEP_MAKE_IN_PYTHON,
-    STEP_BORDER
+    STEP_BORDER,
+    STEP_RESIZE_SO,
+    STEP_SHARE
 };
 
 enum function { FUNCTION_CHAR, FUNCTION_READ, FUNCTION_CHECK, FUNCTION_WRITE, FUNCTIONS };
@@ -29,19 +31,25 @@ enum argument { NULL_OBJECT = 1, NULL_BUFFER = 2, NULL_LENGTH = 4 };
 
 enum request { REQUEST_SIMPLE, REQUEST_WRITABLE, REQUEST_STRIDES, REQUEST_FULL, REQUEST_FULL_RO };
 
+enum way { WAY_ANY, WAY_WRITE = 10, WAY_CLOSE = 12 }; /* Way, from the first to the last of streams */
+
+enum sharing { SHARE_MEMORYVIEW, SHARE_PICKLE_BUFFER, SHARE_FROM_BUFFER, SHARE_GETBUFFER };
+
 enum code { CODE_Y_STAR, CODE_W_STAR };
 
 struct step {
     uint8_t tag; /* enum step_tag */
     uint8_t object;
     uint8_t view;
+    uint8_t of;       /* the object whose memory is shared */
+    uint8_t way;      /* of enum way, when it is resized; of enum sharing */
     uint8_t function; /* enum function */
     uint8_t nulls;    /* of enum argument */
     uint8_t pending;  /* 0: none, else ExceptionType + 1 */
     uint8_t request;  /* enum request */
     uint8_t code;     /* enum code */
     uint8_t value;
-    int64_t number;   /* an offset or a length in bytes */
+    int64_t number;   /* an offset or a length in bytes; where a share starts */
     struct exporter_chain exporter;
 };
 

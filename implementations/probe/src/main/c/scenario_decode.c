@@ -66,6 +66,21 @@ void decode_step(struct reader *reader, struct step *step)
     case STEP_RESIZE:
         step->object = decode_name(reader);
         step->number = read_range(reader, 0, MAX_LENGTH, "a length is out of range");
+        step->way = WAY_ANY;
+        break;
+    case STEP_RESIZE_SO:
+        step->object = decode_name(reader);
+        step->number = read_range(reader, 0, MAX_LENGTH, "a length is out of range");
+        step->way = read_choice(reader, WAY_CLOSE, "a way of resizing is unknown");
+        if (step->way == WAY_ANY) {
+            reader_fail(reader, "a resize in any way has a form of its own");
+        }
+        break;
+    case STEP_SHARE:
+        step->object = decode_name(reader);
+        step->of = decode_name(reader);
+        step->way = read_choice(reader, SHARE_GETBUFFER, "a way of sharing is unknown");
+        step->number = read_range(reader, 0, MAX_LENGTH, "a start is out of range");
         break;
     case STEP_RELEASE:
     case STEP_BORDER:

@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include "born.h"
+#include "make_of_c.h"
 #include "scripted.h"
 
 enum { EVENT_MADE = 1, EVENT_MADE_AND_TOLD = 8 };
@@ -19,15 +20,9 @@ void begin_scenario(struct run *run)
     recorder_end_lives();
 }
 
-static void step_make(struct run *run)
+/* Tells of an object that was to be made, and that has its number if it was. */
+static void put_made(struct run *run, struct made made, uint8_t slot)
 {
-    uint8_t slot = run->step.object;
-    if (object_at(run, slot) != NULL) {
-        put_skipped(run, "the object's number is in use");
-        return;
-    }
-    struct made made = make_object(
-        &run->step.exporter, slot, run->step.tag == STEP_MAKE_IN_PYTHON, &run->objects[slot]);
     if (made.unsupported != NULL) {
         run->unsupported = made.unsupported;
         return;
@@ -45,6 +40,31 @@ static void step_make(struct run *run)
     put_u8(&run->out, object->told_length > 0 ? EVENT_MADE_AND_TOLD : EVENT_MADE);
     put_raised(&run->out, &raised);
     put_bytes(&run->out, object->told, object->told_length);
+}
+
+static void step_share(struct run *run)
+{
+    uint8_t slot = run->step.object;
+    struct object *base = object_at(run, run->step.of);
+    if (base == NULL) {
+        put_skipped(run, "no such object");
+    } else if (object_at(run, slot) != NULL) {
+        put_skipped(run, "the object's number is in use");
+    } else {
+        put_made(run, share_object(base, run->step.way, run->step.number, slot, &run->objects[slot]), slot);
+    }
+}
+
+static void step_make(struct run *run)
+{
+    uint8_t slot = run->step.object;
+    if (object_at(run, slot) != NULL) {
+        put_skipped(run, "the object's number is in use");
+        return;
+    }
+    struct made made = make_object(
+        &run->step.exporter, slot, run->step.tag == STEP_MAKE_IN_PYTHON, &run->objects[slot]);
+    put_made(run, made, slot);
 }
 
 /* Hands the object to C, where nobody looks at it. */
@@ -99,6 +119,7 @@ void run_step(struct run *run)
         step_change(run);
         break;
     case STEP_RESIZE:
+    case STEP_RESIZE_SO:
         step_resize(run);
         break;
     case STEP_RELEASE:
@@ -112,6 +133,9 @@ void run_step(struct run *run)
         break;
     case STEP_PARSE:
         step_parse(run);
+        break;
+    case STEP_SHARE:
+        step_share(run);
         break;
     case STEP_BORDER:
         step_border(run);
@@ -134,5 +158,6 @@ void end_scenario(struct run *run)
     run->views_there = 0;
     run->objects_there = 0;
     scripted_end_scenario();
+    of_c_end_scenario();
     PyErr_Clear();
 }

@@ -33,9 +33,14 @@ static void shrink(PyObject *object, Py_ssize_t items, Py_ssize_t length)
 }
 
 /* Resizes; what that raises is set afterwards. */
-static void resize(const struct object *object, int64_t bytes)
+static void resize(const struct object *object, int64_t bytes, uint8_t way)
 {
     PyObject *target = object->level[0];
+    if (way != WAY_ANY || object->tag == EXPORTER_LIBRARY) {
+        PyObject *stream = object->stream == NULL ? Py_None : object->stream;
+        Py_XDECREF(PyObject_CallFunction(runtime()->resize, "OOLi", target, stream, (long long)bytes, (int)way));
+        return;
+    }
     if (object->tag == EXPORTER_CTYPES) {
         Py_XDECREF(PyObject_CallFunction(runtime()->resize_ctypes, "OL", target, (long long)bytes));
         return;
@@ -54,12 +59,14 @@ static void resize(const struct object *object, int64_t bytes)
 }
 
 /* Why the object cannot be resized to so many bytes; NULL: it may be tried. */
-static const char *resize_problem(const struct object *object, int64_t bytes)
+static const char *resize_problem(const struct object *object, int64_t bytes, uint8_t way)
 {
     if (object == NULL) {
         return "no such object";
     }
-    if (object->tag != EXPORTER_BYTEARRAY && object->tag != EXPORTER_ARRAY && object->tag != EXPORTER_CTYPES) {
+    bool items = object->tag == EXPORTER_BYTEARRAY || object->tag == EXPORTER_ARRAY;
+    bool whole = items || object->tag == EXPORTER_CTYPES || object->tag == EXPORTER_LIBRARY;
+    if (!(way == WAY_ANY ? whole : way >= WAY_WRITE ? object->tag == EXPORTER_BYTESIO : items)) {
         return "the object cannot be resized";
     }
     if (bytes % object->itemsize != 0) {
@@ -68,10 +75,27 @@ static const char *resize_problem(const struct object *object, int64_t bytes)
     return bytes > SPARSE_ABOVE ? "the length is more than 65536 bytes" : NULL;
 }
 
+/* The memory of an object moved or went, and with it that of all who stand on it; a stream outlives its buffers. */
+static void forget_sharers(struct run *run, const struct object *moved)
+{
+    if (moved->tag == EXPORTER_BYTESIO) {
+        return;
+    }
+    for (uint64_t left = run->objects_there; left != 0; left &= left - 1) {
+        struct object *other = &run->objects[__builtin_ctzll(left)];
+        if (other->base == moved->slot && other != moved) {
+            other->truth.known = false;
+            other->whole.known = false;
+            forget_pointers(other);
+        }
+    }
+}
+
 void step_resize(struct run *run)
 {
     struct object *object = object_at(run, run->step.object);
-    const char *problem = resize_problem(object, run->step.number);
+    uint8_t way = run->step.way;
+    const char *problem = resize_problem(object, run->step.number, way);
     if (problem != NULL) {
         put_skipped(run, problem);
         return;
@@ -84,9 +108,9 @@ void step_resize(struct run *run)
     struct truth before = object->truth;
     recorder_start();
     if (object->unseen) {
-        resize_in_python(object, run->step.number);
+        resize_in_python(object, run->step.number, way);
     } else {
-        resize(object, run->step.number);
+        resize(object, run->step.number, way);
     }
     recorder_stop();
     take_raised(&raised);
@@ -96,6 +120,7 @@ void step_resize(struct run *run)
     }
     if (!raised.set || object->truth.low != before.low || object->truth.high != before.high) {
         forget_pointers(object);
+        forget_sharers(run, object);
     }
     put_done(run, &raised);
 }
@@ -107,8 +132,10 @@ void step_release(struct run *run)
         put_skipped(run, "no such object");
         return;
     }
-    bool view = object->tag == EXPORTER_MEMORYVIEW || object->tag == EXPORTER_BYTESIO;
-    if (!view && object->tag != EXPORTER_MMAP) {
+    bool library = object->tag == EXPORTER_LIBRARY;
+    bool view = object->tag == EXPORTER_MEMORYVIEW || object->tag == EXPORTER_BYTESIO
+                || (library && !object->unseen && PyMemoryView_Check(object->level[0]));
+    if (!view && !library && object->tag != EXPORTER_MMAP) {
         put_skipped(run, "the object cannot be released");
         return;
     }
@@ -126,6 +153,7 @@ void step_release(struct run *run)
         object->released = true;
         object->truth.known = false;
         forget_pointers(object);
+        forget_sharers(run, object);
     }
     put_done(run, &raised);
 }

@@ -26,6 +26,8 @@ public final class Steps {
             return release.object();
         } else if (step instanceof Step.Border border) {
             return border.object();
+        } else if (step instanceof Step.Share share) {
+            return share.object();
         } else if (step instanceof Step.Drop drop) {
             return drop.object();
         }

@@ -21,7 +21,14 @@ public enum ExporterKind {
     CTYPES_NESTED(LibraryType.CTYPES_NESTED),
     CTYPES_FROM_BUFFER(LibraryType.CTYPES_FROM_BUFFER),
     ARRAY_SUBCLASS(LibraryType.ARRAY_SUBCLASS),
-    MMAP_SUBCLASS(LibraryType.MMAP_SUBCLASS);
+    MMAP_SUBCLASS(LibraryType.MMAP_SUBCLASS),
+    SHARED_MEMORY(LibraryType.SHARED_MEMORY),
+    FROM_MEMORY(LibraryType.FROM_MEMORY),
+    FROM_MEMORY_READ(LibraryType.FROM_MEMORY_READ),
+    FROM_BUFFER(LibraryType.FROM_BUFFER),
+    FROM_BUFFER_READ(LibraryType.FROM_BUFFER_READ),
+    CONTIGUOUS_COPY(LibraryType.CONTIGUOUS_COPY),
+    MMAP_FILE(LibraryType.MMAP_FILE);
 
     private final String word;
     private final Class<? extends Exporter> type;

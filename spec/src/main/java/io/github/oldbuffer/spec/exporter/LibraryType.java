@@ -1,7 +1,10 @@
 package io.github.oldbuffer.spec.exporter;
 
+import java.util.Set;
+
 /**
- * Types of Python's libraries whose objects are one writable segment of bytes that the kit lays down.
+ * Types of Python's libraries, and makers of Python's C API, whose objects are one segment of bytes that the kit lays
+ * down.
  *
  * <p>A kind of exporter each; {@code born_source.c} has the same expressions, in the same order.
  */
@@ -94,7 +97,108 @@ public enum LibraryType {
             1,
             "B",
             "type('MmapSubclass', (__import__('mmap').mmap,), {})",
-            "(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))");
+            "(lambda made: (made.write(data), made)[1])(kind(-1, len(data)))",
+            Trait.RELEASED),
+
+    /**
+     * Without a name and a descriptor from the start: what {@code __del__} would close lives as long as the memoryview. The
+     * tracker would start a process that removes what is removed already.
+     */
+    SHARED_MEMORY(
+            "shared-memory",
+            "multiprocessing.shared_memory.SharedMemory(...).buf: one writable segment",
+            1,
+            1,
+            "B",
+            "(lambda m, t: (setattr(t, 'register', lambda *a: None), setattr(t, 'unregister', lambda *a: None), type('Kept', (m.SharedMemory,), {'__del__': lambda s: None}), __import__('_posixshmem').shm_open)[2])(__import__('multiprocessing.shared_memory').shared_memory, __import__('multiprocessing.resource_tracker').resource_tracker)",
+            "(lambda s: (s.unlink(), __import__('os').close(s._fd), s.buf.__setitem__(slice(0, len(data)), data), s.buf)[3])(kind(create=True, size=len(data)))",
+            Trait.RELEASED),
+
+    /** Over memory of C, which no object owns. */
+    FROM_MEMORY(
+            "from-memory",
+            "PyMemoryView_FromMemory of memory that C owns, PyBUF_WRITE: one writable segment",
+            1,
+            0,
+            "B",
+            "from_memory",
+            "kind(data, 1)",
+            Trait.RELEASED,
+            Trait.OF_C),
+
+    /** The same, to be read only, though the memory can be written. */
+    FROM_MEMORY_READ(
+            "from-memory-read",
+            "PyMemoryView_FromMemory of memory that C owns, PyBUF_READ: one read-only segment",
+            1,
+            0,
+            "B",
+            "from_memory",
+            "kind(data, 0)",
+            Trait.RELEASED,
+            Trait.OF_C,
+            Trait.READ_ONLY),
+
+    /** Of a Py_buffer that C filled in, without an owner. */
+    FROM_BUFFER(
+            "from-buffer",
+            "PyMemoryView_FromBuffer of a Py_buffer without an owner: one writable segment",
+            1,
+            0,
+            "B",
+            "from_buffer",
+            "kind(data, 0)",
+            Trait.RELEASED,
+            Trait.OF_C),
+
+    /** The same, to be read only. */
+    FROM_BUFFER_READ(
+            "from-buffer-read",
+            "PyMemoryView_FromBuffer of a read-only Py_buffer without an owner: one read-only segment",
+            1,
+            0,
+            "B",
+            "from_buffer",
+            "kind(data, 1)",
+            Trait.RELEASED,
+            Trait.OF_C,
+            Trait.READ_ONLY),
+
+    /** The copy that C makes of memory that is scattered; of no bytes it makes none. */
+    CONTIGUOUS_COPY(
+            "contiguous-copy",
+            "PyMemoryView_GetContiguous of every second byte of a bytes: one read-only segment",
+            1,
+            1,
+            "B",
+            "contiguous",
+            "kind(memoryview(bytes(each for byte in data for each in (byte, 0)))[::2])",
+            Trait.RELEASED,
+            Trait.OF_C,
+            Trait.READ_ONLY),
+
+    /** Which can be resized, as memory without a file cannot everywhere; and not where there is no mremap. */
+    MMAP_FILE(
+            "mmap-file",
+            "mmap.mmap of a file without a name: one writable segment, resizable",
+            1,
+            1,
+            "B",
+            "(lambda m, t: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])(t.TemporaryFile()))(__import__('mmap'), __import__('tempfile'))",
+            "(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())",
+            Trait.RELEASED,
+            Trait.RESIZED);
+
+    private enum Trait {
+        /** Its memory is offered for reading alone. */
+        READ_ONLY,
+        /** The C API makes it, and Python code cannot. */
+        OF_C,
+        /** It can be released or closed, unless it is exported. */
+        RELEASED,
+        /** It can be resized, unless it is exported. */
+        RESIZED
+    }
 
     private final String word;
     private final String sentence;
@@ -103,12 +207,21 @@ public enum LibraryType {
     private final String format;
     private final String type;
     private final String object;
+    private final Set<Trait> traits;
 
     /**
      * @param type the expression of the type
      * @param object the expression of an object, of {@code kind}, the type, and {@code data}, its bytes
      */
-    LibraryType(String word, String sentence, int itemsize, int leastItems, String format, String type, String object) {
+    LibraryType(
+            String word,
+            String sentence,
+            int itemsize,
+            int leastItems,
+            String format,
+            String type,
+            String object,
+            Trait... traits) {
         this.word = word;
         this.sentence = sentence;
         this.itemsize = itemsize;
@@ -116,6 +229,7 @@ public enum LibraryType {
         this.format = format;
         this.type = type;
         this.object = object;
+        this.traits = Set.of(traits);
     }
 
     /** The word that JSON and reports use. */
@@ -136,6 +250,26 @@ public enum LibraryType {
     /** How few items there may be. */
     public int leastItems() {
         return leastItems;
+    }
+
+    /** Whether its memory is offered for reading alone. */
+    public boolean readonly() {
+        return traits.contains(Trait.READ_ONLY);
+    }
+
+    /** Whether the C API makes it, and Python code cannot. */
+    public boolean ofC() {
+        return traits.contains(Trait.OF_C);
+    }
+
+    /** Whether it can be released or closed, unless it is exported. */
+    public boolean released() {
+        return traits.contains(Trait.RELEASED);
+    }
+
+    /** Whether it can be resized, unless it is exported. */
+    public boolean resized() {
+        return traits.contains(Trait.RESIZED);
     }
 
     /** In the syntax of the struct module, more or less: nothing hangs on the insides of structures. */

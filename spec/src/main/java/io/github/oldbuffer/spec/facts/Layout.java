@@ -105,6 +105,11 @@ public record Layout(
         return List.of(strides);
     }
 
+    /** The same from another byte of the memory on. */
+    Layout from(long first) {
+        return new Layout(first, itemsize, format, shape, strides, indirect, readonly);
+    }
+
     Layout asReadonly() {
         return new Layout(start, itemsize, format, shape, strides, indirect, true);
     }

@@ -12,8 +12,9 @@ import io.github.oldbuffer.spec.transcript.Sample;
  * @param version no two objects of a scenario share one, and it changes whenever a step may change what the functions
  *     answer: a resize, a release
  * @param views how many views a step holds on it
+ * @param sharers how many objects stand on its memory and pin it
  */
-public record State(int object, Subject subject, Contents contents, int version, int views) {
+public record State(int object, Subject subject, Contents contents, int version, int views, int sharers) {
 
     public Exporter exporter() {
         return subject.exporter();
@@ -27,9 +28,9 @@ public record State(int object, Subject subject, Contents contents, int version,
         return subject.length();
     }
 
-    /** Whether a view held by the scenario pins the object. */
+    /** Whether a view held by the scenario, or another of its objects, pins the object. */
     public boolean exported() {
-        return views > 0;
+        return views > 0 || sharers > 0;
     }
 
     /**
@@ -52,18 +53,27 @@ public record State(int object, Subject subject, Contents contents, int version,
     }
 
     State withViews(int count) {
-        return new State(object, subject, contents, version, count);
+        return new State(object, subject, contents, version, count, sharers);
+    }
+
+    State withSharers(int count) {
+        return new State(object, subject, contents, version, views, count);
+    }
+
+    State withContents(Contents changed) {
+        return new State(object, subject, changed, version, views, sharers);
     }
 
     State changed(long offset, int value) {
-        return new State(object, subject, contents.changed(subject.layout().start() + offset, value), version, views);
+        return new State(
+                object, subject, contents.changed(subject.layout().start() + offset, value), version, views, sharers);
     }
 
     State resized(long length, int newVersion) {
-        return new State(object, subject.resized(length), contents.resized(length), newVersion, views);
+        return new State(object, subject.resized(length), contents.resized(length), newVersion, views, sharers);
     }
 
     State released(int newVersion) {
-        return new State(object, subject.withLayout(null), contents, newVersion, views);
+        return new State(object, subject.withLayout(null), contents, newVersion, views, sharers);
     }
 }

@@ -85,6 +85,11 @@ public record Subject(
         };
     }
 
+    /** Another object over the same memory. */
+    Subject of(Exporter other, Layout its) {
+        return new Subject(other, lawful, its, memory, seed, mutable, refusesWritable, writableOpen, unknown);
+    }
+
     Subject withLayout(Layout changed) {
         return new Subject(exporter, lawful, changed, memory, seed, mutable, refusesWritable, writableOpen, unknown);
     }

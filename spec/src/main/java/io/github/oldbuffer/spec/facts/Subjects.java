@@ -74,7 +74,8 @@ public final class Subjects {
                     library.items() >= type.leastItems(),
                     "a " + type.word() + " has at least " + type.leastItems() + " items");
             dense(library.items());
-            return owned(library, dense(library.length()), library.seed(), type.itemsize(), type.format(), false);
+            return owned(
+                    library, dense(library.length()), library.seed(), type.itemsize(), type.format(), type.readonly());
         } else if (exporter instanceof PythonExpression python) {
             require(depth == 1, "what a Python expression gives stands inside no other exporter");
             require(!python.expression().isBlank(), "a Python expression is not empty");

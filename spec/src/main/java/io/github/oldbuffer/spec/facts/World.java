@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.Pattern;
@@ -34,6 +35,12 @@ public final class World {
     /** For each object and function: the object when the pointer was returned that may be used now. */
     private final Slots<State> pointers;
 
+    /** For each object that stands on the memory of another: the number of that. */
+    private final Slots<Integer> bases;
+    /** Whether one was dropped that pinned the object, and may still do so until references are collected. */
+    private final Slots<Boolean> loose;
+
+    private boolean sharing;
     private int versions;
 
     /** Without objects. */
@@ -41,12 +48,17 @@ public final class World {
         objects = new Slots<>(2);
         views = new Slots<>(2);
         pointers = new Slots<>(2 * FUNCTIONS);
+        bases = new Slots<>(0);
+        loose = new Slots<>(0);
     }
 
     private World(World other) {
         objects = new Slots<>(other.objects);
         views = new Slots<>(other.views);
         pointers = new Slots<>(other.pointers);
+        bases = new Slots<>(other.bases);
+        loose = new Slots<>(other.loose);
+        sharing = other.sharing;
         versions = other.versions;
     }
 
@@ -110,6 +122,9 @@ public final class World {
             Request request = parse.code() == Step.Code.Y_STAR ? Request.SIMPLE : Request.WRITABLE;
             return new Fact.OfView(state, request, state.subject().granted(request));
         }
+        if (step instanceof Step.Share share) {
+            return share(share);
+        }
         if (step instanceof Step.Border border) {
             existing(border.object());
             return new Fact.Other();
@@ -122,10 +137,60 @@ public final class World {
                 named(make.object()) && objects.get(make.object()) == null,
                 "the object's number is in use or too large");
         Subject subject = Subjects.of(make.exporter());
-        require(make.born() == Born.C || Born.inPython(make.exporter()), "Python code cannot make a scripted exporter");
-        State state = new State(make.object(), subject, Contents.of(subject.memory(), subject.seed()), versions++, 0);
+        require(make.born() == Born.C || Born.inPython(make.exporter()), "Python code cannot make what only C makes");
+        State state =
+                new State(make.object(), subject, Contents.of(subject.memory(), subject.seed()), versions++, 0, 0);
         objects.set(make.object(), state);
         return new Fact.OfMake(state);
+    }
+
+    private Fact share(Step.Share share) throws InvalidException {
+        require(
+                named(share.object()) && objects.get(share.object()) == null,
+                "the object's number is in use or too large");
+        State base = lawful(share.of());
+        require(bases.get(share.of()) == null, "what stands on the memory of another is not shared itself");
+        Subject subject = Sharings.of(share, base.subject());
+        State state = new State(share.object(), subject, base.contents(), versions++, 0, 0);
+        objects.set(share.object(), state);
+        bases.set(share.object(), share.of());
+        sharing = true;
+        if (share.sharing().pins()) {
+            objects.set(share.of(), base.withSharers(base.sharers() + 1));
+        }
+        return new Fact.OfMake(state);
+    }
+
+    /** Forgets that an object stands on the memory of another. */
+    private void unshare(int object, boolean released) {
+        Integer base = bases.get(object);
+        State pinned = base == null ? null : objects.get(base);
+        if (pinned != null && pinned.sharers() > 0) {
+            objects.set(base, pinned.withSharers(pinned.sharers() - 1));
+            loose.set(base, released ? loose.get(base) : Boolean.TRUE);
+        }
+        bases.set(object, null);
+    }
+
+    private boolean shared(int object) {
+        for (int i = 0; i <= Scenario.MAX_NAME; i++) {
+            if (bases.get(i) != null && bases.get(i) == object) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What changes in one object changes in all that stand on the same memory. */
+    private void spread(State changed) {
+        Integer base = bases.get(changed.object());
+        int root = base == null ? changed.object() : base;
+        for (int i = 0; i <= Scenario.MAX_NAME; i++) {
+            State other = objects.get(i);
+            if (other != null && (i == root || bases.get(i) != null && bases.get(i) == root)) {
+                objects.set(i, other.withContents(changed.contents()));
+            }
+        }
     }
 
     /**
@@ -136,7 +201,7 @@ public final class World {
     Fact learn(Step.Make make, Told told) {
         Subject subject = Subjects.of((PythonExpression) make.exporter(), told);
         Contents contents = Contents.of(subject.length(), told.sample());
-        State state = new State(make.object(), subject, contents, versions++, 0);
+        State state = new State(make.object(), subject, contents, versions++, 0, 0);
         objects.set(make.object(), state);
         return new Fact.OfMake(state);
     }
@@ -181,7 +246,11 @@ public final class World {
         if (unknown) {
             return new Fact.OfChange(state, offset, value);
         }
-        objects.set(state.object(), state.changed(offset, value));
+        State changed = state.changed(offset, value);
+        objects.set(state.object(), changed);
+        if (sharing) {
+            spread(changed);
+        }
         return new Fact.OfChange(state, offset, value);
     }
 
@@ -189,8 +258,15 @@ public final class World {
         State state = existing(resize.object());
         Exporter exporter = state.exporter();
         require(
-                exporter instanceof ByteArray || exporter instanceof Array || exporter instanceof Ctypes,
-                "only a bytearray, an array or a ctypes object is resized");
+                exporter instanceof ByteArray
+                        || exporter instanceof Array
+                        || exporter instanceof Ctypes
+                        || exporter instanceof BytesIoBuffer
+                        || exporter instanceof Library library && library.type().resized(),
+                "only a bytearray, an array, an mmap of a file, a stream or a ctypes object is resized");
+        require(bases.get(resize.object()) == null, "what stands on the memory of another is not resized");
+        require(state.subject().hasMemory(), "the object is released already");
+        require(loose.get(resize.object()) == null, "whether what was dropped still pins the object is left open");
         require(
                 !(exporter instanceof Ctypes ctypes) || resize.length() >= ctypes.length(),
                 "a ctypes object is never shorter than its type");
@@ -201,7 +277,16 @@ public final class World {
                 state.subject().layout().shape().isEmpty()
                         || resize.length() % state.subject().layout().itemsize() == 0,
                 "an array's length is a multiple of its item size");
+        require(
+                !(exporter instanceof Library library)
+                        || resize.length() >= library.type().leastItems(),
+                "an mmap is never empty");
         require(resize.length() != state.length(), "a resize changes the length");
+        require(resize.way().can(exporter, state.length(), resize.length()), "the object cannot be resized so");
+        if (exporter instanceof BytesIoBuffer) {
+            // the buffer itself pins the stream
+            return new Fact.OfExclusive(state.withSharers(1));
+        }
         if (!state.exported()) {
             objects.set(state.object(), state.resized(resize.length(), versions++));
             forgetPointers(state.object());
@@ -213,11 +298,21 @@ public final class World {
         State state = existing(release.object());
         Exporter exporter = state.exporter();
         require(
-                exporter instanceof MemoryView || exporter instanceof BytesIoBuffer || exporter instanceof Mmap,
+                exporter instanceof MemoryView
+                        || exporter instanceof BytesIoBuffer
+                        || exporter instanceof Mmap
+                        || exporter instanceof Library library && library.type().released(),
                 "only a memoryview is released and only an mmap is closed");
         require(state.subject().hasMemory(), "the object is released already");
+        require(loose.get(release.object()) == null, "whether what was dropped still pins the object is left open");
+        require(
+                bases.get(release.object()) == null
+                        || exporter instanceof MemoryView
+                        || exporter instanceof BytesIoBuffer,
+                "only a memoryview is released and only an mmap is closed");
         if (!state.exported()) {
             objects.set(state.object(), state.released(versions++));
+            unshare(state.object(), true);
             forgetPointers(state.object());
         }
         return new Fact.OfExclusive(state);
@@ -249,7 +344,10 @@ public final class World {
     private Fact drop(Step.Drop drop) throws InvalidException {
         State state = existing(drop.object());
         require(!state.exported(), "an object is dropped after its views");
+        require(!sharing || !shared(drop.object()), "an object is dropped after those that stand on its memory");
         objects.set(drop.object(), null);
+        unshare(drop.object(), !state.subject().hasMemory());
+        loose.set(drop.object(), null);
         forgetPointers(drop.object());
         return new Fact.OfDrop(state);
     }

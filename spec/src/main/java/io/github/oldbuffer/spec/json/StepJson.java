@@ -9,6 +9,7 @@ import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Acquire;
 import io.github.oldbuffer.spec.scenario.Step.Argument;
@@ -24,7 +25,9 @@ import io.github.oldbuffer.spec.scenario.Step.Poke;
 import io.github.oldbuffer.spec.scenario.Step.Release;
 import io.github.oldbuffer.spec.scenario.Step.ReleaseView;
 import io.github.oldbuffer.spec.scenario.Step.Resize;
+import io.github.oldbuffer.spec.scenario.Step.Share;
 import io.github.oldbuffer.spec.scenario.StepKind;
+import io.github.oldbuffer.spec.scenario.Way;
 import java.util.Locale;
 
 /** A step as a JSON object; {@code do} says which. */
@@ -40,6 +43,8 @@ final class StepJson {
     private static final Words<Born> BIRTHS =
             Words.of(Born.values(), born -> born.name().toLowerCase(Locale.ROOT));
     private static final Words<Code> CODES = Words.of(Code.values(), Code::text);
+    private static final Words<Way> WAYS = Words.of(Way.values(), Way::word);
+    private static final Words<Sharing> SHARINGS = Words.of(Sharing.values(), Sharing::word);
     private static final Words<StepKind> KINDS = Words.of(StepKind.values(), StepKind::word);
 
     private StepJson() {}
@@ -66,7 +71,13 @@ final class StepJson {
                     .put("offset", change.offset())
                     .put("value", change.value());
         } else if (step instanceof Resize resize) {
-            return object(StepKind.RESIZE, resize.object()).put("length", resize.length());
+            ObjectNode node = object(StepKind.RESIZE, resize.object()).put("length", resize.length());
+            return resize.way() == Way.ANY ? node : node.put("by", WAYS.of(resize.way()));
+        } else if (step instanceof Share share) {
+            ObjectNode node = object(StepKind.SHARE, share.object())
+                    .put("of", share.of())
+                    .put("as", SHARINGS.of(share.sharing()));
+            return share.start() == 0 ? node : node.put("start", share.start());
         } else if (step instanceof Release release) {
             return object(StepKind.RELEASE, release.object());
         } else if (step instanceof Acquire acquire) {
@@ -106,7 +117,10 @@ final class StepJson {
             case CHANGE ->
                 new Change(name(fields, "object"), fields.get("offset").whole(), memoryByte(fields));
             case RESIZE ->
-                new Resize(name(fields, "object"), fields.get("length").whole(0, Limits.LENGTH));
+                new Resize(
+                        name(fields, "object"),
+                        fields.get("length").whole(0, Limits.LENGTH),
+                        fields.oneOf("by", WAYS, Way.ANY));
             case RELEASE -> new Release(name(fields, "object"));
             case ACQUIRE ->
                 new Acquire(
@@ -117,6 +131,12 @@ final class StepJson {
             case PARSE -> new Parse(name(fields, "object"), fields.get("code").oneOf(CODES));
             case DROP -> new Drop(name(fields, "object"));
             case BORDER -> new Border(name(fields, "object"));
+            case SHARE ->
+                new Share(
+                        name(fields, "object"),
+                        name(fields, "of"),
+                        fields.get("as").oneOf(SHARINGS),
+                        fields.whole("start", 0, Limits.LENGTH, 0));
         };
     }
 

@@ -51,6 +51,8 @@ final class Case {
                 seen |= Traits.EXCLUSIVE;
             } else if (steps.get(i) instanceof Step.Poke) {
                 seen |= Traits.POKE;
+            } else if (steps.get(i) instanceof Step.Share) {
+                seen |= Traits.SHARED;
             }
         }
         this.calls = Arrays.copyOf(called, count);

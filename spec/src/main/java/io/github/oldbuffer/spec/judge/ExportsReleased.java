@@ -156,14 +156,34 @@ record ExportsReleased(Function function) implements Rule {
      */
     record Suspects(Function onlyFunction, boolean onlyViews) {
 
+        /** Whether an object, before a step, stands on the memory of another. */
+        private static boolean sharer(Case judged, int object, int before, int base) {
+            if (!Traits.include(judged.traits(), Traits.SHARED) || object == base) {
+                return false;
+            }
+            for (int i = before - 1; i >= 0; i--) {
+                if (judged.step(i) instanceof Step.Share share && share.object() == object) {
+                    return share.of() == base;
+                }
+            }
+            return false;
+        }
+
         static Suspects before(Case judged, int index, int object) {
             Function only = null;
             boolean functions = false;
             boolean several = false;
-            boolean views = false;
+            // what pins a stream is the buffer that the object is
+            boolean views = judged.step(index) instanceof Step.Resize resize
+                    && resize.way().ofStream();
             for (int i = index - 1; i >= 0; i--) {
                 Step step = judged.step(i);
-                if (step instanceof Step.Call call && call.object() == object) {
+                if (step instanceof Step.Share share && share.of() == object) {
+                    views = true;
+                } else if (step instanceof Step.Call call && sharer(judged, call.object(), i, object)) {
+                    functions = true;
+                    several = true;
+                } else if (step instanceof Step.Call call && call.object() == object) {
                     several |= !call.plain() || (only != null && only != call.function());
                     functions = true;
                     only = call.function();
@@ -175,7 +195,8 @@ record ExportsReleased(Function function) implements Rule {
                         && fact.state().object() == object
                         && !fact.state().exported()) {
                     break;
-                } else if (step instanceof Step.Make make && make.object() == object) {
+                } else if (step instanceof Step.Make make && make.object() == object
+                        || step instanceof Step.Share made && made.object() == object) {
                     break;
                 }
             }

@@ -21,8 +21,11 @@ final class Traits {
     /** A byte written through a pointer. */
     static final int POKE = 1 << 7;
 
+    /** An object over the memory of another. */
+    static final int SHARED = 1 << 8;
+
     /** How many sets there are. */
-    static final int SETS = 1 << 8;
+    static final int SETS = 1 << 9;
 
     private Traits() {}
 

@@ -5,6 +5,7 @@ import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Acquire;
 import io.github.oldbuffer.spec.scenario.Step.Argument;
@@ -20,6 +21,8 @@ import io.github.oldbuffer.spec.scenario.Step.Poke;
 import io.github.oldbuffer.spec.scenario.Step.Release;
 import io.github.oldbuffer.spec.scenario.Step.ReleaseView;
 import io.github.oldbuffer.spec.scenario.Step.Resize;
+import io.github.oldbuffer.spec.scenario.Step.Share;
+import io.github.oldbuffer.spec.scenario.Way;
 
 /** A step in the packed form. */
 final class StepForm {
@@ -40,10 +43,14 @@ final class StepForm {
     private static final int DROP = 11;
     private static final int MAKE_IN_PYTHON = 12;
     private static final int BORDER = 13;
+    private static final int RESIZE_SO = 14;
+    private static final int SHARE = 15;
 
     private static final Function[] FUNCTIONS = Function.values();
     private static final Argument[] ARGUMENTS = Argument.values();
     private static final Request[] REQUESTS = Request.values();
+    private static final Way[] WAYS = Way.values();
+    private static final Sharing[] SHARINGS = Sharing.values();
     private static final Code[] CODES = Code.values();
     private static final ExceptionType[] EXCEPTIONS = ExceptionType.values();
 
@@ -70,8 +77,16 @@ final class StepForm {
         } else if (step instanceof Change change) {
             writeByte(out, CHANGE, change.object(), change.offset(), change.value());
         } else if (step instanceof Resize resize) {
-            tagged(out, RESIZE, resize.object());
+            tagged(out, resize.way() == Way.ANY ? RESIZE : RESIZE_SO, resize.object());
             out.i64(resize.length(), 0, Limits.LENGTH, "length");
+            if (resize.way() != Way.ANY) {
+                out.oneOf(resize.way());
+            }
+        } else if (step instanceof Share share) {
+            tagged(out, SHARE, share.object());
+            name(out, share.of());
+            out.oneOf(share.sharing());
+            out.i64(share.start(), 0, Limits.LENGTH, "start");
         } else if (step instanceof Release release) {
             tagged(out, RELEASE, release.object());
         } else if (step instanceof Acquire acquire) {
@@ -93,7 +108,7 @@ final class StepForm {
     }
 
     static Step read(Reader in) throws MalformedException {
-        return switch (in.u8(MAKE, BORDER, "kind of step")) {
+        return switch (in.u8(MAKE, SHARE, "kind of step")) {
             case MAKE -> new Make(name(in, "object"), ExporterForm.read(in));
             case CALL -> readCall(in);
             case PEEK -> readPeek(in);
@@ -106,8 +121,26 @@ final class StepForm {
             case PARSE -> new Parse(name(in, "object"), in.oneOf(CODES, "code"));
             case DROP -> new Drop(name(in, "object"));
             case MAKE_IN_PYTHON -> new Make(name(in, "object"), ExporterForm.read(in), Born.PYTHON);
-            default -> new Border(name(in, "object"));
+            case BORDER -> new Border(name(in, "object"));
+            case RESIZE_SO -> readResize(in);
+            default ->
+                new Share(
+                        name(in, "object"),
+                        name(in, "object"),
+                        in.oneOf(SHARINGS, "sharing"),
+                        in.i64(0, Limits.LENGTH, "start"));
         };
+    }
+
+    private static Resize readResize(Reader in) throws MalformedException {
+        int object = name(in, "object");
+        long length = in.i64(0, Limits.LENGTH, "length");
+        int at = in.position();
+        Way way = in.oneOf(WAYS, "way");
+        if (way == Way.ANY) {
+            throw new MalformedException(at, "a resize in any way has a form of its own");
+        }
+        return new Resize(object, length, way);
     }
 
     private static Call readCall(Reader in) throws MalformedException {

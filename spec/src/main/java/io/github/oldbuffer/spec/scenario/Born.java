@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.scenario;
 
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
@@ -23,6 +24,7 @@ public enum Born {
         } else if (exporter instanceof PythonClass python) {
             return inPython(python.base());
         }
-        return !(exporter instanceof Scripted);
+        return !(exporter instanceof Scripted)
+                && !(exporter instanceof Library library && library.type().ofC());
     }
 }

@@ -2,6 +2,7 @@ package io.github.oldbuffer.spec.scenario;
 
 import static io.github.oldbuffer.spec.exporter.ExporterKind.PYTHON;
 
+import io.github.oldbuffer.spec.exporter.ExporterKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,11 @@ public record Crossing(int object, String words) {
                 released = true;
             } else if (step instanceof Step.Make make) {
                 return make.born() == Born.PYTHON || make.exporter().kind() == PYTHON
-                        ? Optional.of(new Crossing(object, words(make, released)))
+                        ? Optional.of(new Crossing(object, words(make.exporter().kind(), released)))
+                        : Optional.empty();
+            } else if (step instanceof Step.Share share) {
+                return unseen(steps, share.of(), i)
+                        ? Optional.of(new Crossing(object, words(share.sharing().kind(), released)))
                         : Optional.empty();
             }
         }
@@ -47,6 +52,21 @@ public record Crossing(int object, String words) {
         return new Scenario(steps);
     }
 
+    /** Whether Python code made an object that nothing of C has seen before a step. */
+    private static boolean unseen(List<Step> steps, int object, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (StepSubject.object(steps, step) == object) {
+                if (crosses(step)) {
+                    return false;
+                } else if (step instanceof Step.Make make) {
+                    return make.born() == Born.PYTHON;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean crosses(Step step) {
         return step instanceof Step.Call call && !call.nulls().contains(Step.Argument.OBJECT)
                 || step instanceof Step.Acquire
@@ -54,7 +74,7 @@ public record Crossing(int object, String words) {
                 || step instanceof Step.Border;
     }
 
-    private static String words(Step.Make make, boolean released) {
-        return StepSubject.BORDER + " " + make.exporter().kind().word() + (released ? " released" : "");
+    private static String words(ExporterKind kind, boolean released) {
+        return StepSubject.BORDER + " " + kind.word() + (released ? " released" : "");
     }
 }

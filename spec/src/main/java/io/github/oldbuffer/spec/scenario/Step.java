@@ -55,10 +55,16 @@ public sealed interface Step {
     record Change(int object, long offset, int value) implements Step {}
 
     /**
-     * Resizes a bytearray, an array or a ctypes object (not below the size of its type) to a length in bytes; new bytes are
-     * zero. Raises BufferError while exported.
+     * Resizes a bytearray, an array, an mmap of a file, the stream behind a buffer, or a ctypes object (not below the size of
+     * its type) to a length in bytes; new bytes are zero. Raises BufferError while exported.
      */
-    record Resize(int object, long length) implements Step {}
+    record Resize(int object, long length, Way way) implements Step {
+
+        /** In whatever way. */
+        public Resize(int object, long length) {
+            this(object, length, Way.ANY);
+        }
+    }
 
     /** Releases a memoryview or closes an mmap. Raises BufferError while exported. */
     record Release(int object) implements Step {}
@@ -90,6 +96,15 @@ public sealed interface Step {
 
     /** Gives up the scenario's own reference to the object. */
     record Drop(int object) implements Step {}
+
+    /**
+     * Has Python code make an object over the memory of another.
+     *
+     * @param object its number, which must be free
+     * @param of the number of the other
+     * @param start where it begins: items of a memoryview, otherwise bytes
+     */
+    record Share(int object, int of, Sharing sharing, long start) implements Step {}
 
     /** Hands the object to a C function that does not even look at it. */
     record Border(int object) implements Step {}

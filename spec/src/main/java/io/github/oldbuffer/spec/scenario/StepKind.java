@@ -13,7 +13,8 @@ public enum StepKind {
     RELEASE_VIEW("release-view", Step.ReleaseView.class),
     PARSE("parse", Step.Parse.class),
     DROP("drop", Step.Drop.class),
-    BORDER("border", Step.Border.class);
+    BORDER("border", Step.Border.class),
+    SHARE("share", Step.Share.class);
 
     private final String word;
     private final Class<? extends Step> type;

@@ -58,6 +58,8 @@ public final class StepSubject {
         for (int i = Math.min(before, steps.size() - 1); i >= 0; i--) {
             if (steps.get(i) instanceof Step.Make make && make.object() == object) {
                 return make.exporter().kind().word();
+            } else if (steps.get(i) instanceof Step.Share share && share.object() == object) {
+                return share.sharing().kind().word();
             }
         }
         return NULL;
@@ -99,6 +101,8 @@ public final class StepSubject {
             return drop.object();
         } else if (step instanceof Step.Border border) {
             return border.object();
+        } else if (step instanceof Step.Share share) {
+            return share.object();
         }
         return -1;
     }

@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.text;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.Way;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,12 @@ public final class StepText {
         } else if (step instanceof Step.Change change) {
             return "Change byte " + change.offset() + " of " + object(change.object()) + " to " + change.value();
         } else if (step instanceof Step.Resize resize) {
-            return "Resize " + object(resize.object()) + " to " + resize.length() + " bytes";
+            String by = resize.way() == Way.ANY ? "" : " by " + resize.way().word();
+            return "Resize " + object(resize.object()) + " to " + resize.length() + " bytes" + by;
+        } else if (step instanceof Step.Share share) {
+            return "Make " + object(share.object()) + " in Python = "
+                    + share.sharing().word() + " over " + object(share.of())
+                    + (share.start() == 0 ? "" : " from " + share.start() + " on");
         } else if (step instanceof Step.Release release) {
             return "Release or close " + object(release.object());
         } else if (step instanceof Step.Acquire acquire) {

@@ -169,7 +169,9 @@ class WorldTests {
 
     @Test
     void resizeForgetsPointersAndChangesTheVersion() throws InvalidException {
-        refused("only a bytearray, an array or a ctypes object is resized", new Step.Resize(BYTES, 1));
+        refused(
+                "only a bytearray, an array, an mmap of a file, a stream or a ctypes object is resized",
+                new Step.Resize(BYTES, 1));
         refused("a length is 0 to 65536 bytes", new Step.Resize(BYTEARRAY, -1));
         refused("a length is 0 to 65536 bytes", new Step.Resize(BYTEARRAY, 65_537));
         refused("an array's length is a multiple of its item size", new Step.Resize(SHORTS, 3));

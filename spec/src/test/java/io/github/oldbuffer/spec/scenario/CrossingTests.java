@@ -67,7 +67,7 @@ class CrossingTests {
     void pythonCodeCannotMakeAScriptedExporter() {
         Step make = new Step.Make(0, new MemoryView(Scripted.flat(3, 1, false), List.of()), Born.PYTHON);
         assertEquals(
-                "steps[0]: Python code cannot make a scripted exporter",
+                "steps[0]: Python code cannot make what only C makes",
                 Facts.problem(Scenario.of(make)).orElseThrow());
     }
 }

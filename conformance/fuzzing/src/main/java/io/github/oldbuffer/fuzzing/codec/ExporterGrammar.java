@@ -46,6 +46,10 @@ final class ExporterGrammar {
     private static final List<ExporterKind> FIRST_KINDS =
             List.copyOf(EnumSet.range(ExporterKind.BYTES, ExporterKind.SCRIPTED));
 
+    /** Those of version 3. */
+    private static final List<ExporterKind> KINDS_OF_3 =
+            KINDS.subList(0, KINDS.indexOf(ExporterKind.MMAP_SUBCLASS) + 1);
+
     private static final List<ExceptionType> EXCEPTIONS = List.of(ExceptionType.values());
     private static final String CASTS = "BbcHhIiLlQqfd";
     private static final Exporter PLAIN = new ByteArray(4, 1, false);
@@ -61,7 +65,7 @@ final class ExporterGrammar {
     }
 
     private static Exporter exporter(Coder c, Exporter given, int depth) {
-        List<ExporterKind> kinds = c.version() > 2 ? KINDS : FIRST_KINDS;
+        List<ExporterKind> kinds = c.version() > 3 ? KINDS : c.version() > 2 ? KINDS_OF_3 : FIRST_KINDS;
         Exporter like = kinds.contains(given.kind()) ? given : PLAIN;
         ExporterKind kind = c.oneOf(kinds, like.kind());
         return switch (kind) {

@@ -10,7 +10,9 @@ import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.Way;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,8 @@ final class StepGrammar {
     private static final List<Function> FUNCTIONS = List.of(Function.values());
     private static final List<Function> WITH_OUTPUTS = List.of(Function.CHAR, Function.READ, Function.WRITE);
     private static final List<Step.Argument> ARGUMENTS = List.of(Step.Argument.values());
+    private static final List<Way> WAYS = List.of(Way.values());
+    private static final List<Sharing> SHARINGS = List.of(Sharing.values());
     private static final Step ANY = new Step.Make(0, new ByteArray(4, 1, false));
 
     /** What a step is; the order is part of the version. */
@@ -41,11 +45,15 @@ final class StepGrammar {
         RELEASE_VIEW(Step.ReleaseView.class),
         PARSE(Step.Parse.class),
         DROP(Step.Drop.class),
-        BORDER(Step.Border.class);
+        BORDER(Step.Border.class),
+        SHARE(Step.Share.class);
 
         private static final List<Word> ALL = List.of(values());
         /** Those that there were in versions 1 and 2. */
         private static final List<Word> FIRST = ALL.subList(0, ALL.indexOf(BORDER));
+
+        /** Those of version 3. */
+        private static final List<Word> OF_3 = ALL.subList(0, ALL.indexOf(SHARE));
 
         private final Class<? extends Step> type;
 
@@ -55,7 +63,8 @@ final class StepGrammar {
 
         /** A word that the version does not have is told as another, which whoever writes finds out. */
         static Word written(Coder c, Word word) {
-            return c.version() > 2 ? c.oneOf(ALL, word) : c.oneOf(FIRST, word == BORDER ? CALL : word);
+            List<Word> words = c.version() > 3 ? ALL : c.version() > 2 ? OF_3 : FIRST;
+            return c.oneOf(words, words.contains(word) ? word : CALL);
         }
 
         static Word of(Step step) {
@@ -110,8 +119,9 @@ final class StepGrammar {
                 Step.Resize resize = given instanceof Step.Resize some ? some : new Step.Resize(0, 0);
                 int object = object(c, world, resize.object());
                 int itemsize = unit(world.object(object));
-                yield new Step.Resize(
-                        object, itemsize * c.number(0, Pattern.SPARSE_ABOVE / itemsize, resize.length() / itemsize));
+                long length = itemsize * c.number(0, Pattern.SPARSE_ABOVE / itemsize, resize.length() / itemsize);
+                Way way = c.version() > 3 ? c.oneOf(WAYS, resize.way()) : Way.ANY;
+                yield new Step.Resize(object, length, way);
             }
             case RELEASE -> new Step.Release(object(c, world, given instanceof Step.Release some ? some.object() : 0));
             case ACQUIRE -> {
@@ -130,6 +140,15 @@ final class StepGrammar {
                 yield new Step.Parse(object, c.oneOf(List.of(Step.Code.values()), parse.code()));
             }
             case DROP -> new Step.Drop(object(c, world, given instanceof Step.Drop some ? some.object() : 0));
+            case SHARE -> {
+                Step.Share share =
+                        given instanceof Step.Share some ? some : new Step.Share(0, 0, Sharing.MEMORYVIEW, 0);
+                int object = free(world, c.integer(0, Scenario.MAX_NAME, share.object()));
+                int of = object(c, world, share.of());
+                Sharing sharing = c.oneOf(SHARINGS, share.sharing());
+                yield new Step.Share(
+                        object, of, sharing, c.number(0, world.object(of).length(), share.start()));
+            }
             case BORDER -> new Step.Border(object(c, world, given instanceof Step.Border some ? some.object() : 0));
         };
     }

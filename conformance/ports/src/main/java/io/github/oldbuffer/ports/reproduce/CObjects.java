@@ -6,14 +6,23 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.scenario.Step;
+import java.util.Optional;
 
 /** What happens to objects by other means than the functions, as statements of C. */
 final class CObjects {
 
     private CObjects() {}
 
-    /** A bytearray or an array, by what every Python can do: cut the end off, or add zeros. */
+    /** A bytearray or an array where any way will do, by what every Python can do: cut the end off, or add zeros. */
     static String resize(Step.Resize resize, Exporter exporter) {
+        Optional<String> statement = Resizing.statement(resize, exporter);
+        if (statement.isPresent()) {
+            return "    {\n        PyObject *names = Py_BuildValue(\"{sOsO}\", \"__builtins__\", PyEval_GetBuiltins(), \"made\", o"
+                    + resize.object()
+                    + ");\n        if (names != NULL) {\n            Py_XDECREF(PyRun_String(\""
+                    + statement.get()
+                    + "\", Py_file_input, names, names));\n            Py_DECREF(names);\n        }\n    }\n";
+        }
         if (exporter instanceof Ctypes) {
             return "    {\n        PyObject *ctypes = PyImport_ImportModule(\"ctypes\");\n        if (ctypes != NULL) {\n"
                     + "            Py_XDECREF(PyObject_CallMethod(ctypes, \"resize\", \"On\", o" + resize.object()

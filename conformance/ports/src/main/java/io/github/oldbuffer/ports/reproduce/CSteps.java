@@ -1,7 +1,6 @@
 package io.github.oldbuffer.ports.reproduce;
 
 import io.github.oldbuffer.spec.exporter.Exporter;
-import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.text.StepText;
@@ -236,7 +235,7 @@ final class CSteps {
         } else if (step instanceof Step.Resize resize) {
             text.append(CObjects.resize(resize, exporters.get(resize.object())));
         } else if (step instanceof Step.Release release) {
-            String method = exporters.get(release.object()) instanceof Mmap ? "close" : "release";
+            String method = Resizing.release(exporters.get(release.object()));
             text.append("    Py_XDECREF(PyObject_CallMethod(o" + release.object() + ", \"" + method + "\", NULL));\n");
         } else if (step instanceof Step.Drop drop) {
             text.append(dropped(drop.object()));

@@ -2,7 +2,6 @@ package io.github.oldbuffer.ports.reproduce;
 
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;
-import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -145,14 +144,16 @@ final class PyProgram {
                 look(index, Aspect.BYTES, "call" + at + ".bytes()");
             }
         } else if (step instanceof Step.Resize resize) {
-            text.append("    raised" + index + " = raised_by(lambda: resize(o" + resize.object() + ", "
-                    + resize.length() + "))\n");
+            String object = "o" + resize.object();
+            String resized = Resizing.statement(resize, exporters.get(resize.object()))
+                    .map(statement -> "exec(\"" + statement + "\", {\"made\": " + object + "})")
+                    .orElse("resize(" + object + ", " + resize.length() + ")");
+            text.append("    raised" + index + " = raised_by(lambda: " + resized + ")\n");
             look(index, Aspect.EXCEPTION, "type_of(raised" + index + ")");
             expressions.append("resize(");
         } else if (step instanceof Step.Release release) {
-            boolean mmap = exporters.get(release.object()) instanceof Mmap;
-            text.append("    raised" + index + " = raised_by(o" + release.object() + (mmap ? ".close" : ".release")
-                    + ")\n");
+            text.append("    raised" + index + " = raised_by(o" + release.object() + "."
+                    + Resizing.release(exporters.get(release.object())) + ")\n");
             look(index, Aspect.EXCEPTION, "type_of(raised" + index + ")");
         }
     }

@@ -95,11 +95,42 @@ final class PythonObjects {
         if (expression.contains("resize(")) {
             text.append(RESIZE);
         }
+        if (expression.contains("(lambda kind, data: kind(data, ") || expression.contains("(contiguous, ")) {
+            text.append(OF_C);
+        }
         if (expression.contains("Exporting")) {
             text.append(EXPORTING);
         }
         return text.toString();
     }
+
+    /** The memory is never freed. */
+    private static final String OF_C = """
+            def of_c(name, result, *arguments):
+                import ctypes
+                made = getattr(ctypes.pythonapi, name)
+                made.restype, made.argtypes = result, arguments
+                return made
+            def copied(data):
+                import ctypes
+                memory = (ctypes.c_char * (len(data) + 1)).from_buffer_copy(data + b"x")
+                of_c("Py_IncRef", None, ctypes.py_object)(memory)
+                return ctypes.addressof(memory)
+            def from_memory(data, writable):
+                import ctypes as c
+                return of_c("PyMemoryView_FromMemory", c.py_object, c.c_void_p, c.c_ssize_t, c.c_int)(
+                    copied(data), len(data), 0x200 if writable else 0x100)
+            def from_buffer(data, readonly):
+                import ctypes as c
+                view = (c.c_char * 256)()
+                of_c("PyBuffer_FillInfo", c.c_int, c.c_void_p, c.c_void_p, c.c_void_p, c.c_ssize_t, c.c_int, c.c_int)(
+                    view, None, copied(data), len(data), readonly, 0x11c)
+                return of_c("PyMemoryView_FromBuffer", c.py_object, c.c_void_p)(view)
+            def contiguous(scattered):
+                import ctypes as c
+                return of_c("PyMemoryView_GetContiguous", c.py_object, c.py_object, c.c_int, c.c_char)(
+                    scattered, 0x100, b"C")
+            """;
 
     private static final String MAPPED = """
             def mapped(length, access, data):

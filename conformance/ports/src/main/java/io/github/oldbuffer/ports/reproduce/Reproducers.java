@@ -84,10 +84,12 @@ public record Reproducers(Setting setting, Implementation model) {
         return programs;
     }
 
-    /** What a Python expression gives is left to the expression. */
+    /** What a Python expression gives is left to the expression; no program has two objects over one memory. */
     private static boolean everyExporterHasWords(Scenario scenario) {
         return scenario.steps().stream()
-                .noneMatch(step -> step instanceof Step.Make make && make.exporter() instanceof PythonExpression);
+                .noneMatch(step -> step instanceof Step.Make make && make.exporter() instanceof PythonExpression
+                        || step instanceof Step.Share
+                        || step instanceof Step.Resize resize && resize.way().ofStream());
     }
 
     /** An object's number is its name in programs; another object may get it once the first was dropped. */

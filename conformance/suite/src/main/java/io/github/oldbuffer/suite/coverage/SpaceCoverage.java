@@ -17,6 +17,8 @@ import java.util.Set;
 public final class SpaceCoverage {
     private static final Dimension[] DIMENSIONS = Dimension.values();
 
+    private static final long[] NOWHERE = {};
+
     private final BitSet pairs = new BitSet();
     private final Set<Long> seen = new HashSet<>();
     private Exporter last;
@@ -62,6 +64,9 @@ public final class SpaceCoverage {
         for (Step step : scenario.steps().subList(0, steps)) {
             if (step instanceof Step.Make make) {
                 objects.put(make.object(), born(make, places(make.exporter())));
+            } else if (step instanceof Step.Share share) {
+                // no description of an exporter says what it is
+                objects.put(share.object(), NOWHERE);
             } else if (step instanceof Step.Call call) {
                 long place = Places.ofCall(call);
                 if (call.nulls().contains(Step.Argument.OBJECT)) {

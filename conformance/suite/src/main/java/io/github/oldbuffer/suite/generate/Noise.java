@@ -31,7 +31,11 @@ final class Noise {
         switch (c.below(8)) {
             case 0 -> change(draft, object, c);
             case 1 -> poke(draft, object, c);
-            case 2 -> draft.add(new Step.Resize(object, Lengths.any(c)));
+            case 2 -> {
+                if (draft.object(object) == null || !c.onceIn(2) || !Shares.resize(draft, object, c)) {
+                    draft.add(new Step.Resize(object, Lengths.any(c)));
+                }
+            }
             case 3 -> releaseView(draft, c);
             case 4 -> {
                 if (c.onceIn(4)) {

@@ -15,11 +15,21 @@ import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.PythonClass.Answer;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Recipes for the exporters that Python itself has. */
 final class Plain {
 
+    private static final List<LibraryType> WRITABLE_LIBRARIES = libraries(type -> !type.readonly());
+    private static final List<LibraryType> READONLY_LIBRARIES = libraries(LibraryType::readonly);
+    private static final List<LibraryType> RELEASED_LIBRARIES = libraries(LibraryType::released);
+
     private Plain() {}
+
+    private static List<LibraryType> libraries(Predicate<LibraryType> wanted) {
+        return Stream.of(LibraryType.values()).filter(wanted).toList();
+    }
 
     static Exporter bytes(Choices c) {
         return new Bytes(Lengths.any(c), Lengths.seed(c), c.onceIn(4));
@@ -60,9 +70,17 @@ final class Plain {
         };
     }
 
-    /** An object of a type of Python's libraries. */
-    static Exporter library(Choices c) {
-        LibraryType type = c.oneOf(List.of(LibraryType.values()));
+    /** An object of a type of Python's libraries, writable or read-only. */
+    static Exporter library(boolean readonly, Choices c) {
+        return library(c.oneOf(readonly ? READONLY_LIBRARIES : WRITABLE_LIBRARIES), c);
+    }
+
+    /** One that can be released or closed. */
+    static Exporter releasedLibrary(Choices c) {
+        return library(c.oneOf(RELEASED_LIBRARIES), c);
+    }
+
+    private static Exporter library(LibraryType type, Choices c) {
         return new Library(type, type.leastItems() + Lengths.any(c) / type.itemsize(), Lengths.seed(c));
     }
 

@@ -4,6 +4,7 @@ import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
@@ -145,9 +146,17 @@ final class Programs {
         };
     }
 
-    /** A view is held while the object is to be resized or released, then given back. */
+    /** A view is held, or an object stands on its memory, while it is to be resized or released; then it is free. */
     static Program pin() {
         return (draft, c) -> {
+            if (c.onceIn(4) && Shares.share(draft, c)) {
+                exclusive(draft, 0, c);
+                draft.add(new Step.Release(1));
+                exclusive(draft, 0, c);
+                after(draft, c);
+                return;
+            }
+            Shares.resizeStream(draft, 0, c);
             draft.add(new Step.Acquire(VIEW, 0, c.onceIn(2) ? Request.SIMPLE : Request.FULL_RO));
             if (!c.onceIn(4)) {
                 exclusive(draft, 0, c);
@@ -229,6 +238,13 @@ final class Programs {
     /** Resizes or releases the object, where it can be. */
     private static void exclusive(Draft draft, int object, Choices c) {
         State state = draft.object(object);
+        if (c.onceIn(2) && Shares.resize(draft, object, c)) {
+            return;
+        }
+        if (state.exporter() instanceof Library library && library.type().resized() && c.onceIn(2)) {
+            draft.add(new Step.Resize(object, 1 + Lengths.any(c)));
+            return;
+        }
         boolean resizable = state.exporter() instanceof ByteArray || state.exporter() instanceof Array;
         if (state.exporter() instanceof Ctypes ctypes) {
             int element = Formats.itemSize(ctypes.element());
@@ -270,8 +286,11 @@ final class Programs {
         }
     }
 
-    /** A second object, so that nothing is confused with the first. */
+    /** A second object, so that nothing is confused with the first; now and then one over its memory. */
     private static void another(Draft draft, Choices c) {
+        if (c.onceIn(4) && Shares.share(draft, c)) {
+            return;
+        }
         draft.add(Births.make(
                 1, c.onceIn(2) ? new ByteArray(Lengths.any(c), Lengths.seed(c), false) : Want.ANY.make(c), c));
     }

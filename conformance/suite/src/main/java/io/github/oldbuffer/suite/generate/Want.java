@@ -14,7 +14,7 @@ enum Want {
             Plain::writableMmap,
             Plain::hugeMmap,
             Plain::ctypes,
-            Plain::library,
+            c -> Plain.library(false, c),
             c -> Plain.memoryView(Plain::byteArray, c),
             c -> Views.sliced(Plain::byteArray, c),
             c -> Views.cast(true, c),
@@ -32,6 +32,7 @@ enum Want {
     READ_ONLY(List.of(
             Plain::bytes,
             Plain::readonlyMmap,
+            c -> Plain.library(true, c),
             c -> Plain.memoryView(Plain::bytes, c),
             c -> Views.sliced(Plain::bytes, c),
             c -> Views.cast(false, c),
@@ -106,7 +107,8 @@ enum Want {
             c -> Views.readonly(Plain::array, c),
             Plain::bytesIo,
             Plain::writableMmap,
-            Plain::readonlyMmap)),
+            Plain::readonlyMmap,
+            Plain::releasedLibrary)),
 
     /** What records acquisitions and releases. */
     RECORDING(List.of(

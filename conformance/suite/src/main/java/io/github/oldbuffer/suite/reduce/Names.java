@@ -17,6 +17,6 @@ final class Names {
                             && acquire.view() == release.view()
                             && acquire.object() == object);
         }
-        return StepSubject.named(step) == object;
+        return StepSubject.named(step) == object || step instanceof Step.Share share && share.of() == object;
     }
 }

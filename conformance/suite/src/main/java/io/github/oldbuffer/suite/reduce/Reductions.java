@@ -52,6 +52,8 @@ public final class Reductions {
             Step removed = fewer.remove(i);
             if (removed instanceof Step.Make make) {
                 fewer.removeIf(step -> Names.uses(step, make.object(), fewer));
+            } else if (removed instanceof Step.Share share) {
+                fewer.removeIf(step -> Names.uses(step, share.object(), fewer));
             }
             return new Scenario(fewer);
         });

@@ -40,7 +40,7 @@ final class Renumbering {
         } else if (step instanceof Step.Change change) {
             return new Step.Change(object(change.object()), change.offset(), change.value());
         } else if (step instanceof Step.Resize resize) {
-            return new Step.Resize(object(resize.object()), resize.length());
+            return new Step.Resize(object(resize.object()), resize.length(), resize.way());
         } else if (step instanceof Step.Release release) {
             return new Step.Release(object(release.object()));
         } else if (step instanceof Step.Acquire acquire) {
@@ -49,6 +49,9 @@ final class Renumbering {
             return new Step.ReleaseView(view(release.view()));
         } else if (step instanceof Step.Parse parse) {
             return new Step.Parse(object(parse.object()), parse.code());
+        }
+        if (step instanceof Step.Share share) {
+            return new Step.Share(object(share.object()), object(share.of()), share.sharing(), share.start());
         }
         if (step instanceof Step.Border border) {
             return new Step.Border(object(border.object()));

@@ -55,11 +55,15 @@ public final class Repetitions {
         for (int number = 0; number <= Scenario.MAX_NAME; number++) {
             if (world.viewInUse(number)) {
                 steps.add(new Step.ReleaseView(number));
+                world.tryStep(new Step.ReleaseView(number));
             }
         }
-        for (int number = 0; number <= Scenario.MAX_NAME; number++) {
-            if (world.object(number) != null) {
-                steps.add(new Step.Drop(number));
+        // those that stand on the memory of others go first
+        for (int round = 0; round < 2; round++) {
+            for (int number = 0; number <= Scenario.MAX_NAME; number++) {
+                if (world.object(number) != null && world.tryStep(new Step.Drop(number))) {
+                    steps.add(new Step.Drop(number));
+                }
             }
         }
         return steps;

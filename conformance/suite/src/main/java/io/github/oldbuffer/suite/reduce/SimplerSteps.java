@@ -2,7 +2,9 @@ package io.github.oldbuffer.suite.reduce;
 
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.Way;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -37,7 +39,15 @@ final class SimplerSteps {
                             new Step.Change(change.object(), offset, 255),
                             new Step.Change(change.object(), offset, change.value())));
         } else if (step instanceof Step.Resize resize) {
-            return numbers(resize.length()).map(length -> new Step.Resize(resize.object(), length));
+            return numbers(resize.length())
+                    .flatMap(length -> Stream.of(Way.ANY, resize.way())
+                            .distinct()
+                            .map(way -> new Step.Resize(resize.object(), length, way)));
+        } else if (step instanceof Step.Share share) {
+            return numbers(share.start())
+                    .flatMap(start -> Stream.of(Sharing.MEMORYVIEW, share.sharing())
+                            .distinct()
+                            .map(sharing -> new Step.Share(share.object(), share.of(), sharing, start)));
         } else if (step instanceof Step.Acquire acquire) {
             return Stream.of(
                     new Step.Border(acquire.object()),

@@ -53,7 +53,9 @@ final class Sizes {
         } else if (step instanceof Step.Change change) {
             return bits(change.offset()) + (change.value() == 255 ? 0 : 1);
         } else if (step instanceof Step.Resize resize) {
-            return bits(resize.length());
+            return bits(resize.length()) + resize.way().ordinal();
+        } else if (step instanceof Step.Share share) {
+            return bits(share.start()) + share.sharing().ordinal() + share.object();
         } else if (step instanceof Step.Acquire acquire) {
             return acquire.request().ordinal() + acquire.view();
         }

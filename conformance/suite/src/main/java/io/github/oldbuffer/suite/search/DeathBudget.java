@@ -274,6 +274,8 @@ public final class DeathBudget {
                 } catch (InvalidException senseless) {
                     return kind;
                 }
+            } else if (step instanceof Step.Share share && share.object() == object) {
+                return share.sharing().kind().word();
             }
         }
         return StepSubject.NULL;

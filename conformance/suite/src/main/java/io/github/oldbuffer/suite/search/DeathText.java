@@ -66,6 +66,8 @@ final class DeathText {
             return "a change of the object's memory";
         } else if (step instanceof Step.Resize) {
             return "a resize of the object";
+        } else if (step instanceof Step.Share share) {
+            return "the making of " + share.sharing().kind().word() + " over another object";
         } else if (step instanceof Step.Release) {
             return "the release of the object";
         }

@@ -60,6 +60,7 @@ public record Sweep(int bound, List<Exporter> exporters) {
             SweptCalls.withoutObject(sink);
         } else if (number == blocks() - 2) {
             SweptTogether.each(sink);
+            SweptShares.each(sink);
         } else if (number == blocks() - 1) {
             SweptBirths.each(exporters, sink);
         } else {

@@ -10,6 +10,7 @@ import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.LibraryType;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
@@ -53,7 +54,7 @@ class SweptSpaceTests {
                 + 6 * (2 * 2 + 1)
                 + 6 * Mmap.Access.values().length
                 + 6 * LibraryType.values().length
-                - 1 // an mmap of no bytes
+                - 4 // mmaps, shared memory and copies of no bytes
                 + 3 * Array.TYPECODES.length()
                 + (1 + 1 + 3) * Ctypes.ELEMENTS.length();
         int views = 8 * 13 * 2;
@@ -65,10 +66,14 @@ class SweptSpaceTests {
         int redirecting = 5 * FAILURES * 2;
         long withoutObject = CALLS;
         int together = 11 * 4 * 4 * (2 + 11);
+        int shared = 2 * (3 + 3 * 5 + 1) * (2 * 4 + 2);
+        int resized = 2 * (24 + 19 + 9 + 12 + 6 + 4);
         assertEquals(
                 (long) (plain + views + classes + scripted + redirecting) * CALLS
                         + withoutObject
                         + together
+                        + shared
+                        + resized
                         + births().size(),
                 Sweep.of(1).size());
     }
@@ -91,7 +96,10 @@ class SweptSpaceTests {
                 .map(SweptSpaceTests::exporter)
                 .collect(Collectors.toSet());
         Set<Exporter> releasable = makeable.stream()
-                .filter(each -> each instanceof MemoryView || each instanceof BytesIoBuffer || each instanceof Mmap)
+                .filter(each -> each instanceof MemoryView
+                        || each instanceof BytesIoBuffer
+                        || each instanceof Mmap
+                        || each instanceof Library library && library.type().released())
                 .collect(Collectors.toSet());
         assertEquals(releasable, released);
     }
@@ -182,8 +190,9 @@ class SweptSpaceTests {
                 });
         List<Object> kinds = new ArrayList<>(List.of(Step.class.getPermittedSubclasses()));
         kinds.remove(Call.class);
-        // which has nothing to do with what stands between calls
+        // which have nothing to do with what stands between calls of one object
         kinds.remove(Step.Border.class);
+        kinds.remove(Step.Share.class);
         kinds.addAll(List.of(Request.values()));
         kinds.addAll(List.of(Step.Code.values()));
         assertEquals(16, between.size());

@@ -17,6 +17,8 @@ import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
+import io.github.oldbuffer.spec.scenario.Sharing;
+import io.github.oldbuffer.spec.scenario.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +46,29 @@ public final class ObjectMaker {
             machine.register(maker.made.get(depth), new Place(object, depth));
         }
         return maker.made;
+    }
+
+    /**
+     * Makes an object over the memory of another and registers it.
+     *
+     * @return the object alone: the other is not inside it
+     */
+    public static List<PyObject> share(Machine machine, PyObject of, Step.Share share) {
+        MemoryViewObject view = MemoryViewObject.of(machine, of);
+        List<ViewOperation> operations = new ArrayList<>();
+        if (share.sharing() == Sharing.FROM_BUFFER) {
+            operations.add(new ViewOperation.Cast('B', null));
+        }
+        if (share.start() != 0) {
+            operations.add(new ViewOperation.Slice(share.start(), null, 1));
+        }
+        for (ViewOperation operation : operations) {
+            MemoryViewObject next = apply(operation, view);
+            view.drop(machine);
+            view = next;
+        }
+        machine.register(view, new Place(share.object(), 0));
+        return List.of(view);
     }
 
     private PyObject make(Exporter exporter, Place place) {

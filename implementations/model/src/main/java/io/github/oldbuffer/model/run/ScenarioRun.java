@@ -5,12 +5,14 @@ import io.github.oldbuffer.model.exporter.ObjectMaker;
 import io.github.oldbuffer.model.exporter.Resizable;
 import io.github.oldbuffer.model.function.FourFunctions;
 import io.github.oldbuffer.model.function.NewProtocol;
+import io.github.oldbuffer.model.machine.Exceptions;
 import io.github.oldbuffer.model.machine.Machine;
 import io.github.oldbuffer.model.machine.PythonException;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 public final class ScenarioRun {
 
     private static final Event MADE = new Event.Made(null);
+    private static final Raised PINNED = Exceptions.bufferError("Existing exports of data: object cannot be re-sized");
     private static final Event NO_OBJECT = new Event.Skipped("no such object");
 
     private final Machine machine = new Machine();
@@ -63,6 +66,8 @@ public final class ScenarioRun {
             return on(change.object(), slot -> MemorySteps.change(change, slot));
         } else if (step instanceof Step.Resize resize) {
             return on(resize.object(), slot -> resize(resize, slot));
+        } else if (step instanceof Step.Share share) {
+            return on(share.of(), slot -> share(share, slot));
         } else if (step instanceof Step.Release release) {
             return on(release.object(), this::release);
         } else if (step instanceof Step.Acquire acquire) {
@@ -91,6 +96,19 @@ public final class ScenarioRun {
         }
     }
 
+    private Event share(Step.Share share, Slot of) {
+        if (slots[share.object()] != null) {
+            return new Event.Skipped("the object's number is in use");
+        }
+        try {
+            slots[share.object()] =
+                    machine.unrecorded(() -> new Slot(machine, ObjectMaker.share(machine, of.object(), share)));
+            return MADE;
+        } catch (PythonException thrown) {
+            return new Event.Made(thrown.raised());
+        }
+    }
+
     private Event drop(int object, Slot slot) {
         slots[object] = null;
         slot.drop(machine);
@@ -98,6 +116,9 @@ public final class ScenarioRun {
     }
 
     private Event resize(Step.Resize resize, Slot slot) {
+        if (resize.way().ofStream()) {
+            return new Event.Done(PINNED, machine.takeTraffic());
+        }
         if (!(slot.object() instanceof Resizable resizable)) {
             return new Event.Skipped("the object cannot be resized");
         }

@@ -64,7 +64,7 @@ final class Fit {
     }
 
     private static Class<? extends Event> eventOf(Step step) {
-        if (step instanceof Step.Make) {
+        if (step instanceof Step.Make || step instanceof Step.Share) {
             return Event.Made.class;
         } else if (step instanceof Step.Call) {
             return Event.Called.class;

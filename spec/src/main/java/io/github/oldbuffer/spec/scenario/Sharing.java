@@ -1,0 +1,43 @@
+package io.github.oldbuffer.spec.scenario;
+
+import io.github.oldbuffer.spec.exporter.ExporterKind;
+import io.github.oldbuffer.spec.exporter.LibraryType;
+
+/**
+ * How Python code makes an object over the memory of another.
+ *
+ * <p>{@code born_source.c} has the same, in the same order.
+ */
+public enum Sharing {
+    /** {@code memoryview(object)[start:]} */
+    MEMORYVIEW("memoryview", ExporterKind.MEMORYVIEW),
+    /** {@code pickle.PickleBuffer(object)} */
+    PICKLE_BUFFER(LibraryType.PICKLE_BUFFER.word(), ExporterKind.PICKLE_BUFFER),
+    /** {@code (ctypes.c_ubyte * n).from_buffer(object, start)}, which is an export without a view. */
+    FROM_BUFFER(LibraryType.CTYPES_FROM_BUFFER.word(), ExporterKind.CTYPES_FROM_BUFFER),
+    /** {@code getbuffer()} of the stream behind a buffer, once more. */
+    GETBUFFER("getbuffer", ExporterKind.BYTESIO);
+
+    private final String word;
+    private final ExporterKind kind;
+
+    Sharing(String word, ExporterKind kind) {
+        this.word = word;
+        this.kind = kind;
+    }
+
+    /** The word that JSON uses. */
+    public String word() {
+        return word;
+    }
+
+    /** Of the object that is made. */
+    public ExporterKind kind() {
+        return kind;
+    }
+
+    /** Whether it pins the object that it is made over; two buffers of a stream do not pin each other. */
+    public boolean pins() {
+        return this != GETBUFFER;
+    }
+}
