@@ -99,15 +99,15 @@ static int fill(exporter *self, const char *content, int at_end)
 static PyObject *exporter_new(PyTypeObject *type, PyObject *arguments, PyObject *names)
 {
     static char *keywords[] = {"content", "layout", "format", "itemsize", "ndim", "readonly",
-        "at_end", "null", "wipe", "owner", "error", NULL};
+        "at_end", "null", "wipe", "owner", "error", "ownerless", NULL};
     const char *content; /* borrowed, as the other arguments are */
     const char *format;
     Py_ssize_t length, itemsize;
-    int layout, ndim, readonly, at_end, null, wipe;
+    int layout, ndim, readonly, at_end, null, wipe, ownerless;
     PyObject *owner;
     PyObject *error;
-    if (!PyArg_ParseTupleAndKeywords(arguments, names, "y#isniiiiiOO", keywords, &content, &length, &layout, &format,
-            &itemsize, &ndim, &readonly, &at_end, &null, &wipe, &owner, &error)) {
+    if (!PyArg_ParseTupleAndKeywords(arguments, names, "y#isniiiiiOOi", keywords, &content, &length, &layout, &format,
+            &itemsize, &ndim, &readonly, &at_end, &null, &wipe, &owner, &error, &ownerless)) {
         return NULL;
     }
     int two = layout == LAYOUT_FORTRAN || layout == LAYOUT_INDIRECT;
@@ -127,6 +127,7 @@ static PyObject *exporter_new(PyTypeObject *type, PyObject *arguments, PyObject 
     self->readonly = readonly;
     self->null = null;
     self->wipe = wipe;
+    self->ownerless = ownerless;
     self->length = length;
     self->itemsize = itemsize;
     self->ndim = ndim;

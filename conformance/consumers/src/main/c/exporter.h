@@ -21,6 +21,7 @@ typedef struct exporter {
     enum layout layout;
     int readonly;
     int null; /* the memory of no bytes is at NULL */
+    int ownerless; /* views name no owner, so that releasing them does nothing */
     int wipe; /* the view is wiped when it is released */
     Py_ssize_t length; /* bytes that the views speak of */
     Py_ssize_t itemsize;

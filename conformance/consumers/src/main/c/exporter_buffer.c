@@ -84,6 +84,9 @@ static int get_buffer(PyObject *object, Py_buffer *view, int flags)
     view->strides = asks(flags, PyBUF_STRIDES) ? self->strides : NULL;
     view->suboffsets = self->layout == LAYOUT_INDIRECT ? self->suboffsets : NULL;
     view->internal = NULL;
+    if (self->ownerless) {
+        return 0; /* view->obj stays NULL: no release will be heard of */
+    }
     Py_INCREF(object); /* the view's */
     view->obj = object;
     self->acquired++;

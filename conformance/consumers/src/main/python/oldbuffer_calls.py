@@ -4,10 +4,17 @@ import ast
 import builtins
 import functools
 import importlib
+import re
 import sys
 
 PLACE = "_"
-WRONG = "__wrong__"
+RECEIVER = "__receiver__"  # the object whose method is called, where the expression makes it
+
+# what stands in the place of another argument: nothing at all, and values that are out of range for most
+WRONG = ["object()"]
+OUT_OF_RANGE = ["-1", "65536", "1 << 64", "None", "b''"]
+MOST_OPTIONS = 6
+OPTION = re.compile(r"[(,\[]\s*([a-z_]\w*)\s*=")
 
 
 class Misused(Exception):
@@ -37,10 +44,14 @@ class Call:
         self.import_names(tree, assigned(prepared))
         self.import_names(prepared, assigned(prepared))
         self.check(tree)
-        call = innermost(tree)
-        self.others = other_arguments(call)
+        self.others = other_arguments(innermost(tree))
+        self.receiver, self.receiver_text = receiver_of(tree, expression)
+        if self.receiver is not None:
+            tree = self.with_receiver(tree)
         self.code = compile(tree, "<call>", "eval")
-        self.wrong = [self.with_wrong(index) for index in range(len(self.others))]
+        self.kinds = None
+        self.losses = set()  # paths on which something is lost
+        self.compiled = {}
 
     def import_names(self, tree, known):
         for node in ast.walk(tree):
@@ -93,36 +104,81 @@ class Call:
             raise Missing("--setup fails: %s: %s" % (type(problem).__name__, one_line(problem)))
         return names
 
-    def with_wrong(self, index):
+    def wrong_kinds(self):
+        """What can be wrong beside the memory: the kind of an argument, its place or name, and the text that it gets.
+
+        The arguments that there are come first, each replaced by an object; their order is part of what is on file.
+        """
+        if self.kinds is None:
+            self.kinds = [other + (text,) for text in WRONG for other in self.others]
+            self.kinds += [other + (text,) for other in self.others for text in OUT_OF_RANGE]
+            self.kinds += [("option", name, "object()") for name in self.options()]
+        return self.kinds
+
+    def options(self):
+        """Names of arguments that the call leaves out; the empty name is one more argument without a name."""
+        call = innermost(ast.parse(self.expression, mode="eval"))
+        if call is None or any(isinstance(each, ast.Starred) for each in call.args):
+            return []
+        try:
+            function = eval(compile(ast.Expression(call.func), "<call>", "eval"), self.fresh())
+        except BaseException:
+            return []
+        given = {keyword.arg for keyword in call.keywords}
+        named = [name for name in optional(function, len(call.args)) if name not in given]
+        return named[:MOST_OPTIONS]
+
+    def changed(self, index):
+        """The tree of the call with something wrong."""
+        kind, place, text = self.wrong_kinds()[index]
         tree = ast.parse(self.expression, mode="eval")
         call = innermost(tree)
-        wrong = ast.copy_location(ast.Name(WRONG, ast.Load()), call)
-        kind, place = other_arguments(call)[index]
+        wrong = ast.parse(text, mode="eval").body
         if kind == "positional":
             call.args[place] = wrong
-        else:
+        elif kind == "keyword":
             call.keywords[place].value = wrong
-        return compile(ast.fix_missing_locations(tree), "<call>", "eval")
+        elif place:
+            call.keywords.append(ast.keyword(place, wrong))
+        else:
+            call.args.append(wrong)
+        return ast.fix_missing_locations(tree)
+
+    def with_receiver(self, tree):
+        tree.body.func.value = ast.Name(RECEIVER, ast.Load())
+        return ast.fix_missing_locations(tree)
+
+    def compiled_wrong(self, index):
+        if index not in self.compiled:
+            tree = self.changed(index)
+            self.compiled[index] = compile(tree if self.receiver is None else self.with_receiver(tree), "<call>", "eval")
+        return self.compiled[index]
 
     def wrong_texts(self):
-        """The expression with each of its other arguments replaced by an object, for programs; empty before 3.8."""
-        tree = ast.parse(self.expression, mode="eval")
-        call = innermost(tree)
+        """The expression with each thing that can be wrong, for programs; empty before 3.8."""
+        call = innermost(ast.parse(self.expression, mode="eval"))
+        plain = "\n" not in self.expression and all(ord(letter) <= 126 for letter in self.expression)
+        if call is None or not plain or not hasattr(call, "end_col_offset"):
+            return []
         texts = []
-        for kind, place in self.others:
-            node = call.args[place] if kind == "positional" else call.keywords[place].value
-            if "\n" in self.expression or any(ord(letter) > 126 for letter in self.expression) or not hasattr(node, "end_col_offset"):
-                return []
-            texts.append(self.expression[: node.col_offset] + "object()" + self.expression[node.end_col_offset :])
+        for kind, place, text in self.wrong_kinds():
+            if kind == "option":
+                end = call.end_col_offset - 1
+                separator = "" if self.expression[:end].rstrip().endswith(("(", ",")) else ", "
+                texts.append(self.expression[:end] + separator + (place + "=" if place else "") + text + self.expression[end:])
+            else:
+                node = call.args[place] if kind == "positional" else call.keywords[place].value
+                texts.append(self.expression[: node.col_offset] + text + self.expression[node.end_col_offset :])
         return texts
 
     def run(self, given, names, wrong):
         """Calls; every reference that it leaves is the caller's."""
+        if self.receiver is not None:
+            names[RECEIVER] = eval(self.receiver, names)
         names[PLACE] = given
-        names[WRONG] = object()
         # through an object, so that the interpreter checks what a function leaves behind: calls that it has seen often
         # enough it makes without that check
-        called = functools.partial(eval, self.code if wrong is None else self.wrong[wrong], names)
+        called = functools.partial(eval, self.code if wrong is None else self.compiled_wrong(wrong), names)
         try:
             return called()
         finally:
@@ -171,6 +227,34 @@ def dotted(node):
     if not isinstance(node, ast.Name):
         return []
     return [node.id] + names[::-1]
+
+
+def receiver_of(tree, expression):
+    """The code and the text of the object whose method is called, where the expression makes one; else nothing."""
+    call = tree.body
+    if not isinstance(call, ast.Call) or call is not innermost(tree) or not isinstance(call.func, ast.Attribute):
+        return None, ""
+    value = call.func.value
+    if not any(isinstance(node, ast.Call) for node in ast.walk(value)):
+        return None, ""
+    text = expression[: value.end_col_offset] if hasattr(value, "end_col_offset") and "\n" not in expression else ""
+    return compile(ast.Expression(value), "<call>", "eval"), text
+
+
+def optional(function, given):
+    """Names of the arguments that a function takes besides those that it is given without a name."""
+    import inspect
+
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except (ValueError, TypeError):
+        said = OPTION.findall(str(getattr(function, "__doc__", None) or "").split("\n\n")[0])
+        return [""] + list(dict.fromkeys(said))
+    named = [one for one in parameters if one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)][given:]
+    left = [one.name for one in named if one.kind is one.POSITIONAL_OR_KEYWORD]
+    if named and named[0].kind is named[0].POSITIONAL_ONLY:
+        left.append("")
+    return left + [one.name for one in parameters if one.kind is one.KEYWORD_ONLY]
 
 
 def innermost(tree):

@@ -4,6 +4,7 @@ Usage: oldbuffer_driver.py MODULE, the extension module oldbuffer_consumer compi
 Lines that begin with @ tell what is under way, lines that begin with ! where memory was touched that may not be.
 """
 
+import gc
 import json
 import os
 import sys
@@ -47,6 +48,10 @@ class Server:
             if len(self.calls) > 64:
                 self.calls.clear()
             self.calls[key] = oldbuffer_calls.Call(*key)
+            if hasattr(gc, "freeze"):
+                # modules and what they hold stay: a collection need not walk over them each time
+                gc.collect()
+                gc.freeze()
         return self.calls[key]
 
     def answer(self, request):
@@ -68,7 +73,7 @@ class Server:
             found, out = oldbuffer_modules.targets(request["name"], request["making"])
             return {"targets": found, "out": out}
         if what == "find":
-            return {"found": oldbuffer_find.find(request["target"], self.module.Exporter, self.say)}
+            return {"found": oldbuffer_find.find(request["target"], request["avoided"], self.module.Exporter, self.say)}
         raise ValueError("there is no request " + what)
 
     def serve(self, lines):

@@ -13,48 +13,82 @@ FILLERS = ["0", "b'ab'", "'B'", "None", "bytearray(8)", "1", "'utf-8'", "[]", "{
 MOST_ARGUMENTS = 4
 MOST_TRIALS = 160
 MOST_KEYWORDS = 12
-PLAIN = {"layout": "contiguous", "format": "B", "dimensions": 1, "readonly": False, "place": "end", "null": False,
-         "wiped": False, "redirected": False, "error": None}
 CONTENT = b"12345678"
-COUNTS = re.compile(r"(?:takes|expected|requires|needs|at least|exactly) (?:at least |exactly |no more than )?(\w+)"
-                    r" (?:positional |required )?(?:argument|parameter)")
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
+COUNTS = re.compile(r"(?:takes|expected|requires|needs|at least|at most|exactly) "
+                    r"(?:(?:at least|at most|exactly|no more than) )?(\w+) (?:positional |required )?(?:argument|parameter)")
+NUMBERS = {"no": 0, "one": 1, "two": 2, "three": 3, "four": 4}
+
+
+class Trial:
+    """A call that is made for a look at it: without the care that a judged one needs."""
+
+    def __init__(self, trials, positional, named):
+        self.trials = trials
+        self.positional = positional
+        self.named = named
+
+    def fresh(self):
+        return self.trials.call.fresh()
+
+    def run(self, given, names, wrong):
+        function = eval(self.trials.code, names)
+        values = [given if each == oldbuffer_calls.PLACE else eval(code_of(each)) for each in self.positional]
+        return function(*values, **{self.named: given} if self.named else {})
+
+
+@functools.lru_cache(maxsize=None)
+def code_of(filler):
+    return compile(filler, "<filler>", "eval")
 
 
 class Trials:
-    """What was tried of one function."""
+    """What was tried of one function.
 
-    def __init__(self, target, exporter_type, say):
+    `avoided` are expressions that end the process.
+    """
+
+    def __init__(self, target, avoided, exporter_type, say):
         self.target = target
+        self.avoided = avoided
+        self.call = oldbuffer_calls.Call("%s(_)" % target, "")
+        self.code = compile(target, "<target>", "eval")
         self.exporter_type = exporter_type
         self.say = say
         self.count = 0
         self.complaint = ""
 
-    def asks(self, arguments):
+    def asks(self, positional, named=None):
         """Whether a call asks for the memory, and whether bytes in its place give a result."""
-        expression = "%s(%s)" % (self.target, arguments)
+        expression = "%s(%s)" % (self.target, ", ".join(positional + ([named + "=_"] if named else [])))
         self.count += 1
-        try:
-            call = oldbuffer_calls.Call(expression, "")
-        except (oldbuffer_calls.Misused, oldbuffer_calls.Missing):
-            return expression, False, False
+        self.complaint = ""
+        if expression in self.avoided:
+            return expression, True, False
+        call = Trial(self, positional, named)
         self.say("@try " + expression)
-        made, exporter = objects.make({"scripted": PLAIN}, CONTENT, self.exporter_type)
+        made, exporter = objects.make({"scripted": objects.PLAIN}, CONTENT, self.exporter_type)
         outcome = safely(call, made, None, CONTENT)
-        self.complaint = outcome.get("message", "")
+        if outcome.get("raised") == "TypeError":
+            self.complaint = outcome["message"]
         if not exporter.log()[1]:
             return expression, False, False
         writes = any(flags & 1 for flags in exporter.log()[0])
         given = bytearray(CONTENT) if writes else objects.fresh(CONTENT)
         return expression, True, "raised" not in safely(call, given, None, CONTENT)
 
+    def counted(self):
+        """The number of arguments that the complaint speaks of; None where it speaks of none."""
+        if "takes no arguments" in self.complaint:
+            return 0
+        said = COUNTS.search(self.complaint)
+        word = said and said.group(1)
+        return NUMBERS.get(word) if word in NUMBERS else int(word) if word and word.isdigit() else None
 
-def signature(target):
+
+def signature(trials):
     """How many arguments are required at the beginning, how many there may be, and the names of keywords; or None."""
     try:
-        call = oldbuffer_calls.Call("%s(_)" % target, "")
-        value = eval(target, call.fresh())
+        value = eval(trials.code, trials.call.fresh())
         parameters = list(inspect.signature(value).parameters.values())
     except BaseException:
         return None
@@ -70,20 +104,22 @@ def counts(trials, known):
     if known is not None:
         required, most, _ = known
         return [count for count in (required, required + 1) if 1 <= count <= min(most, MOST_ARGUMENTS)]
-    trials.asks("_")
-    said = COUNTS.search(trials.complaint)
-    number = said and (NUMBERS.get(said.group(1)) or (int(said.group(1)) if said.group(1).isdigit() else None))
-    if number == 0 or "takes no arguments" in trials.complaint:
+    trials.asks(["_"])
+    number = trials.counted()
+    if number == 0:
         return []
     if number is not None and number > 1:
         return [count for count in (number, number + 1) if count <= MOST_ARGUMENTS]
     return [1, 2, 3, 4]
 
 
-def find(target, exporter_type, say):
+def find(target, avoided, exporter_type, say):
     """Expressions that ask for memory: for each place the first one that gives a result, else the first one that asks."""
-    trials = Trials(target, exporter_type, say)
-    known = signature(target)
+    try:
+        trials = Trials(target, avoided, exporter_type, say)
+    except (oldbuffer_calls.Misused, oldbuffer_calls.Missing):
+        return []
+    known = signature(trials)
     found = []
     taken = set()
     for count in counts(trials, known):
@@ -114,21 +150,22 @@ def at(trials, count, place):
     for fillers in likely(count - 1):
         if trials.count >= limit:
             break
-        arguments = list(fillers[:place]) + ["_"] + list(fillers[place:])
-        expression, asks, works = trials.asks(", ".join(arguments))
+        expression, asks, works = trials.asks(list(fillers[:place]) + ["_"] + list(fillers[place:]))
         if works:
             return expression
         if asks and asked is None:
             asked = expression
             limit = min(limit, trials.count + len(FILLERS) ** 2)
+        if not asks and trials.counted() not in (None, count):
+            # it is the number that is wrong
+            break
     return asked
 
 
 def with_keyword(trials, required, keyword):
     asked = None
     for fillers in itertools.product(FILLERS[:4], repeat=min(required, 2)):
-        arguments = list(fillers) + [keyword + "=_"]
-        expression, asks, works = trials.asks(", ".join(arguments))
+        expression, asks, works = trials.asks(list(fillers), keyword)
         if works:
             return expression
         if asks and asked is None:

@@ -6,11 +6,14 @@ import oldbuffer_objects as objects
 from oldbuffer_observe import getrefcount, safely
 
 WRITABLE = 1
+STRIDES = 0x10
 
 
 def inspect(call, contents, exporter_type, say):
     found = {
         "others": len(call.others),
+        "receiver": call.receiver_text,
+        "wrongs": len(call.wrong_kinds()),
         "wrong": call.wrong_texts(),
         "imports": sorted(call.imports),
         "version": call.version(),
@@ -18,18 +21,18 @@ def inspect(call, contents, exporter_type, say):
         "counts": getrefcount is not None,
         "asked": False,
         "writes": False,
+        "strides": False,
         "contents": [],
     }
-    plain = {"layout": "contiguous", "format": "B", "dimensions": 1, "readonly": False, "place": "end", "null": False,
-             "wiped": False, "redirected": False, "error": None}
     for number, text in enumerate(contents):
         content = bytes.fromhex(text["hex"]) * text["times"]
         say("@%d" % number)
-        made, exporter = objects.make({"scripted": plain}, content, exporter_type)
+        made, exporter = objects.make({"scripted": objects.PLAIN}, content, exporter_type)
         safely(call, made, None, content)
         flags = exporter.log()[0]
         found["asked"] = found["asked"] or bool(flags)
         found["writes"] = found["writes"] or any(flag & WRITABLE for flag in flags)
+        found["strides"] = found["strides"] or any(flag & STRIDES for flag in flags)
         given = bytearray(content) if found["writes"] else objects.fresh(content)
         outcome = safely(call, given, None, content)
         found["contents"].append("raised" not in outcome)

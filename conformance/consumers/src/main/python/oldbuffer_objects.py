@@ -11,8 +11,17 @@ ERRORS = {name: getattr(__builtins__, name, None) if not isinstance(__builtins__
           for name in ("BufferError", "TypeError", "ValueError", "MemoryError", "RuntimeError", "KeyError", "OSError")}
 
 
+PLAIN = {"layout": "contiguous", "format": "B", "dimensions": 1, "readonly": False, "place": "end", "null": False,
+         "wiped": False, "redirected": False, "ownerless": False, "error": None}
+
+
 class Unsupported(Exception):
     """This interpreter has no such object."""
+
+
+# what objects of Python offer in items, as a script has it
+ITEMS = {"memoryview of two dimensions": ("B", 2), "memoryview of H": ("H", 1), "array of H": ("H", 1),
+         "array of d": ("d", 1), "ctypes c_uint16": ("H", 1)}
 
 
 class BytesChild(bytes):
@@ -172,12 +181,24 @@ def make(offered, content, exporter_type):
             at_end=script["place"] == "end",
             null=script["null"],
             wipe=script["wiped"],
+            ownerless=script.get("ownerless", False),
             owner=owner,
             error=error,
         )
 
     made = exporter(None, ERRORS[script["error"]] if script["error"] else None)
     return (exporter(made, None), made) if script["redirected"] else (made, made)
+
+
+def in_a_row(offered):
+    """The script of one segment with the same items; None for memory of single bytes in one dimension."""
+    script = offered.get("scripted")
+    if script is None:
+        form = ITEMS.get(offered["python"])
+        return form and dict(PLAIN, format=form[0], dimensions=form[1])
+    if script["format"] == "B" and script["dimensions"] == 1:
+        return None
+    return dict(PLAIN, format=script["format"], dimensions=script["dimensions"], readonly=script["readonly"])
 
 
 def content_of(made, exporter):

@@ -2,12 +2,19 @@
 
 import gc
 import sys
+import time
 
 import oldbuffer_objects as objects
+from oldbuffer_calls import RECEIVER
 from oldbuffer_values import describe, told
 
 TIMES = 4  # calls with the same object
-HOLD = 1000  # references that keep an object alive whose count falls too low
+KEEPERS = 160  # as many objects somebody may keep on purpose before older ones go
+MORE = 32  # calls after which nothing more may be held where nothing is lost
+PATIENCE = 0.2  # seconds in which a thread that was given the memory lets go of it
+ENOUGH = 2.0  # seconds of calls after which it is not asked any more whether nothing is lost
+FORMAT = 4  # PyBUF_FORMAT
+HOLD = 2000  # references that keep an object alive whose count falls too low
 
 getrefcount = getattr(sys, "getrefcount", None)
 
@@ -19,10 +26,15 @@ class Alive:
 
     def __init__(self, made):
         self.held = [made] * HOLD
-        self.before = self.count()
+        self.before = None
 
     def count(self):
         return getrefcount(self.held[0]) if getrefcount else 0
+
+    def begin(self):
+        # from outside of the constructor, whose argument is a reference, too
+        self.before = self.count()
+        return self
 
     def let_go(self):
         if self.count() < self.before:
@@ -31,7 +43,7 @@ class Alive:
 
 def safely(call, given, wrong, content):
     """The outcome of a first call, whatever it does to the object's reference count."""
-    alive = Alive(given)
+    alive = Alive(given).begin()
     outcome = attempt(call, given, call.fresh(), wrong, content)
     alive.let_go()
     return outcome
@@ -60,11 +72,11 @@ def message(raised):
 
 
 def state(call, names, given, content):
-    """What the objects of the setup are after the call."""
+    """What the objects of the setup, and the one whose method was called, are after the call."""
     return {
-        name: describe(value, given, content)
+        name: describe(value, given, content, walked=False)
         for name, value in sorted(names.items())
-        if not name.startswith("__") and name not in call.modules and not callable(value)
+        if name == RECEIVER or not name.startswith("__") and name not in call.modules and not callable(value)
     }
 
 
@@ -80,7 +92,7 @@ def reference(call, scenario, content, kept=None):
     if kept is not None:
         kept.append(given)
     names = call.fresh()
-    alive = Alive(given)
+    alive = Alive(given).begin()
     outcome = attempt(call, given, names, scenario["wrong"], content)
     outcome["state"] = state(call, names, given, content)
     outcome["after"] = told(bytes(given))
@@ -104,6 +116,7 @@ def observe(call, scenario, exporter_type, say):
     except objects.Unsupported as why:
         return {"unsupported": str(why)}
     transcript = {"references": references}
+    in_a_row(call, scenario, content, exporter_type, transcript)
     look(call, scenario, content, made, exporter, transcript)
     if exporter is None:
         transcript["resize"] = resized(call, scenario, content, made)
@@ -132,19 +145,63 @@ def of_large(call, scenario, content, references, say):
     return {"references": references, "answer": outcome, "times": 1}
 
 
+def in_a_row(call, scenario, content, exporter_type, transcript):
+    """Notes what the call makes of one segment with the same items, and whether it asks what the items are."""
+    script = objects.in_a_row(scenario["offered"])
+    if script is None:
+        return
+    given, exporter = objects.make({"scripted": script}, content, exporter_type)
+    names = call.fresh()
+    alive = Alive(given).begin()
+    outcome = attempt(call, given, names, scenario["wrong"], content)
+    outcome["state"] = state(call, names, given, content)
+    transcript["contiguous"] = outcome
+    transcript["itemwise"] = any(flags & FORMAT for flags in exporter.log()[0])
+    del names
+    alive.let_go()
+
+
+class Balance:
+    """What calls with one object leave behind: references to it, and views of its memory."""
+
+    def __init__(self, made, exporter):
+        self.made = made
+        self.exporter = exporter
+        self.before = 0
+
+    def begin(self):
+        # from outside of the constructor, whose argument is a reference, too
+        self.before = self.count()
+
+    def count(self):
+        return getrefcount(self.made) if getrefcount else 0
+
+    def held(self):
+        return self.exporter.log()[3] - self.exporter.log()[4] if self.exporter is not None else 0
+
+    def growth(self):
+        return self.count() - self.before
+
+    def even(self):
+        return not self.held() and not self.growth()
+
+    def wait(self, enough):
+        """For other threads that were given the memory, until nothing is left, or no more than enough."""
+        least = self.held()
+        until = time.monotonic() + PATIENCE
+        while not self.even() and (self.held(), self.growth()) != enough and time.monotonic() < until:
+            time.sleep(0.01)
+            if self.held() < least:
+                least = self.held()
+                until = time.monotonic() + PATIENCE
+
+
 def look(call, scenario, content, made, exporter, transcript):
     wrong = scenario["wrong"]
-
-    def count():
-        # always from here: every frame that the object goes through counts
-        return getrefcount(made) if getrefcount else 0
-
-    def held():
-        return exporter.log()[3] - exporter.log()[4] if exporter is not None else 0
-
     names = call.fresh()
-    alive = Alive(made)
-    before = count()
+    alive = Alive(made).begin()
+    balance = Balance(made, exporter)
+    balance.begin()
     outcome = attempt(call, made, names, wrong, content)
     outcome["state"] = state(call, names, made, content)
     if exporter is not None:
@@ -160,9 +217,9 @@ def look(call, scenario, content, made, exporter, transcript):
     for _ in range(TIMES - 1):
         attempt(call, made, names, wrong, content)
     del names
-    if held() or count() != before or (exporter is not None and getrefcount is None):
+    if not balance.even() or (exporter is not None and getrefcount is None):
         collect()
-    if held() or count() != before:
+    if not balance.even():
         # what keeps the latest one on purpose has another one now
         reference(call, scenario, content)
         collect()
@@ -170,9 +227,38 @@ def look(call, scenario, content, made, exporter, transcript):
         acquired, released, surplus = exporter.log()[3:6]
         stray = made.log()[5] if made is not exporter else 0
         transcript["views"] = {"acquired": acquired, "held": acquired - released, "surplus": surplus, "stray": stray}
-    transcript["growth"] = count() - before if getrefcount else None
+    transcript["growth"] = balance.growth() if getrefcount else None
     transcript["times"] = TIMES
+    if balance.held() > 1 or abs(balance.growth()) >= TIMES:
+        transcript["bounded"] = bounded(call, scenario, content, made, balance, "raised" in outcome)
     alive.let_go()
+
+
+def bounded(call, scenario, content, made, balance, raised):
+    """Whether what is left grows no more with the number of calls: it is kept on purpose."""
+    path = (raised, scenario["wrong"])
+    if path in call.losses:
+        return False
+    until = time.monotonic() + ENOUGH
+
+    def many(times):
+        names = call.fresh()
+        for _ in range(times):
+            attempt(call, made, names, scenario["wrong"], content)
+            if time.monotonic() > until:
+                break
+        del names
+        collect()
+
+    many(KEEPERS)
+    before = (balance.held(), balance.growth())
+    many(MORE)
+    if (balance.held(), balance.growth()) != before:
+        balance.wait(before)
+    if not balance.even() and (balance.held(), balance.growth()) != before:
+        call.losses.add(path)
+        return False
+    return True
 
 
 def resized(call, scenario, content, made):
@@ -184,7 +270,28 @@ def resized(call, scenario, content, made):
     if why is not None:
         other, _ = objects.make(scenario["offered"], content, None)
         attempt(call, other, call.fresh(), scenario["wrong"], content)
-        reference(call, scenario, content)
-        collect()
-        why = objects.resize(other) and objects.resize(made)
+        why = locked(call, scenario, content, other) and objects.resize(made)
     return {"tried": True, "refused": why}
+
+
+def locked(call, scenario, content, other):
+    """Why an object cannot be resized, after as many calls with other ones as anybody may keep, and some time."""
+    path = ("locked", scenario["wrong"])
+    reference(call, scenario, content)
+    collect()
+    why = objects.resize(other)
+    until = time.monotonic() + PATIENCE
+    while why is not None and path not in call.losses and time.monotonic() < until:
+        time.sleep(0.01)
+        why = objects.resize(other)
+    if why is not None and path not in call.losses:
+        until = time.monotonic() + ENOUGH
+        for _ in range(KEEPERS):
+            reference(call, scenario, content)
+            if time.monotonic() > until:
+                break
+        collect()
+        why = objects.resize(other)
+    if why is not None:
+        call.losses.add(path)
+    return why

@@ -1,6 +1,7 @@
 """Tells results of calls in a form that can be compared: by value, and where they offer memory by its bytes."""
 
 import hashlib
+import itertools
 
 COPIED = 1 << 28  # bytes of a result that are looked at
 LONGEST = 64  # bytes or characters that are told as they are; longer ones by digest
@@ -15,8 +16,11 @@ def told(data):
     return "%d bytes, sha256 %s" % (len(data), hashlib.sha256(data).hexdigest()[:16])
 
 
-def describe(value, given, content, depth=0):
-    """A JSON value that is equal for equal results. `given` is the argument, `content` the bytes that it offers."""
+def describe(value, given, content, depth=0, walked=True):
+    """A JSON value that is equal for equal results. `given` is the argument, `content` the bytes that it offers.
+
+    Iterators are walked over, and used up, where that is wanted.
+    """
     if value is given:
         return ["memory", told(content)]
     if value is None or value is NotImplemented or value is Ellipsis or isinstance(value, bool):
@@ -41,7 +45,20 @@ def describe(value, given, content, depth=0):
         if kind is dict:
             pairs = [[describe(part, given, content, depth + 1) for part in pair] for pair in list(value.items())[:MANY]]
             return ["dict", len(value), pairs]
+        if walked and hasattr(kind, "__next__") and hasattr(kind, "__iter__"):
+            return ["iterator", kind.__name__] + inside(value) + [items(value, given, content, depth)]
     return ["object", kind.__name__] + inside(value)
+
+
+def items(iterator, given, content, depth):
+    """The first items of an iterator, and the exception that ends them."""
+    found = []
+    try:
+        for one in itertools.islice(iterator, MANY):
+            found.append(describe(one, given, content, depth + 1))
+    except BaseException as raised:
+        found.append(["raised", type(raised).__name__])
+    return found
 
 
 def memory_of(value):
@@ -66,7 +83,7 @@ def inside(value):
     """What well-known methods tell of an object that is a state, such as a hash."""
     if isinstance(value, type):
         return []
-    for name in ("hexdigest", "getvalue"):
+    for name in ("hexdigest", "getvalue", "digest"):
         method = getattr(value, name, None)
         if callable(method):
             try:
@@ -77,4 +94,6 @@ def inside(value):
                 return [found]
             if isinstance(found, bytes):
                 return [told(found)]
+            if isinstance(found, int):
+                return [found]
     return []

@@ -39,6 +39,9 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
     /** Who does not come back costs more time than who dies. */
     private static final int DEATHS_OF_A_WAIT = 4;
 
+    /** With bytes alone: of some contents, and not of others, is no reason to stop. */
+    private static final int MOST_DEATHS_OF_BYTES = 24;
+
     private static final int BATCH = 32;
 
     /** What scenarios said, clause by clause. */
@@ -49,7 +52,12 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         private long ran;
         private long unsupported;
         private int deaths;
+        private int deathsOfBytes;
         private int unlike;
+
+        private boolean stopped() {
+            return deaths >= MOST_DEATHS || deathsOfBytes >= MOST_DEATHS_OF_BYTES;
+        }
     }
 
     /**
@@ -70,7 +78,7 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
     Judgement judge(Call call, List<Content> contents, Inspection inspection) throws CallException, IOException {
         List<ConsumerScenario> scenarios = ScenarioPlan.of(contents, inspection, large);
         Seen seen = new Seen();
-        for (int from = 0; from < scenarios.size() && seen.deaths < MOST_DEATHS; from += BATCH) {
+        for (int from = 0; from < scenarios.size() && !seen.stopped(); from += BATCH) {
             List<ConsumerScenario> batch = scenarios.subList(from, Math.min(from + BATCH, scenarios.size()));
             List<ConsumerTranscript> transcripts = caller.run(call, batch);
             for (int i = 0; i < batch.size(); i++) {
@@ -97,7 +105,7 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
                         excusing.find(finding).map(KnownDeviation::filed).orElse(null)))
                 .toList();
         List<Finding> named = FindingIds.named(identity, Causes.grouped(filed, CallJudge::together));
-        ClauseVerdicts verdicts = new ClauseVerdicts(inspection, large, seen.unlike > 0, seen.deaths >= MOST_DEATHS);
+        ClauseVerdicts verdicts = new ClauseVerdicts(inspection, large, seen.unlike > 0, seen.stopped());
         Run run = new Run(
                 identity,
                 seen.ran,
@@ -115,6 +123,9 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         seen.ran++;
         if (transcript.unsupported() != null) {
             seen.unsupported++;
+            if (transcript.unsupported().startsWith(Caller.ENDED)) {
+                seen.deathsOfBytes += transcript.unsupported().contains(Caller.TIMED_OUT) ? DEATHS_OF_A_WAIT : 1;
+            }
             return;
         }
         if (transcript.death() != null) {
@@ -187,8 +198,9 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
             notes.add(call.expression() + " gives different results for the same bytes; in " + seen.unlike
                     + " scenarios they were not compared");
         }
-        if (seen.deaths >= MOST_DEATHS) {
-            notes.add(call.expression() + " ended " + seen.deaths + " processes, and was not called any more");
+        if (seen.stopped()) {
+            notes.add(call.expression() + " ended " + (seen.deaths + seen.deathsOfBytes)
+                    + " processes, and was not called any more");
         }
         return notes;
     }

@@ -16,7 +16,7 @@ public final class CallSteps {
     /** What was done and what happened, one after the other. */
     public static List<Seen> of(Call call, ConsumerScenario scenario, ConsumerTranscript transcript) {
         List<Seen> steps = new ArrayList<>();
-        String function = call.expression() + (scenario.wrong() == null ? "" : ", another argument an object()");
+        String function = call.expression() + (scenario.wrong() == null ? "" : ", another argument wrong");
         if (!transcript.references().isEmpty()) {
             steps.add(seen(
                     function + " with " + scenario.reference() + " of "

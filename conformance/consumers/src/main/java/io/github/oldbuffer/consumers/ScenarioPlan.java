@@ -58,9 +58,12 @@ final class ScenarioPlan {
             refusing(content);
         }
         empty();
-        for (int wrong = 0; wrong < inspection.others(); wrong++) {
+        for (int wrong = 0; wrong < inspection.wrongs(); wrong++) {
             for (Content content : few()) {
                 add(ScriptedMemory.PLAIN.writable(), content, wrong);
+                if (wrong >= inspection.others()) {
+                    continue;
+                }
                 add(ScriptedMemory.PLAIN, content, wrong);
                 add(ScriptedMemory.PLAIN.failing("BufferError"), content, wrong);
                 add(PythonObject.BYTEARRAY, content, wrong);
@@ -80,16 +83,22 @@ final class ScenarioPlan {
         }
         add(memory.writable().wiping(), content, null);
         add(memory.writable().redirecting(), content, null);
+        add(memory.writable().unowned(), content, null);
         add(PythonObject.BYTEARRAY, content, null);
     }
 
     private void objects(Content content) {
         for (PythonObject object : PythonObject.values()) {
-            if (object.nature() != Nature.LARGE) {
+            if (object.nature() != Nature.LARGE && lawful(object)) {
                 add(object, content, null);
             }
         }
         add(PythonObject.MMAP_READONLY, new Content("00", content.length()), null);
+    }
+
+    /** Arrays of ctypes give no strides to who asks for them, which is no fault of the function. */
+    private boolean lawful(PythonObject object) {
+        return !(inspection.strides() && (object == PythonObject.CTYPES || object == PythonObject.CTYPES_H));
     }
 
     private void shapes(Content content) {
@@ -126,7 +135,7 @@ final class ScenarioPlan {
         add(ScriptedMemory.PLAIN.writable().atNull(), none, null);
         add(ScriptedMemory.PLAIN.atNull(), none, null);
         for (PythonObject object : PythonObject.values()) {
-            if (object.nature() == Nature.PLAIN) {
+            if (object.nature() == Nature.PLAIN && lawful(object)) {
                 add(object, none, null);
             }
         }

@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A scan finds every right function, and accuses none of them. */
 class RightFunctionsTests {
 
-    private static void noneIsAccused(Path folder, long seed) throws Exception {
-        Set<String> missing = new TreeSet<>(TestModule.expected("right").keySet());
+    private static void noneIsAccused(String module, Path folder, long seed) throws Exception {
+        Set<String> missing = new TreeSet<>(TestModule.expected(module).keySet());
         assertTrue(missing.size() >= 25, missing.toString());
-        Scan.Result result = TestModule.scanned("right", folder, seed);
+        Scan.Result result = TestModule.scanned(module, folder, seed);
         List<String> accused = new ArrayList<>();
         for (Judgement judged : result.judgements()) {
             missing.remove(TestModule.function(judged));
@@ -30,16 +31,18 @@ class RightFunctionsTests {
         assertEquals(Set.of(), missing);
     }
 
-    @Test
-    void noneIsAccused(@TempDir Path folder) throws Exception {
-        noneIsAccused(folder, 1);
+    @ParameterizedTest
+    @ValueSource(strings = {"right", "right_objects"})
+    void noneIsAccused(String module, @TempDir Path folder) throws Exception {
+        noneIsAccused(module, folder, 1);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"right", "right_objects"})
     @Tag("proof")
-    void noneIsAccusedOverTwentySeeds(@TempDir Path folder) throws Exception {
+    void noneIsAccusedOverTwentySeeds(String module, @TempDir Path folder) throws Exception {
         for (int seed = 2; seed <= 20; seed++) {
-            noneIsAccused(folder, seed);
+            noneIsAccused(module, folder, seed);
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class TestModule {
 
     private static final Path SOURCES = Path.of("src/test/c");
-    private static final Pattern EXPECTED = Pattern.compile("/\\* ([A-Z]+-?\\d*):? .*?\\*/\\s*FUNCTION\\((\\w+)\\)");
+    private static final Pattern EXPECTED = Pattern.compile("/\\* ([A-Z]+-?\\d*):? .*?\\*/\\s*(?:FUNCTION|FAST|KEYWORDS|TYPE)\\((\\w+)\\)");
 
     private TestModule() {}
 
@@ -48,7 +48,7 @@ final class TestModule {
                 .extension(
                         SOURCES.resolve(module + ".c"),
                         python.includes(),
-                        List.of("-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter"),
+                        List.of("-D_DEFAULT_SOURCE", "-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter"),
                         folder.resolve(module + ".so"));
         WorkerSetting setting = WorkerSetting.prepare(python, List.of(folder), Duration.ofSeconds(20))
                 .in(Sandbox.words(System.getenv()));

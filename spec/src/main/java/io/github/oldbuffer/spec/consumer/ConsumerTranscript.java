@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param references of the calls with bytes; the last one came after the call with the object
  * @param answer of the first call with the object
+ * @param contiguous of the call with one segment of the same items, where they are not single bytes in one dimension
+ * @param itemwise whether the function asks what the items are
  * @param requests what the scripted exporter was asked in that call
  * @param views what became of its views after all calls, when nothing of them was left
  * @param growth of the object's reference count over all calls
+ * @param bounded whether views and references that are left grow no more with the number of calls: they are kept on purpose
  * @param times how many calls had the object
  * @param trampled whether bytes beside the memory were written
  * @param resize whether the object could be resized afterwards
@@ -21,9 +24,12 @@ import java.util.List;
 public record ConsumerTranscript(
         List<Outcome> references,
         Outcome answer,
+        Outcome contiguous,
+        boolean itemwise,
         Requests requests,
         Views views,
         Long growth,
+        boolean bounded,
         int times,
         boolean trampled,
         Resize resize,
@@ -37,12 +43,14 @@ public record ConsumerTranscript(
 
     /** Of a scenario that could not be run. */
     public static ConsumerTranscript unsupported(String why) {
-        return new ConsumerTranscript(List.of(), null, null, null, null, 0, false, null, null, null, why);
+        return new ConsumerTranscript(
+                List.of(), null, null, false, null, null, null, false, 0, false, null, null, null, why);
     }
 
     /** Of a call that the process died in. */
     public static ConsumerTranscript died(String death, Fault fault) {
-        return new ConsumerTranscript(List.of(), null, null, null, null, 0, false, null, fault, death, null);
+        return new ConsumerTranscript(
+                List.of(), null, null, false, null, null, null, false, 0, false, null, fault, death, null);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
  * @param wiped whether a view's fields are wiped when it is released
  * @param redirected whether the views are those of another object
  * @param error the exception type that answers every request, or {@code null}
+ * @param ownerless whether the views name no owner, so that to release them does nothing; {@code null} for no
  */
 public record ScriptedMemory(
         String layout,
@@ -28,43 +29,64 @@ public record ScriptedMemory(
 
         boolean wiped,
         boolean redirected,
-        String error) {
+        String error,
+
+        @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+        Boolean ownerless) {
 
     /** Bytes in one segment, read-only, whose memory ends with a page. */
     public static final ScriptedMemory PLAIN =
-            new ScriptedMemory("contiguous", "B", 1, true, "end", false, false, false, null);
+            new ScriptedMemory("contiguous", "B", 1, true, "end", false, false, false, null, null);
 
     public ScriptedMemory withLayout(String other) {
         int rows = other.equals("fortran") || other.equals("indirect") ? 2 : 1;
-        return new ScriptedMemory(other, format, rows, readonly, place, nullAddress, wiped, redirected, error);
+        return new ScriptedMemory(
+                other, format, rows, readonly, place, nullAddress, wiped, redirected, error, ownerless);
     }
 
     public ScriptedMemory withItems(String letter, int rows) {
-        return new ScriptedMemory(layout, letter, rows, readonly, place, nullAddress, wiped, redirected, error);
+        return new ScriptedMemory(
+                layout, letter, rows, readonly, place, nullAddress, wiped, redirected, error, ownerless);
     }
 
     public ScriptedMemory writable() {
-        return new ScriptedMemory(layout, format, dimensions, false, place, nullAddress, wiped, redirected, error);
+        return new ScriptedMemory(
+                layout, format, dimensions, false, place, nullAddress, wiped, redirected, error, ownerless);
     }
 
     public ScriptedMemory atBeginning() {
-        return new ScriptedMemory(layout, format, dimensions, readonly, "begin", nullAddress, wiped, redirected, error);
+        return new ScriptedMemory(
+                layout, format, dimensions, readonly, "begin", nullAddress, wiped, redirected, error, ownerless);
     }
 
     public ScriptedMemory atNull() {
-        return new ScriptedMemory(layout, format, dimensions, readonly, place, true, wiped, redirected, error);
+        return new ScriptedMemory(
+                layout, format, dimensions, readonly, place, true, wiped, redirected, error, ownerless);
     }
 
     public ScriptedMemory wiping() {
-        return new ScriptedMemory(layout, format, dimensions, readonly, place, nullAddress, true, redirected, error);
+        return new ScriptedMemory(
+                layout, format, dimensions, readonly, place, nullAddress, true, redirected, error, ownerless);
     }
 
     public ScriptedMemory redirecting() {
-        return new ScriptedMemory(layout, format, dimensions, readonly, place, nullAddress, wiped, true, error);
+        return new ScriptedMemory(
+                layout, format, dimensions, readonly, place, nullAddress, wiped, true, error, ownerless);
     }
 
     public ScriptedMemory failing(String type) {
-        return new ScriptedMemory(layout, format, dimensions, readonly, place, nullAddress, wiped, redirected, type);
+        return new ScriptedMemory(
+                layout, format, dimensions, readonly, place, nullAddress, wiped, redirected, type, ownerless);
+    }
+
+    public ScriptedMemory unowned() {
+        return new ScriptedMemory(
+                layout, format, dimensions, readonly, place, nullAddress, wiped, redirected, error, Boolean.TRUE);
+    }
+
+    /** Whether its views name their owner. */
+    public boolean owned() {
+        return ownerless == null || !ownerless;
     }
 
     /** What it offers, as far as clauses tell. */
@@ -100,6 +122,9 @@ public record ScriptedMemory(
         }
         if (redirected) {
             words.add("that another object owns");
+        }
+        if (!owned()) {
+            words.add("whose views name no owner");
         }
         if (error != null) {
             words.add("that refuses with " + error);

@@ -1,7 +1,10 @@
 package io.github.oldbuffer.consumers.reproduce;
 
 import io.github.oldbuffer.spec.consumer.ConsumerScenario;
+import io.github.oldbuffer.spec.consumer.Nature;
+import io.github.oldbuffer.spec.consumer.ScriptedMemory;
 import io.github.oldbuffer.spec.results.Finding;
+import java.util.Optional;
 
 /** Python code that looks for one finding: a function {@code look} that returns what is wrong, or {@code None}. */
 final class Checks {
@@ -23,12 +26,27 @@ final class Checks {
             case "USE-1", "USE-3", "USE-4", "USE-11" -> COMPARED;
             default -> ALIVE;
         };
+        boolean inARow = inARow(scenario).isPresent();
+        String writes = scenario.reference().equals("bytearray") ? "True" : "False";
         String made = scripted ? "given, noting = make(exporter)" : "given = make(None)";
         return HELPERS
                 + body.replace("MADE", made)
+                        .replace("REFERENCE", inARow ? "make_in_a_row(exporter)[0]" : kind)
+                        .replace("NAME", inARow ? "the same items in one segment" : "bytes")
+                        .replace("COMPARES_WRITTEN", inARow ? "False" : writes)
                         .replace("BYTES", kind)
                         .replace("TIMES", TIMES)
-                        .replace("WRITES", scenario.reference().equals("bytearray") ? "True" : "False");
+                        .replace("WRITES", writes);
+    }
+
+    /** One segment of the same items, which scattered ones are compared with; empty where bytes will do. */
+    static Optional<ScriptedMemory> inARow(ConsumerScenario scenario) {
+        ScriptedMemory memory = scenario.offered().scripted();
+        boolean items =
+                memory != null && (memory.dimensions() > 1 || !memory.format().equals("B"));
+        return items && scenario.offered().nature() == Nature.SCATTERED
+                ? Optional.of(memory.withLayout("contiguous").withItems(memory.format(), memory.dimensions()))
+                : Optional.empty();
     }
 
     /** Runs the check in a process of its own, whose death is told as well. */
@@ -70,18 +88,18 @@ final class Checks {
     private static final String COMPARED = """
             def look(exporter):
                 MADE
-                expected = outcome(BYTES)
+                expected = outcome(REFERENCE)
                 seen = outcome(given)
                 if seen[0] == "SystemError" and expected[0] != "SystemError":
                     return seen[1]
                 if seen[0] != "returned" or (expected[0] == "raised" and expected[1] in ("TypeError", "BufferError")):
                     return None
-                if WRITES and seen == expected and not memoryview(given).readonly:
+                if COMPARES_WRITTEN and seen == expected and not memoryview(given).readonly:
                     other = BYTES
                     outcome(other)
                     if memoryview(given).tobytes() != bytes(other):
                         return "other bytes were written than into a bytearray"
-                return None if seen == expected else "%s with the object, %s with bytes" % (seen, expected)
+                return None if seen == expected else "%s with the object, %s with NAME" % (seen, expected)
 
 
             """;

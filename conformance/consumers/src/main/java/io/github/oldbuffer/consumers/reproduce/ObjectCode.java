@@ -62,10 +62,10 @@ final class ObjectCode {
                 memory.place().equals("end") ? 1 : 0,
                 memory.nullAddress() ? 1 : 0,
                 memory.wiped() ? 1 : 0);
-        String made = "made = exporter(" + arguments + ", None, " + memory.error() + ")\n";
-        made = made.replace("null)", "None)");
+        String made = "made = exporter(" + arguments + ", None, " + (memory.error() == null ? "None" : memory.error())
+                + ", " + (memory.owned() ? 0 : 1) + ")\n";
         return memory.redirected()
-                ? made + "return exporter(" + arguments + ", made, None), made"
+                ? made + "return exporter(" + arguments + ", made, None, 0), made"
                 : made + "return made, made";
     }
 

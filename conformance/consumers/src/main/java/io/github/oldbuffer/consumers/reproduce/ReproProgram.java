@@ -60,6 +60,12 @@ public record ReproProgram(Path python, List<Path> paths, Call call, Inspection 
                 ? ObjectCode.of(scenario.offered().scripted())
                 : ObjectCode.of(PythonObject.find(scenario.offered().python()).orElseThrow());
         body.lines().forEach(each -> text.append("    ").append(each).append('\n'));
+        Checks.inARow(scenario).ifPresent(memory -> {
+            text.append("\n\ndef make_in_a_row(exporter):\n");
+            ObjectCode.of(memory)
+                    .lines()
+                    .forEach(each -> text.append("    ").append(each).append('\n'));
+        });
         text.append("\n\ndef prepare():\n    names = {}\n    exec(")
                 .append(literal(String.join(
                                 "\n",
@@ -67,12 +73,20 @@ public record ReproProgram(Path python, List<Path> paths, Call call, Inspection 
                                         .map(name -> "import " + name)
                                         .toList()) + "\n" + call.setup()))
                 .append(", names)\n    return names\n");
-        text.append("\n\ndef call(names, _):\n    return eval(")
-                .append(literal(expression))
-                .append(", names, {'_': _})\n\n\n");
+        text.append(calling(expression));
         text.append(Checks.of(finding, scenario, scripted));
         text.append(Checks.process(scripted));
         return text.toString();
+    }
+
+    /** The object whose method is called gets a name, so that what it is afterwards can be compared. */
+    private String calling(String expression) {
+        String receiver = inspection.receiver();
+        boolean named = !receiver.isEmpty() && expression.startsWith(receiver + ".");
+        String called = named ? "receiver" + expression.substring(receiver.length()) : expression;
+        return "\n\ndef call(names, _):\n"
+                + (named ? "    names['receiver'] = eval(" + literal(receiver) + ", names)\n" : "")
+                + "    return eval(" + literal(called) + ", names, {'_': _})\n\n\n";
     }
 
     private static String line(String text) {

@@ -19,6 +19,9 @@ final class Discovery {
 
     private static final String TRIED = "try ";
 
+    /** Other arguments are tried so often in place of those that end the process. */
+    private static final int MOST_DEATHS = 4;
+
     private Discovery() {}
 
     /**
@@ -74,17 +77,30 @@ final class Discovery {
         return JsonNodeFactory.instance.objectNode().put("name", module).put("making", making);
     }
 
-    /** The calls of a function that ask for memory; one that ends the process is for the judge to look at. */
+    /** The calls of a function that ask for memory; those that end the process are for the judge to look at. */
     static List<Call> calls(Caller caller, String target) throws IOException {
-        Reply reply = caller.ask("find", JsonNodeFactory.instance.objectNode().put("target", target));
-        if (reply.answer() != null) {
-            return texts(reply.answer().path("found")).stream()
-                    .map(expression -> new Call(expression, ""))
-                    .toList();
+        List<String> deadly = new ArrayList<>();
+        while (deadly.size() < MOST_DEATHS) {
+            ObjectNode question = JsonNodeFactory.instance.objectNode().put("target", target);
+            ArrayNode avoided = question.putArray("avoided");
+            deadly.forEach(avoided::add);
+            Reply reply = caller.ask("find", question);
+            if (reply.answer() != null) {
+                return calls(texts(reply.answer().path("found")));
+            }
+            if (!reply.phase().startsWith(TRIED)) {
+                return calls(deadly);
+            }
+            deadly.add(reply.phase().substring(TRIED.length()));
+            if (reply.death().startsWith(Caller.TIMED_OUT)) {
+                break;
+            }
         }
-        return reply.phase().startsWith(TRIED)
-                ? List.of(new Call(reply.phase().substring(TRIED.length()), ""))
-                : List.of();
+        return calls(deadly.subList(0, Math.min(1, deadly.size())));
+    }
+
+    private static List<Call> calls(List<String> expressions) {
+        return expressions.stream().map(expression -> new Call(expression, "")).toList();
     }
 
     private static List<String> texts(JsonNode list) {

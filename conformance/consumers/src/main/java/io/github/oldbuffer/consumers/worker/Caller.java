@@ -21,7 +21,11 @@ public final class Caller implements AutoCloseable {
     /** Requests under way: few enough to fit into a pipe, so that handing one over never waits. */
     private static final int UNDER_WAY = 16;
 
-    private static final String TIMED_OUT = "TIMED_OUT";
+    /** How the death of who does not come back begins. */
+    public static final String TIMED_OUT = "TIMED_OUT";
+
+    /** How it begins that nothing can be said, since bytes end the process as well. */
+    public static final String ENDED = "the same call with bytes ends the process: ";
 
     private final WorkerSetting setting;
     private Worker worker;
@@ -66,13 +70,16 @@ public final class Caller implements AutoCloseable {
             answer.path("contents").forEach(each -> taken.add(each.asBoolean()));
             return new Inspection(
                     answer.path("others").asInt(),
+                    answer.path("wrongs").asInt(),
                     texts(answer.path("wrong")),
+                    answer.path("receiver").asText(),
                     texts(answer.path("imports")),
                     answer.path("version").asText(),
                     answer.path("python").asText(),
                     answer.path("counts").asBoolean(),
                     answer.path("asked").asBoolean(),
                     answer.path("writes").asBoolean(),
+                    answer.path("strides").asBoolean(),
                     taken);
         } catch (WorkerDiedException died) {
             drop();
@@ -129,7 +136,7 @@ public final class Caller implements AutoCloseable {
     private static ConsumerTranscript transcript(WorkerDiedException died) {
         return died.phase().equals("object")
                 ? ConsumerTranscript.died(died.death(), died.fault())
-                : ConsumerTranscript.unsupported("the same call with bytes ends the process: " + died.death());
+                : ConsumerTranscript.unsupported(ENDED + died.death());
     }
 
     private static List<String> texts(JsonNode list) {

@@ -7,24 +7,30 @@ import java.util.List;
  * What a call is like.
  *
  * @param others how many other arguments it has
- * @param wrong for each of them the expression with an {@code object()} in its place; empty where nobody can tell
+ * @param wrongs how many things can be wrong beside the memory: first each other argument, an {@code object()} in its place
+ * @param wrong for each of those the expression; empty where nobody can tell
+ * @param receiver the expression of the object whose method is called, where it is made by the call; else empty
  * @param imports modules that it needs
  * @param version of the module, empty where it tells none
  * @param python version of the interpreter
  * @param counts whether the interpreter counts references
  * @param asked whether the object was asked for its memory
  * @param writes whether it was asked for memory to write
+ * @param strides whether it was asked for strides
  * @param contents for each content that was tried whether the call gave a result
  */
 public record Inspection(
         int others,
+        int wrongs,
         List<String> wrong,
+        String receiver,
         List<String> imports,
         String version,
         String python,
         boolean counts,
         boolean asked,
         boolean writes,
+        boolean strides,
         List<Boolean> contents) {
 
     public Inspection {
@@ -41,6 +47,18 @@ public record Inspection(
     Inspection withDeadly(int place, boolean crashed) {
         List<Boolean> taken = new ArrayList<>(contents);
         taken.add(place, true);
-        return new Inspection(others, wrong, imports, version, python, counts, asked || crashed, writes, taken);
+        return new Inspection(
+                others,
+                wrongs,
+                wrong,
+                receiver,
+                imports,
+                version,
+                python,
+                counts,
+                asked || crashed,
+                writes,
+                strides,
+                taken);
     }
 }

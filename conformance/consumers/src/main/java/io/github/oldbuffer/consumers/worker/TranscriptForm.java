@@ -24,9 +24,12 @@ final class TranscriptForm {
         return new ConsumerTranscript(
                 references,
                 outcome(answer.path("answer")),
+                answer.has("contiguous") ? outcome(answer.get("contiguous")) : null,
+                answer.path("itemwise").asBoolean(),
                 requests(answer.path("requests")),
                 views(answer.path("views")),
                 growth.isNumber() ? growth.asLong() : null,
+                answer.path("bounded").asBoolean(),
                 answer.path("times").asInt(),
                 answer.path("trampled").asBoolean(),
                 resize(answer.path("resize")),

@@ -68,8 +68,18 @@ record CallCase(ConsumerScenario scenario, ConsumerTranscript transcript) {
                         && Objects.equals(each.after(), references.get(0).after()));
     }
 
+    /** What another end is compared with: items of the same kind in one segment where there are such, else bytes. */
     private Outcome reference() {
-        return transcript.references().get(0);
+        return scattered() ? transcript.contiguous() : transcript.references().get(0);
+    }
+
+    private boolean scattered() {
+        return of(Nature.SCATTERED) && transcript.contiguous() != null;
+    }
+
+    /** Whether the function asks what the items are, so that it may answer by items instead of by bytes. */
+    boolean itemwise() {
+        return of(Nature.ITEMS) && transcript.itemwise();
     }
 
     /** Whether bytes are refused for what they are, so that their call says nothing of another object's. */
@@ -79,7 +89,7 @@ record CallCase(ConsumerScenario scenario, ConsumerTranscript transcript) {
 
     /** What differs from the call with bytes, in words that are the same for the same thing; empty where nothing does. */
     String difference() {
-        if (!answered() || !repeats() || bytesRefused()) {
+        if (!answered() || !repeats() || bytesRefused() || itemwise()) {
             return "";
         }
         Outcome answer = transcript.answer();
@@ -94,8 +104,9 @@ record CallCase(ConsumerScenario scenario, ConsumerTranscript transcript) {
         if (!Objects.equals(answer.state(), reference().state())) {
             return "another effect than of the same bytes";
         }
-        boolean writer =
-                scenario.reference().equals("bytearray") && !scenario.offered().readonly();
+        boolean writer = !scattered()
+                && scenario.reference().equals("bytearray")
+                && !scenario.offered().readonly();
         return writer
                         && answer.after() != null
                         && !answer.after().equals(reference().after())
@@ -110,8 +121,9 @@ record CallCase(ConsumerScenario scenario, ConsumerTranscript transcript) {
 
     /** What was expected and what happened. */
     String compared() {
-        return "with " + scenario.words() + ": " + told(transcript.answer()) + "; with " + scenario.reference()
-                + " of the same content: " + told(reference());
+        return "with " + scenario.words() + ": " + told(transcript.answer()) + "; with "
+                + (scattered() ? "the same items in one segment" : scenario.reference() + " of the same content") + ": "
+                + told(reference());
     }
 
     /** With which object it happened. */

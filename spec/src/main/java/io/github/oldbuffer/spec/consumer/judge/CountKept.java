@@ -12,6 +12,9 @@ record CountKept() implements ConsumerRule {
             return;
         }
         findings.exercised();
+        if (call.transcript().bounded()) {
+            return;
+        }
         boolean own = !call.scenario().offered().scripted().redirected();
         // a view that is held has a reference of its own, one that is released twice gives one away: USE-6 tells of
         // both
