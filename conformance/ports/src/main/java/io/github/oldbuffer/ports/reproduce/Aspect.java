@@ -28,6 +28,8 @@ enum Aspect {
     GRANTED("the answer"),
     VALUE("the byte read by other means");
 
+    static final String A_TYPE_ERROR = "a TypeError";
+
     /** Bytes that programs look at. */
     static final int BYTES_SEEN = 24;
 
@@ -68,7 +70,7 @@ enum Aspect {
             case EXCEPTION -> Optional.of(type(called.raised()));
             case TYPE_ERROR ->
                 Optional.of(
-                        called.raised() != null && called.raised().typeError() ? "a TypeError" : type(called.raised()));
+                        called.raised() != null && called.raised().typeError() ? A_TYPE_ERROR : type(called.raised()));
             case TEXT -> Optional.ofNullable(called.raised()).map(Raised::message);
             case POINTER -> Optional.of(place(called.pointer()));
             case LENGTH ->

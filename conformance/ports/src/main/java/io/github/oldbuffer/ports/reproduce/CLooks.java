@@ -25,6 +25,22 @@ record CLooks(Story story, StringBuilder text) {
         return story.of(index).stream().anyMatch(check -> check.aspect() == aspect);
     }
 
+    /** @param raised a {@code struct raised} */
+    void typeError(int index, String raised) {
+        for (Check check : story.of(index)) {
+            if (check.aspect() == Aspect.TYPE_ERROR) {
+                String also = check.alsoRight()
+                        .map(type -> " || strcmp(" + raised + ".type, " + word(type) + ") == 0")
+                        .orElse("");
+                look(
+                        index,
+                        check.aspect(),
+                        raised + ".is_type_error" + also + "\n            ? " + word(check.expected()) + " : " + raised
+                                + ".type");
+            }
+        }
+    }
+
     void look(int index, Aspect aspect, String observed) {
         List<Check> checks = story.of(index).stream()
                 .filter(check -> check.aspect() == aspect)

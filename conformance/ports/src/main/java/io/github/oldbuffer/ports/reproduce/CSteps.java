@@ -149,10 +149,7 @@ final class CSteps {
         }
         looks.look(index, Aspect.OTHERS, "others" + index + "[0] == 0 ? \"unchanged\" : others" + index);
         looks.look(index, Aspect.EXCEPTION, "raised" + index + ".type");
-        looks.look(
-                index,
-                Aspect.TYPE_ERROR,
-                "raised" + index + ".is_type_error ? \"a TypeError\" : raised" + index + ".type");
+        looks.typeError(index, "raised" + index);
         looks.look(index, Aspect.TEXT, "raised" + index + ".text");
         looks.look(index, Aspect.POINTER, "place(buffer" + index + ", " + object + "_place)");
         looks.look(

@@ -129,11 +129,7 @@ final class PyProgram {
                     + (call.nulls().contains(Step.Argument.LENGTH) ? ", length=False" : "") + ")\n");
             look(index, Aspect.CODE, "str(call" + index + ".code)");
             look(index, Aspect.EXCEPTION, "type_of(call" + index + ".raised)");
-            look(
-                    index,
-                    Aspect.TYPE_ERROR,
-                    "\"a TypeError\" if isinstance(call" + index + ".raised, TypeError) else type_of(call" + index
-                            + ".raised)");
+            lookForTypeError(index);
             look(index, Aspect.TEXT, "str(call" + index + ".raised)");
             look(index, Aspect.LENGTH, "call" + index + ".size");
             look(index, Aspect.BYTES, "call" + index + ".bytes()");
@@ -155,6 +151,22 @@ final class PyProgram {
             text.append("    raised" + index + " = raised_by(o" + release.object() + "."
                     + Resizing.release(exporters.get(release.object())) + ")\n");
             look(index, Aspect.EXCEPTION, "type_of(raised" + index + ")");
+        }
+    }
+
+    private void lookForTypeError(int index) {
+        String type = "type_of(call" + index + ".raised)";
+        for (Check check : story.of(index)) {
+            if (check.aspect() == Aspect.TYPE_ERROR) {
+                String also = check.alsoRight()
+                        .map(name -> " or " + type + " == " + word(name))
+                        .orElse("");
+                look(
+                        index,
+                        check.aspect(),
+                        word(check.expected()) + " if isinstance(call" + index + ".raised, TypeError)" + also
+                                + "\n            else " + type);
+            }
         }
     }
 

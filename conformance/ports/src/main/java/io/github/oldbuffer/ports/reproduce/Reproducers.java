@@ -46,7 +46,11 @@ public record Reproducers(Setting setting, Implementation model) {
                 finding.clause() + ": " + finding.symptom(),
                 sentences,
                 scenario,
-                Checks.violation(finding.clause(), finding.shown().transcript(), right),
+                Checks.violation(
+                        finding.clause(),
+                        finding.shown().transcript(),
+                        right,
+                        finding.shown().other()),
                 Optional.empty()));
     }
 
