@@ -124,12 +124,13 @@ class ExtractionTests {
                 typedef held_t *(made_t)(int);
                 IMPORTED
                 #include "gone.h"
+                int unrelated(void (*o)(void), void *(x)[2]);
                 made_t *f(PyObject *o) { return 0; }
                 int other(void) { return 0; }
                 """);
         String text = text(source, "f");
         assertTrue(text.contains("(made_t)(int)") && text.contains("int b; } held_t;"), text);
-        assertFalse(text.contains("other") || text.contains("IMPORTED"), text);
+        assertFalse(text.contains("other") || text.contains("unrelated") || text.contains("IMPORTED"), text);
     }
 
     @Test

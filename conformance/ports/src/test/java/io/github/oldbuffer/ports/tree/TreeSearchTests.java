@@ -223,6 +223,15 @@ class TreeSearchTests {
     }
 
     @Test
+    void stringsThatLookLikeDirectivesAreStrings() throws Exception {
+        write(
+                "a.c",
+                "PyDoc_STRVAR(doc, \"Example:\\n\\\n# {\\n\\\n#if 0\\n\\\n\");\n"
+                        + "int f(PyObject *o, const void **b, Py_ssize_t *n) { return PyObject_GetBuffer(o, 0, 0); }\n");
+        assertEquals(List.of("a.c:5 AS_IT_IS READ"), found());
+    }
+
+    @Test
     void whatMerelyUsesMemoryNeedsNoAdapter() throws Exception {
         write(
                 "a.c",
