@@ -85,9 +85,11 @@ record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge
                 "through the function of Python's that it makes: ./conform call '"
                         + (candidate.called().isEmpty() ? "MODULE.FUNCTION(_)" : candidate.called()) + "'"
                         + (isC(file) ? "; it is " + candidate.name() + " in C" : "");
-            case ANOTHER_FILE ->
-                "not compiled here: " + kind(file) + "; with " + candidate.name()
-                        + " alone in a .c file: ./conform port FILE.c --names AsReadBuffer=" + candidate.name();
+            case ANOTHER_FILE -> {
+                String other = isC(file) ? ".c" : ".pyx";
+                yield "not compiled here: " + kind(file) + "; with " + candidate.name() + " alone in a " + other
+                        + " file: ./conform port FILE" + other + " --names AsReadBuffer=" + candidate.name();
+            }
             case NONE -> "judged through what Python code can call of it, with ./conform call or ./conform scan";
         };
     }
