@@ -26,9 +26,10 @@ public record SourceText(Path file, List<String> lines) {
 
     public static SourceText of(Path file, String text) {
         String plain = COMMENT.matcher(text)
-                .replaceAll(found -> found.group().startsWith("/")
-                        ? found.group().replaceAll("[^\\n]", " ")
-                        : Matcher.quoteReplacement(withoutDirectives(found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().startsWith("/")
+                                ? found.group().replaceAll("\\\\(?!\\n)|[^\\n\\\\]", " ")
+                                : withoutDirectives(found.group())));
         if (isSwig(file)) {
             plain = plain.replaceAll("(?m)^([ \\t]*)%#", "$1 #");
             plain = COPIED.matcher(plain).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));

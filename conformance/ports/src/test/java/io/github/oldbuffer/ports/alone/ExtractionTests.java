@@ -113,6 +113,10 @@ class ExtractionTests {
         Path source = write("mod.c", """
                 #define MANY(a) \\
 
+                #define COMMENTED(a) if (a) { /* goes \\
+                   on */ \\
+                    if (a) { } \\
+                    }
                 #ifdef A
                 typedef struct held { int a;
                 #define CONTINUED(x) \\
@@ -129,6 +133,7 @@ class ExtractionTests {
                 int other(void) { return 0; }
                 """);
         String text = text(source, "f");
+        assertTrue(text.matches("(?s).*if \\(a\\) \\{ +\\\\\n +\\\\\n +if \\(a\\) \\{ \\} \\\\\n.*"), text);
         assertTrue(text.contains("(made_t)(int)") && text.contains("int b; } held_t;"), text);
         assertFalse(text.contains("other") || text.contains("unrelated") || text.contains("IMPORTED"), text);
     }
