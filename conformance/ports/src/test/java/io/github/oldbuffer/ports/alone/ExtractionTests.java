@@ -168,6 +168,17 @@ class ExtractionTests {
     }
 
     @Test
+    void aHeaderThatAConditionHidesIsReadAgain() throws Exception {
+        Path source = write("mod.c", "#include \"outer.h\"\nown_t f(PyObject *o) { return 0; }\n");
+        write(
+                "outer.h",
+                "#ifndef OUTER\n#define OUTER\n#ifdef NEVER\n#include \"own.h\"\n#endif\n#include \"own.h\"\n"
+                        + "#include \"own.h\"\n#endif\n");
+        write("own.h", "#pragma once\n#include \"outer.h\"\ntypedef int own_t;\n");
+        assertEquals(3, count(text(source, "f"), "typedef int own_t;"), "in the condition, and once outside");
+    }
+
+    @Test
     void whatIsNotDefinedIsNotThere() throws Exception {
         Path source = write("mod.c", "int f(PyObject *o);\nint g(PyObject *o) { return f(o); }\n");
         assertEquals(Optional.empty(), Extraction.of(List.of(source), List.of("f")));
