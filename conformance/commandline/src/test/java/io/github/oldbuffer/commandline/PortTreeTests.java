@@ -53,6 +53,41 @@ class PortTreeTests {
         assertTrue(ran.sentence().contains("does what the four functions did (1 source read)"), ran.err());
     }
 
+    @Test
+    void aHelperIsJudgedWithoutTheLibrariesOfItsProject() throws Exception {
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Files.writeString(
+                tree.resolve("module.c"),
+                "#include <Python.h>\n#include <library/nowhere.h>\nlibrary_t *made;\n"
+                        + Files.readString(ExamplePort.file("faulty/never_released.c")));
+        Ran ran = port(tree);
+        assertEquals(ExitStatus.DEVIATES, ran.status(), ran.err());
+        assertTrue(ran.err().contains("the header library/nowhere.h is in none"), ran.err());
+        assertTrue(ran.err().contains("judged alone, without the rest of the source"), ran.err());
+        assertTrue(ran.out().contains("violates READ-11, READ-10"), ran.out());
+    }
+
+    @Test
+    void whatIsOnlyReadSaysWhatItNeeds() throws Exception {
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Files.writeString(
+                tree.resolve("a.m"),
+                "int f(PyObject *o, const void **b, Py_ssize_t *n) { return PyObject_GetBuffer(o, 0, 0); }\n");
+        Files.writeString(tree.resolve("b.pxi"), """
+                cdef int g(object o, const void **b, Py_ssize_t *n) except -1:
+                    return PyObject_GetBuffer(o, v, 0)
+                def size(o):
+                    PyObject_GetBuffer(o, v, 0)
+                """);
+        Files.writeString(tree.resolve("c.pyx"), "include 'b.pxi'\n");
+        Ran ran = port(tree);
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status(), ran.err());
+        assertTrue(ran.out().contains("not compiled here: Objective-C"), ran.out());
+        assertTrue(ran.out().contains("with f alone in a .c file: ./conform port FILE.c --names"), ran.out());
+        assertTrue(ran.out().contains("with g alone in a .pyx file: ./conform port FILE.pyx --names"), ran.out());
+        assertTrue(ran.out().contains("./conform call 'c.size(_)'"), ran.out());
+    }
+
     private Ran port(Path tree) {
         String out = folder.resolve("report").toString();
         return Ran.command("port", tree.toString(), "--contract-only", "--tries", "15", "--seed", "1", "--out", out);

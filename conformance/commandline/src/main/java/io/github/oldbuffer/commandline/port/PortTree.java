@@ -88,9 +88,12 @@ record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge
                 "through the function of Python's that it makes: " + KitCommand.NAME + " call '"
                         + (candidate.called().isEmpty() ? "MODULE.FUNCTION(_)" : candidate.called()) + "'"
                         + (isC(file) ? "; it is " + candidate.name() + " in C" : "");
-            case ANOTHER_FILE ->
-                "not compiled here: " + kind(file) + "; with " + candidate.name() + " alone in a .c file: "
-                        + KitCommand.NAME + " port FILE.c --names AsReadBuffer=" + candidate.name();
+            case ANOTHER_FILE -> {
+                String other = isC(file) ? ".c" : ".pyx";
+                yield "not compiled here: " + kind(file) + "; with " + candidate.name() + " alone in a " + other
+                        + " file: " + KitCommand.NAME + " port FILE" + other + " --names AsReadBuffer="
+                        + candidate.name();
+            }
             case NONE ->
                 "judged through what Python code can call of it, with " + KitCommand.NAME + " call or "
                         + KitCommand.NAME + " scan";

@@ -15,8 +15,11 @@ final class Defined {
 
     private static final Pattern BEFORE_PARENTHESIS = Pattern.compile("(\\w+)\\s*\\(");
 
+    /** {@code (*name)} of pointers to functions, {@code (name)(} of types of functions. */
     private static final Pattern POINTED =
-            Pattern.compile("\\(\\s*(?:\\w+\\s*::\\s*)?\\**\\s*(\\w+)\\s*(?:\\)\\s*\\(|[)\\[])");
+            Pattern.compile("\\(\\s*(?:\\w+\\s*::\\s*)?(?:\\*+\\s*(?=\\w+\\s*[)\\[])|(?=\\w+\\s*\\)\\s*\\())(\\w+)");
+
+    private static final Pattern FUNCTION_TYPE = Pattern.compile("\\)\\s*[(\\[]");
 
     private static final Pattern VARIABLE = Pattern.compile("(\\w+)\\s*(?:\\[[^\\]]*\\]\\s*)*(?=[;,=]|$)");
 
@@ -49,7 +52,9 @@ final class Defined {
         String plain = outside(declarators);
         if (plain.contains("(")) {
             all(BEFORE_PARENTHESIS, plain, names);
-            all(POINTED, declarators, names);
+            if (FUNCTION_TYPE.matcher(plain).find()) {
+                all(POINTED, declarators, names);
+            }
         }
         all(VARIABLE, plain.strip(), names);
         return names;

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,8 +27,13 @@ public final class Extraction {
     private static final Pattern INCLUDE =
             Pattern.compile("\\s*#\\s*(?:include|import)\\s*([<\"])([^>\"\\n]+)[>\"].*", Pattern.DOTALL);
 
+    /** How often one header is read, where each time stands in a condition. */
+    private static final int MOST_TIMES = 4;
+
     private final ProjectFiles project;
     private final Set<Path> read = new HashSet<>();
+    private final Set<Path> open = new HashSet<>();
+    private final Map<Path, Integer> inlined = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
 
     private Extraction(ProjectFiles project) {
@@ -45,7 +52,7 @@ public final class Extraction {
         try {
             for (Path source : sources) {
                 if (!extraction.read.contains(source.normalize())) {
-                    extraction.read(source);
+                    extraction.read(source, true);
                 }
             }
         } catch (IOException unreadable) {
@@ -71,24 +78,53 @@ public final class Extraction {
                                 || item.text().contains("{")));
     }
 
-    private void read(Path file) throws IOException {
-        read.add(file.normalize());
-        for (Item item : Items.of(SourceText.of(file, TextFile.read(file)))) {
+    /** Of what stands in a condition nobody knows whether it counts: the header is read again where it is wanted again. */
+    private void read(Path file, boolean certain) throws IOException {
+        Path real = file.normalize();
+        int times = inlined.merge(real, 1, Integer::sum);
+        if (times > MOST_TIMES || !open.add(real)) {
+            return;
+        }
+        if (certain) {
+            read.add(real);
+        }
+        List<Item> all = Items.of(SourceText.of(file, TextFile.read(file)));
+        int depth = isGuarded(all) ? -1 : 0;
+        for (Item item : all) {
             Matcher include = INCLUDE.matcher(item.text());
             if (item.kind() == Item.Kind.DIRECTIVE && include.matches()) {
-                included(item, include.group(1).equals("\""), include.group(2));
+                included(item, include.group(1).equals("\""), include.group(2), certain && depth <= 0);
             } else {
+                depth += depthChange(item);
                 items.add(item);
             }
         }
+        open.remove(real);
     }
 
-    private void included(Item item, boolean quoted, String name) throws IOException {
+    /** Whether the first directive is the guard that keeps a header from counting twice. */
+    private static boolean isGuarded(List<Item> all) {
+        return all.stream()
+                .filter(item -> !item.text().isBlank())
+                .findFirst()
+                .filter(item ->
+                        item.text().strip().matches("#\\s*if(ndef\\s+\\w+|\\s+!\\s*defined\\s*\\(?\\s*\\w+\\s*\\)?)"))
+                .isPresent();
+    }
+
+    private static int depthChange(Item item) {
+        String directive = item.text().strip();
+        return item.kind() != Item.Kind.DIRECTIVE
+                ? 0
+                : directive.matches("(?s)#\\s*if.*") ? 1 : directive.matches("(?s)#\\s*endif.*") ? -1 : 0;
+    }
+
+    private void included(Item item, boolean quoted, String name, boolean certain) throws IOException {
         Optional<Path> header = name.equals("Python.h") ? Optional.empty() : project.header(item.file(), name);
         boolean beside = quoted && Files.isRegularFile(item.file().resolveSibling(name));
         if (header.isPresent() && (beside || !isSystems(name))) {
             if (!read.contains(header.get().normalize())) {
-                read(header.get());
+                read(header.get(), certain);
             }
             return;
         }

@@ -19,8 +19,17 @@ public final class Spelled {
     public static boolean fits(Function function, Declaration declared) {
         Map<String, TypeKind> kinds = new HashMap<>();
         declared.parameters().forEach(each -> kind(each.plainType(), kinds));
-        kind(Parameter.plain(declared.result()), kinds);
+        kinds.put(
+                Parameter.plain(declared.result()),
+                TypeKind.of(result(declared)).orElse(TypeKind.UNKNOWN));
         return SignatureCheck.fit(function, declared, kinds).isPresent();
+    }
+
+    /** The type that it returns, without macros in front: {@code NPY_NO_EXPORT int}. */
+    public static String result(Declaration declared) {
+        String plain = Parameter.plain(declared.result());
+        String type = plain.replaceAll("\\b[A-Z][A-Z0-9_]{3,}\\b\\s*(?=\\w)", "");
+        return type.isBlank() ? plain : type.strip();
     }
 
     private static void kind(String type, Map<String, TypeKind> kinds) {
@@ -48,7 +57,7 @@ public final class Spelled {
     public static boolean gives(Declaration declared) {
         List<String> types =
                 declared.parameters().stream().map(Parameter::plainType).toList();
-        String result = Parameter.plain(declared.result());
+        String result = result(declared);
         boolean takes = types.stream().anyMatch(type -> type.endsWith("PyObject*") || type.endsWith("handle"));
         boolean output = declared.parameters().stream().anyMatch(parameter -> isOutput(declared, parameter));
         boolean pointer = result.matches("(const )?(void|char|unsigned char|uint8_t)\\*");

@@ -26,15 +26,21 @@ public record SourceText(Path file, List<String> lines) {
 
     public static SourceText of(Path file, String text) {
         String plain = COMMENT.matcher(text)
-                .replaceAll(found -> found.group().startsWith("/")
-                        ? found.group().replaceAll("[^\\n]", " ")
-                        : Matcher.quoteReplacement(found.group()));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().startsWith("/")
+                                ? found.group().replaceAll("\\\\(?!\\n)|[^\\n\\\\]", " ")
+                                : withoutDirectives(found.group())));
         if (isSwig(file)) {
             plain = plain.replaceAll("(?m)^([ \\t]*)%#", "$1 #");
             plain = COPIED.matcher(plain).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
             plain = plain.replaceAll("(?m)^[ \\t]*%\\w+[^{}(\\n]*$", "");
         }
         return new SourceText(file, plain.lines().toList());
+    }
+
+    /** A line of a string may begin as a directive does; the same sign is written otherwise then. */
+    private static String withoutDirectives(String literal) {
+        return literal.indexOf('\n') < 0 ? literal : literal.replaceAll("(?m)^([ \\t]*)#", "$1\\\\043");
     }
 
     private static boolean isSwig(Path file) {

@@ -153,7 +153,7 @@ record FileSearch(SourceText text, boolean clean) {
                         .limit(2)
                         .allMatch(
                                 type -> type.matches("(const )?PyObject\\*(const\\*)?\\*?|Py_ssize_t|PyTypeObject\\*"));
-        String result = function.result().replaceAll("\\s|static|inline", "");
+        String result = Spelled.result(function).replaceAll("\\s", "");
         return result.equals("PyObject*") && (self && types.size() == 1 || arguments)
                 || result.equals("int")
                         && types.size() == 3

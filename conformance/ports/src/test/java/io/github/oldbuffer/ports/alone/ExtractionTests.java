@@ -113,6 +113,10 @@ class ExtractionTests {
         Path source = write("mod.c", """
                 #define MANY(a) \\
 
+                #define COMMENTED(a) if (a) { /* goes \\
+                   on */ \\
+                    if (a) { } \\
+                    }
                 #ifdef A
                 typedef struct held { int a;
                 #define CONTINUED(x) \\
@@ -124,12 +128,14 @@ class ExtractionTests {
                 typedef held_t *(made_t)(int);
                 IMPORTED
                 #include "gone.h"
+                int unrelated(void (*o)(void), void *(x)[2]);
                 made_t *f(PyObject *o) { return 0; }
                 int other(void) { return 0; }
                 """);
         String text = text(source, "f");
+        assertTrue(text.matches("(?s).*if \\(a\\) \\{ +\\\\\n +\\\\\n +if \\(a\\) \\{ \\} \\\\\n.*"), text);
         assertTrue(text.contains("(made_t)(int)") && text.contains("int b; } held_t;"), text);
-        assertFalse(text.contains("other") || text.contains("IMPORTED"), text);
+        assertFalse(text.contains("other") || text.contains("unrelated") || text.contains("IMPORTED"), text);
     }
 
     @Test
@@ -159,6 +165,17 @@ class ExtractionTests {
         Files.createDirectories(folder.resolve("src"));
         Path source = write("src/mod.c", "#include <lib/own.h>\nown_t f(PyObject *o) { return 0; }\n");
         assertTrue(text(source, "f").contains("typedef int own_t;"));
+    }
+
+    @Test
+    void aHeaderThatAConditionHidesIsReadAgain() throws Exception {
+        Path source = write("mod.c", "#include \"outer.h\"\nown_t f(PyObject *o) { return 0; }\n");
+        write(
+                "outer.h",
+                "#ifndef OUTER\n#define OUTER\n#ifdef NEVER\n#include \"own.h\"\n#endif\n#include \"own.h\"\n"
+                        + "#include \"own.h\"\n#endif\n");
+        write("own.h", "#pragma once\n#include \"outer.h\"\ntypedef int own_t;\n");
+        assertEquals(3, count(text(source, "f"), "typedef int own_t;"), "in the condition, and once outside");
     }
 
     @Test

@@ -223,13 +223,31 @@ class TreeSearchTests {
     }
 
     @Test
+    void stringsThatLookLikeDirectivesAreStrings() throws Exception {
+        write(
+                "a.c",
+                "PyDoc_STRVAR(doc, \"Example:\\n\\\n# {\\n\\\n#if 0\\n\\\n\");\n"
+                        + "int f(PyObject *o, const void **b, Py_ssize_t *n) { return PyObject_GetBuffer(o, 0, 0); }\n");
+        assertEquals(List.of("a.c:5 AS_IT_IS READ"), found());
+    }
+
+    @Test
     void whatMerelyUsesMemoryNeedsNoAdapter() throws Exception {
         write(
                 "a.c",
                 "static PyObject *made(PyTypeObject *type, PyObject *o) { PyObject_GetBuffer(o, 0, 0); }\n"
                         + "static int flagged(Array *ap) { return PyObject_GetBuffer(ap->o, 0, 0); }\n"
+                        + "MINE_INTERNAL PyObject *sent(Thing *self, PyObject *o) { PyObject_GetBuffer(o, 0, 0); }\n"
+                        + "MINE_EXPORT int read(PyObject *o, void **b, int *n) { return PyObject_GetBuffer(o, 0, 0); }\n"
                         + "static const char *text(PyObject *o, Keep *keep) { PyObject_GetBuffer(o, &keep->v, 0); }\n");
-        assertEquals(List.of("a.c:1 PYTHON_FUNCTION -", "a.c:2 NONE -", "a.c:3 ADAPTER -"), found());
+        assertEquals(
+                List.of(
+                        "a.c:1 PYTHON_FUNCTION -",
+                        "a.c:2 NONE -",
+                        "a.c:3 PYTHON_FUNCTION -",
+                        "a.c:4 AS_IT_IS READ",
+                        "a.c:5 ADAPTER -"),
+                found());
     }
 
     private void write(String name, String text) throws Exception {
