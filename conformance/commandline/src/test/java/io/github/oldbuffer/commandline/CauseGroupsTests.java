@@ -38,8 +38,8 @@ class CauseGroupsTests {
     @CsvSource(delimiter = '|', textBlock = """
             model   | 0
             cpython | 2
-            pypy    | 15
-            graalpy | 9
+            pypy    | 16
+            graalpy | 10
             """)
     void findingsOfARunHaveThisManyCauses(String family, int causes) throws Exception {
         Path out = temporary.resolve(family);

@@ -5,7 +5,9 @@ import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.Way;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,6 +36,14 @@ public final class AnyScenario {
                 Combinators.combine(names, offsets, bytes).as(Step.Change::new),
                 Combinators.combine(names, Arbitraries.longs().between(0, Limits.LENGTH))
                         .as(Step.Resize::new),
+                Combinators.combine(names, Arbitraries.longs().between(0, Limits.LENGTH), Arbitraries.of(Way.class))
+                        .as(Step.Resize::new),
+                Combinators.combine(
+                                names,
+                                names,
+                                Arbitraries.of(Sharing.class),
+                                Arbitraries.longs().between(0, Limits.LENGTH))
+                        .as(Step.Share::new),
                 names.map(Step.Release::new),
                 Combinators.combine(names, names, Arbitraries.of(Request.class)).as(Step.Acquire::new),
                 names.map(Step.ReleaseView::new),

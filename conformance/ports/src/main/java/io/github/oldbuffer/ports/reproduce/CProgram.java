@@ -49,7 +49,9 @@ final class CProgram {
                 expressions.append(call.pending().pythonName()).append("\n");
             }
         }
-        String definitions = PythonObjects.definitions(expressions.toString());
+        String wanted = PythonObjects.definitions(expressions.toString());
+        String definitions = wanted.replace(PythonObjects.OF_C, "");
+        boolean ofC = !definitions.equals(wanted);
         for (int i = 0; i < story.scenario().steps().size(); i++) {
             if (story.scenario().steps().get(i) instanceof Step.Make make) {
                 make(make);
@@ -83,10 +85,12 @@ final class CProgram {
         part(text, CMemory.PLACE, body.contains("place("));
         part(text, CPrelude.SCRIPTED, !types.isEmpty());
         part(text, CPrelude.FOR_PYTHON, python);
+        part(text, COfC.MAKERS, ofC);
         part(text, typeText, !types.isEmpty());
         part(text, calls.definitions(), !calls.functions().isEmpty());
         text.append("\nstatic void repeat(void)\n{\n").append(body).append("}\n");
-        text.append(begin(definitions, python, !calls.functions().isEmpty())).append(CProcess.MAIN);
+        text.append(begin(definitions, python, ofC, !calls.functions().isEmpty()))
+                .append(CProcess.MAIN);
         part(text, CProcess.MODULE, setting.module());
         return text.append(parts().isEmpty() ? "" : "#endif\n").toString();
     }
@@ -208,7 +212,7 @@ final class CProgram {
                 .collect(Collectors.joining("\n        "));
     }
 
-    private String begin(String definitions, boolean python, boolean calls) {
+    private String begin(String definitions, boolean python, boolean ofC, boolean calls) {
         StringBuilder text = new StringBuilder("\n/* Starts Python, and makes what the scenario needs. */\n");
         text.append("static void begin(void)\n{\n");
         text.append("    if (!Py_IsInitialized()) {\n#ifdef PYTHON_HOME\n"
@@ -223,11 +227,10 @@ final class CProgram {
                         : "        Py_InitializeEx(0);\n    }\n");
         text.append("    run(\"import warnings\\nwarnings.simplefilter('ignore')\\n\");\n");
         if (python) {
-            text.append("    for (int i = 0; i < 2; i++) {\n"
-                    + "        PyObject *function = PyCFunction_NewEx(&for_python[i], NULL, NULL);\n"
-                    + "        if (function == NULL || PyObject_SetAttrString(PyImport_AddModule(\"__main__\"),"
-                    + " for_python[i].ml_name, function) != 0) {\n            stop(\"no function can be made\");\n"
-                    + "        }\n        Py_DECREF(function);\n    }\n");
+            text.append(COfC.known("for_python", 2));
+        }
+        if (ofC) {
+            text.append(COfC.known("of_c", 3));
         }
         if (!definitions.isEmpty()) {
             text.append("    run(\n        " + quoted(definitions) + ");\n");

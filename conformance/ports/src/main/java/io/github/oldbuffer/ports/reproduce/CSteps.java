@@ -230,7 +230,7 @@ final class CSteps {
                 views.remove(release.view());
             }
         } else if (step instanceof Step.Resize resize) {
-            text.append(CObjects.resize(resize, exporters.get(resize.object())));
+            text.append(Resizing.inC(resize, exporters.get(resize.object())));
         } else if (step instanceof Step.Release release) {
             String method = Resizing.release(exporters.get(release.object()));
             text.append("    Py_XDECREF(PyObject_CallMethod(o" + release.object() + ", \"" + method + "\", NULL));\n");

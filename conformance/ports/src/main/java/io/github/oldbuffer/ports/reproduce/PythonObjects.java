@@ -105,7 +105,7 @@ final class PythonObjects {
     }
 
     /** The memory is never freed. */
-    private static final String OF_C = """
+    static final String OF_C = """
             def of_c(name, result, *arguments):
                 import ctypes
                 made = getattr(ctypes.pythonapi, name)
