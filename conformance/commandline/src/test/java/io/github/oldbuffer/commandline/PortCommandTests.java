@@ -141,6 +141,44 @@ class PortCommandTests {
         }
     }
 
+    /** Wrong from the hundredth call on: no scenario shows it by itself, and yet it was seen. */
+    @Test
+    void whatDoesNotComeAgainIsNoYesAnywhere() throws IOException {
+        Path file = Files.writeString(folder.resolve("counts.c"), """
+                #include <Python.h>
+                static int calls;
+                int PyObject_AsReadBuffer(PyObject *o, const void **b, Py_ssize_t *n)
+                {
+                    Py_buffer view;
+                    if (PyObject_GetBuffer(o, &view, PyBUF_SIMPLE) != 0) {
+                        return -1;
+                    }
+                    *b = view.buf;
+                    *n = view.len + (++calls > 100);
+                    PyBuffer_Release(&view);
+                    return 0;
+                }
+                """);
+        Path out = folder.resolve("counts");
+        Ran ran = Ran.command(
+                "port", file.toString(), "--contract-only", "--tries", "60", "--seed", "1", "--out", out.toString());
+
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status(), ran.out() + ran.err());
+        assertTrue(ran.out().contains("Nobody can tell: "), ran.out());
+        assertFalse(ran.out().contains("Yes"), ran.out());
+        assertTrue(
+                Files.readString(out.resolve("results.json")).replace(" ", "").contains("\"conforms\":false"),
+                "as a machine reads it");
+        assertTrue(
+                Files.readString(out.resolve("badge.json")).contains("port:counts.c in CPython"),
+                "a port, not CPython");
+        assertTrue(Files.readString(out.resolve("badge.json")).contains("not judged"));
+        assertTrue(Files.readString(out.resolve("summary.md")).contains("could not be judged: "));
+        assertTrue(Files.readString(out.resolve("junit.xml")).contains("errors=\"1\""));
+        Ran gate = Ran.command("gate", out.resolve("results.json").toString());
+        assertEquals(ExitStatus.NOT_JUDGED, gate.status(), gate.err());
+    }
+
     @Test
     void whatNoCorrectProgramComesByCanBeLeftOut() {
         Path port = ExamplePort.file("faulty/nulls_unchecked.c");

@@ -60,7 +60,9 @@ public final class Answer {
                             counted(tally.fresh(Kind.DIFFERENCE), "new difference", "new differences"));
         } else if (!run.judged()) {
             return "could not be judged: "
-                    + Count.of(tally.notExercised(), "clause was not exercised", "clauses were not exercised");
+                    + (tally.notExercised() == 0
+                            ? run.broken()
+                            : Count.of(tally.notExercised(), "clause was not exercised", "clauses were not exercised"));
         } else if (tally.knownDeviations() > 0) {
             return "conforms with " + Count.of(tally.knownDeviations(), "known deviation", "known deviations");
         }

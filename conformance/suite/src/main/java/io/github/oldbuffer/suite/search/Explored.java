@@ -24,6 +24,16 @@ public record Explored(Run run, List<Finding> lost) {
 
     public Explored {
         lost = List.copyOf(lost);
+        if (!lost.isEmpty() && run.broken() == null) {
+            run = run.withBroken(seenOnce(lost.size()));
+        }
+    }
+
+    private static String seenOnce(int lost) {
+        return (lost == 1
+                        ? "1 deviation was seen once, and not when its scenario was"
+                        : lost + " deviations were seen once, and not when their scenarios were")
+                + " run by " + (lost == 1 ? "itself" : "themselves");
     }
 
     /**
@@ -89,7 +99,7 @@ public record Explored(Run run, List<Finding> lost) {
 
     /** With what became of the witnesses of further entries on file, which excuse nothing. */
     public Explored andReplays(Examiner examiner, KnownDeviations lapsed) {
-        if (run.broken() != null || lapsed.entries().isEmpty()) {
+        if (run.broken() != null && lost.isEmpty() || lapsed.entries().isEmpty()) {
             return this;
         }
         List<Replayed> all = new ArrayList<>(run.replayed());
