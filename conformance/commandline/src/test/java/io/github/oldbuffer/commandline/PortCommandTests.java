@@ -179,6 +179,43 @@ class PortCommandTests {
         assertEquals(ExitStatus.NOT_JUDGED, gate.status(), gate.err());
     }
 
+    /** A thread that the port has started kills the process a little later, whatever runs then. */
+    @Test
+    void deathsThatNoScenarioRepeatsAreNoYesEither() throws IOException {
+        Path file = Files.writeString(folder.resolve("thread.c"), """
+                #include <Python.h>
+                #include <pthread.h>
+                #include <signal.h>
+                #include <unistd.h>
+                static void *later(void *nothing)
+                {
+                    usleep(30000);
+                    kill(getpid(), SIGKILL);
+                    return nothing;
+                }
+                int PyObject_AsReadBuffer(PyObject *o, const void **b, Py_ssize_t *n)
+                {
+                    Py_buffer view;
+                    pthread_t thread;
+                    if (pthread_create(&thread, NULL, later, NULL) == 0) {
+                        pthread_detach(thread);
+                    }
+                    if (PyObject_GetBuffer(o, &view, PyBUF_SIMPLE) != 0) {
+                        return -1;
+                    }
+                    *b = view.buf;
+                    *n = view.len;
+                    PyBuffer_Release(&view);
+                    return 0;
+                }
+                """);
+
+        Ran ran = run(file, "--contract-only", "--tries", "100", "--seed", "1");
+
+        assertTrue(ran.status() != ExitStatus.CONFORMS, ran.out() + ran.err());
+        assertFalse(ran.out().contains("Yes"), ran.out());
+    }
+
     @Test
     void whatNoCorrectProgramComesByCanBeLeftOut() {
         Path port = ExamplePort.file("faulty/nulls_unchecked.c");

@@ -48,6 +48,11 @@ public record PortExaminer(
         implements Examiner {
 
     @Override
+    public int unexplainedDeaths() {
+        return port.unexplainedDeaths();
+    }
+
+    @Override
     public Identity identity() {
         return port.identity();
     }

@@ -22,6 +22,9 @@ import java.util.function.BiPredicate;
  */
 public record Explored(Run run, List<Finding> lost) {
 
+    /** Deaths that did not come again which are no accident; fewer may be somebody else's doing. */
+    private static final int TOO_OFTEN = 5;
+
     public Explored {
         lost = List.copyOf(lost);
         if (!lost.isEmpty() && run.broken() == null) {
@@ -57,7 +60,14 @@ public record Explored(Run run, List<Finding> lost) {
                 null,
                 null,
                 null);
-        return new Explored(run, settled.lost());
+        int unexplained = examiner.unexplainedDeaths();
+        return new Explored(
+                unexplained < TOO_OFTEN
+                        ? run
+                        : run.withBroken("the process died " + unexplained
+                                + " times in ways that did not come again; a thread of its own, or memory damaged"
+                                + " earlier, may be why"),
+                settled.lost());
     }
 
     /** Findings with ids and causes, as they were seen. */
@@ -91,7 +101,7 @@ public record Explored(Run run, List<Finding> lost) {
                         clauses,
                         run.findings(),
                         run.replayed(),
-                        broken,
+                        broken == null ? run.broken() : broken,
                         run.measured(),
                         run.coverage()),
                 lost);
@@ -99,7 +109,7 @@ public record Explored(Run run, List<Finding> lost) {
 
     /** With what became of the witnesses of further entries on file, which excuse nothing. */
     public Explored andReplays(Examiner examiner, KnownDeviations lapsed) {
-        if (run.broken() != null && lost.isEmpty() || lapsed.entries().isEmpty()) {
+        if (lapsed.entries().isEmpty()) {
             return this;
         }
         List<Replayed> all = new ArrayList<>(run.replayed());
