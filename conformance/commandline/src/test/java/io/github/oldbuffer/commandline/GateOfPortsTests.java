@@ -48,6 +48,18 @@ class GateOfPortsTests {
         assertEquals("", ran.err());
     }
 
+    /** What CPython does as well needs no entry: port and gate agree. */
+    @Test
+    void a_file_that_lets_the_port_pass_lets_its_results_pass() throws IOException {
+        Path known = Files.writeString(
+                folder.resolve("known.json"), "{\"format\": \"oldbuffer-known\", \"version\": 2, \"deviations\": []}");
+        gateAfter("faithful.c", ExitStatus.CONFORMS, "--known", known.toString());
+
+        Ran ran = Ran.command("gate", folder.resolve("results.json").toString(), "--known", known.toString());
+
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+    }
+
     /** No run could tell: a port is judged by another command. */
     @Test
     void what_was_not_replayed_is_told_by_the_command_that_judges_ports() throws IOException {

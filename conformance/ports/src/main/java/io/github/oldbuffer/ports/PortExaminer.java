@@ -143,8 +143,8 @@ public record PortExaminer(
         String why = ofReference
                 .find(finding)
                 .map(KnownDeviation::reason)
-                .map(reason -> "CPython's own function does the same. " + reason)
-                .orElse("CPython's own function does the same in the same scenario.");
+                .map(reason -> KnownDeviations.SHARED + ". " + reason)
+                .orElse(KnownDeviations.SHARED + " in the same scenario.");
         return finding.withFiled(new Filed(why, "", null, null, null));
     }
 

@@ -160,6 +160,9 @@ public final class PortLines {
         if (troubles.isEmpty() && run.broken() != null) {
             return "Nobody can tell: " + run.broken() + " (" + judged + ").";
         }
+        if (fresh == 0 && deaths == 0 && open > 0) {
+            return "Nobody can tell: " + troubles.get(0) + " (" + judged + ").";
+        }
         return troubles.isEmpty()
                 ? "Yes (" + judged + ")."
                 : "No: " + String.join(", ", troubles) + " (" + judged + ").";
