@@ -43,7 +43,7 @@ public record Run(
     /** Nothing was found but what is on file, every clause was exercised, and nothing came in between. */
     @JsonProperty
     public boolean conforms() {
-        return !deviates() && judged();
+        return !deviates() && complete();
     }
 
     /** Whether anything was found that is not on file. Violations of clauses that nobody promises do not count. */
@@ -55,9 +55,13 @@ public record Run(
     /** Whether something can be said of every clause that binds. */
     @JsonIgnore
     public boolean judged() {
-        return broken == null
-                && clauses.stream()
-                        .noneMatch(clause -> !clause.reference() && clause.verdict() == Verdict.NOT_EXERCISED);
+        return clauses.stream().noneMatch(clause -> !clause.reference() && clause.verdict() == Verdict.NOT_EXERCISED);
+    }
+
+    /** Whether it is judged, and nothing came in between. */
+    @JsonIgnore
+    public boolean complete() {
+        return judged() && broken == null;
     }
 
     /** Entries on file whose witness deviates no more. */
