@@ -15,8 +15,10 @@ import io.github.oldbuffer.commandline.command.ScanCommand;
 import io.github.oldbuffer.commandline.command.SweepCommand;
 import io.github.oldbuffer.commandline.command.TrendCommand;
 import io.github.oldbuffer.commandline.input.Suggestions;
+import io.github.oldbuffer.commandline.option.PathConverter;
 import io.github.oldbuffer.commandline.port.PortCommand;
 import io.github.oldbuffer.spec.text.KitCommand;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -100,6 +102,7 @@ public final class Conform implements Runnable {
                 .setExecutionExceptionHandler((problem, command, parsed) -> Failures.report(problem, terminal))
                 .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong, terminal));
         line.setCommandName(KitCommand.NAME);
+        line.registerConverter(Path.class, new PathConverter());
         line.getSubcommands().values().forEach(command -> Examples.add(command.getCommandSpec()));
         return line;
     }

@@ -21,7 +21,7 @@ public final class ExitStatus {
 
     /** The status of a run by itself. */
     public static int of(Run run) {
-        return run.deviates() ? DEVIATES : run.judged() ? CONFORMS : NOT_JUDGED;
+        return run.deviates() ? DEVIATES : run.complete() ? CONFORMS : NOT_JUDGED;
     }
 
     /** The status of two things done in one command: a deviation outweighs what could not be judged. */

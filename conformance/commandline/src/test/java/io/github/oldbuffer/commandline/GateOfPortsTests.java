@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.ports.ExamplePort;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,47 @@ class GateOfPortsTests {
         Ran ran = gateAfter("faulty/error_always_type_error.c", ExitStatus.CONFORMS, "--contract-only");
         assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
         assertEquals("", ran.err());
+    }
+
+    /** What CPython does as well needs no entry: port and gate agree. */
+    @Test
+    void a_file_that_lets_the_port_pass_lets_its_results_pass() throws IOException {
+        Path known = Files.writeString(
+                folder.resolve("known.json"), "{\"format\": \"oldbuffer-known\", \"version\": 2, \"deviations\": []}");
+        gateAfter("faithful.c", ExitStatus.CONFORMS, "--known", known.toString());
+
+        Ran ran = Ran.command("gate", folder.resolve("results.json").toString(), "--known", known.toString());
+
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+    }
+
+    /** No run could tell: a port is judged by another command. */
+    @Test
+    void what_was_not_replayed_is_told_by_the_command_that_judges_ports() throws IOException {
+        gateAfter("faulty/returns_one.c", ExitStatus.DEVIATES, "--contract-only");
+        Path known = folder.resolve("my known.json");
+        String results = folder.resolve("results.json").toString();
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Ran.command(
+                "port",
+                ExamplePort.file("faulty/returns_one.c").toString(),
+                "--contract-only",
+                "--tries",
+                "20",
+                "--seed",
+                "1",
+                "--out",
+                own.toString(),
+                "--write-known",
+                known.toString());
+
+        Ran ran = Ran.command("gate", results, "--known", known.toString());
+
+        assertTrue(
+                ran.out()
+                        .matches("(?s).*so nothing is said of (it|them); port --contract-only \\S+returns_one\\.c .*"
+                                + " --known '.*my known\\.json' tells\n.*"),
+                ran.out());
     }
 
     private Ran gateAfter(String port, int status, String... options) {

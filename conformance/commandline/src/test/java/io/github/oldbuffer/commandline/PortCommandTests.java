@@ -141,6 +141,81 @@ class PortCommandTests {
         }
     }
 
+    /** Wrong from the hundredth call on: no scenario shows it by itself, and yet it was seen. */
+    @Test
+    void whatDoesNotComeAgainIsNoYesAnywhere() throws IOException {
+        Path file = Files.writeString(folder.resolve("counts.c"), """
+                #include <Python.h>
+                static int calls;
+                int PyObject_AsReadBuffer(PyObject *o, const void **b, Py_ssize_t *n)
+                {
+                    Py_buffer view;
+                    if (PyObject_GetBuffer(o, &view, PyBUF_SIMPLE) != 0) {
+                        return -1;
+                    }
+                    *b = view.buf;
+                    *n = view.len + (++calls > 100);
+                    PyBuffer_Release(&view);
+                    return 0;
+                }
+                """);
+        Path out = folder.resolve("counts");
+        Ran ran = Ran.command(
+                "port", file.toString(), "--contract-only", "--tries", "60", "--seed", "1", "--out", out.toString());
+
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status(), ran.out() + ran.err());
+        assertTrue(ran.out().contains("Nobody can tell: "), ran.out());
+        assertFalse(ran.out().contains("Yes"), ran.out());
+        assertTrue(
+                Files.readString(out.resolve("results.json")).replace(" ", "").contains("\"conforms\":false"),
+                "as a machine reads it");
+        assertTrue(
+                Files.readString(out.resolve("badge.json")).contains("port:counts.c in CPython"),
+                "a port, not CPython");
+        assertTrue(Files.readString(out.resolve("badge.json")).contains("not judged"));
+        assertTrue(Files.readString(out.resolve("summary.md")).contains("could not be judged: "));
+        assertTrue(Files.readString(out.resolve("junit.xml")).contains("errors=\"1\""));
+        Ran gate = Ran.command("gate", out.resolve("results.json").toString());
+        assertEquals(ExitStatus.NOT_JUDGED, gate.status(), gate.err());
+    }
+
+    /** A thread that the port has started kills the process a little later, whatever runs then. */
+    @Test
+    void deathsThatNoScenarioRepeatsAreNoYesEither() throws IOException {
+        Path file = Files.writeString(folder.resolve("thread.c"), """
+                #include <Python.h>
+                #include <pthread.h>
+                #include <signal.h>
+                #include <unistd.h>
+                static void *later(void *nothing)
+                {
+                    usleep(30000);
+                    kill(getpid(), SIGKILL);
+                    return nothing;
+                }
+                int PyObject_AsReadBuffer(PyObject *o, const void **b, Py_ssize_t *n)
+                {
+                    Py_buffer view;
+                    pthread_t thread;
+                    if (pthread_create(&thread, NULL, later, NULL) == 0) {
+                        pthread_detach(thread);
+                    }
+                    if (PyObject_GetBuffer(o, &view, PyBUF_SIMPLE) != 0) {
+                        return -1;
+                    }
+                    *b = view.buf;
+                    *n = view.len;
+                    PyBuffer_Release(&view);
+                    return 0;
+                }
+                """);
+
+        Ran ran = run(file, "--contract-only", "--tries", "100", "--seed", "1");
+
+        assertTrue(ran.status() != ExitStatus.CONFORMS, ran.out() + ran.err());
+        assertFalse(ran.out().contains("Yes"), ran.out());
+    }
+
     @Test
     void whatNoCorrectProgramComesByCanBeLeftOut() {
         Path port = ExamplePort.file("faulty/nulls_unchecked.c");

@@ -29,6 +29,8 @@ class UsageTests {
             run --clauses RAED-*       | no clause matches 'RAED-*'
             run --clauses READ-1,      | no clause matches ''
             run --known /nonexistent   | no such file
+            run --out=                 | it is empty
+            run --write-known /nonexistent/k.json | is no folder
             run surplus                | surplus
             diff                       | needs -i twice, not 0 times
             diff -i model              | needs -i twice, not 1 time

@@ -48,6 +48,11 @@ public record PortExaminer(
         implements Examiner {
 
     @Override
+    public int unexplainedDeaths() {
+        return port.unexplainedDeaths();
+    }
+
+    @Override
     public Identity identity() {
         return port.identity();
     }
@@ -138,8 +143,8 @@ public record PortExaminer(
         String why = ofReference
                 .find(finding)
                 .map(KnownDeviation::reason)
-                .map(reason -> "CPython's own function does the same. " + reason)
-                .orElse("CPython's own function does the same in the same scenario.");
+                .map(reason -> KnownDeviations.SHARED + ". " + reason)
+                .orElse(KnownDeviations.SHARED + " in the same scenario.");
         return finding.withFiled(new Filed(why, "", null, null, null));
     }
 

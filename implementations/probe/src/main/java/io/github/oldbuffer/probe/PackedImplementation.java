@@ -11,6 +11,7 @@ import io.github.oldbuffer.spec.transcript.Transcript;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An implementation that runs on a {@link PackedHost}.
@@ -26,6 +27,7 @@ public final class PackedImplementation implements Implementation {
     private final Identity identity;
     private final PackedHost host;
     private final OutputArea output;
+    private final AtomicInteger unexplained = new AtomicInteger();
 
     /** @param host is closed with the implementation */
     public PackedImplementation(Identity identity, PackedHost host) {
@@ -41,7 +43,21 @@ public final class PackedImplementation implements Implementation {
 
     @Override
     public List<Transcript> run(List<Scenario> batch) {
-        return Confirmation.of(batch, runOnce(batch), this::runOnce);
+        List<Transcript> transcripts = runOnce(batch);
+        List<Transcript> confirmed = Confirmation.of(batch, transcripts, this::runOnce);
+        unexplained.addAndGet(Math.max(0, deaths(transcripts) - deaths(confirmed)));
+        return confirmed;
+    }
+
+    private static int deaths(List<Transcript> transcripts) {
+        return (int) transcripts.stream()
+                .filter(transcript -> transcript.outcome() instanceof Outcome.Died)
+                .count();
+    }
+
+    @Override
+    public int unexplainedDeaths() {
+        return unexplained.get();
     }
 
     @Override
@@ -78,6 +94,9 @@ public final class PackedImplementation implements Implementation {
                     : some(chunk.subList(0, chunk.size() / 2));
         }
         RunEnd end = host.run(packed.limit());
+        if (end instanceof RunEnd.Lost) {
+            unexplained.incrementAndGet();
+        }
         try {
             return transcripts(chunk, end);
         } catch (MalformedException e) {

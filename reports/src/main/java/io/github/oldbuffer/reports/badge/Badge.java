@@ -6,6 +6,7 @@ import io.github.oldbuffer.reports.gate.Tally;
 import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.reports.words.Answer.Tone;
 import io.github.oldbuffer.reports.words.Count;
+import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.results.Finding.Kind;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
@@ -33,14 +34,19 @@ public final class Badge {
     private static String message(List<Run> runs) {
         if (runs.size() <= NAMED && !runs.isEmpty()) {
             return runs.stream()
-                    .map(run -> run.implementation().name() + " "
-                            + run.implementation().version() + " " + word(run))
+                    .map(run -> who(run.implementation()) + " " + word(run))
                     .collect(Collectors.joining(", "));
         }
         long conforming = runs.stream().filter(Run::conforms).count();
         long known = runs.stream().filter(run -> Answer.tone(run) == Tone.KNOWN).count();
         return conforming + " of " + Count.of(runs.size(), "implementation conforms", "implementations conform")
                 + (known == 0 ? "" : ", " + known + " with known deviations");
+    }
+
+    /** A port, or a function of Python, is judged in a CPython, and is not that CPython. */
+    private static String who(Identity identity) {
+        String place = identity.name() + " " + identity.version();
+        return identity.id().matches("(port|call):.*") ? identity.id() + " in " + place : place;
     }
 
     private static String word(Run run) {

@@ -50,6 +50,12 @@ public final class Gate {
                                     + (clause.why() == null ? "" : "; " + clause.why())));
                 }
             }
+            if (run.broken() != null) {
+                objections.add(new Objection(
+                        Objection.Kind.NOT_JUDGED_IN_FULL,
+                        run.implementation().id(),
+                        "it was not judged in full: " + run.broken()));
+            }
             for (Replayed stale : run.stale()) {
                 objections.add(new Objection(
                         Objection.Kind.STALE,

@@ -22,6 +22,8 @@ public record Objection(Kind kind, String implementation, String sentence) {
         STALE,
         /** A clause about which the results say nothing. */
         NOT_EXERCISED,
+        /** Something came in between, so that the results say less than was asked for. */
+        NOT_JUDGED_IN_FULL,
         /** Something about which the results say nothing, and the baseline did. */
         NO_LONGER_EXERCISED,
         /** Fewer scenarios than asked for. */
@@ -30,6 +32,6 @@ public record Objection(Kind kind, String implementation, String sentence) {
 
     /** Whether it means that the results could not be judged, rather than that something is wrong. */
     public boolean notJudged() {
-        return kind == Kind.NOT_EXERCISED;
+        return kind == Kind.NOT_EXERCISED || kind == Kind.NOT_JUDGED_IN_FULL;
     }
 }

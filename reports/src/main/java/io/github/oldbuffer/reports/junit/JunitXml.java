@@ -28,6 +28,8 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class JunitXml {
 
+    private static final String WHOLE = "the whole run";
+
     private JunitXml() {}
 
     public static String write(Results results) {
@@ -68,6 +70,10 @@ public final class JunitXml {
     private record Test(
             String name, long scenarios, List<Finding> failures, List<Finding> noted, String error, String skipped) {
 
+        String why() {
+            return name.equals(WHOLE) ? "it was not judged in full" : "it was not exercised";
+        }
+
         static Test of(Run run, ClauseResult clause) {
             String statement = Clauses.find(clause.id())
                     .map(Clause::statement)
@@ -93,7 +99,10 @@ public final class JunitXml {
 
     private static void suite(Run run, String className, Elements xml) throws XMLStreamException {
         List<Test> tests = Stream.concat(
-                        run.clauses().stream().map(clause -> Test.of(run, clause)),
+                        Stream.concat(
+                                Stream.ofNullable(run.broken())
+                                        .map(why -> Test.of(run, WHOLE, 0, List.of(), why, null)),
+                                run.clauses().stream().map(clause -> Test.of(run, clause))),
                         run.findings().stream()
                                 .filter(finding -> finding.kind() != Kind.VIOLATION)
                                 .map(finding -> Test.of(
@@ -144,7 +153,7 @@ public final class JunitXml {
                     "message",
                     test.failures().stream().map(Finding::symptom).collect(Collectors.joining("; ")));
         } else if (test.error() != null) {
-            xml.text("error", test.error(), "type", "not-exercised", "message", "it was not exercised");
+            xml.text("error", test.error(), "type", "not-exercised", "message", test.why());
         }
         if (!test.noted().isEmpty()) {
             xml.text("system-out", lines(test.noted()));

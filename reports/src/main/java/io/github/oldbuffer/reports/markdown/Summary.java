@@ -89,7 +89,7 @@ public final class Summary {
                 .filter(run -> run.broken() != null)
                 .forEach(run -> text.append("\n")
                         .append(name(run))
-                        .append(" could not go on: ")
+                        .append(" was not judged in full: ")
                         .append(escaped(run.broken()))
                         .append('\n'));
     }

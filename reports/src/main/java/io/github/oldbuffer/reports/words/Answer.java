@@ -33,7 +33,7 @@ public final class Answer {
     public static Tone tone(Run run) {
         if (run.deviates()) {
             return Tone.BAD;
-        } else if (!run.judged()) {
+        } else if (!run.complete()) {
             return Tone.OPEN;
         }
         return Tally.of(run).knownFindings().isEmpty() ? Tone.GOOD : Tone.KNOWN;
@@ -58,9 +58,11 @@ public final class Answer {
                             counted(tally.fresh(Kind.VIOLATION), "new deviation", "new deviations"),
                             counted(tally.fresh(Kind.DEATH), "new death", "new deaths"),
                             counted(tally.fresh(Kind.DIFFERENCE), "new difference", "new differences"));
-        } else if (!run.judged()) {
+        } else if (!run.complete()) {
             return "could not be judged: "
-                    + Count.of(tally.notExercised(), "clause was not exercised", "clauses were not exercised");
+                    + (tally.notExercised() == 0
+                            ? run.broken()
+                            : Count.of(tally.notExercised(), "clause was not exercised", "clauses were not exercised"));
         } else if (tally.knownDeviations() > 0) {
             return "conforms with " + Count.of(tally.knownDeviations(), "known deviation", "known deviations");
         }

@@ -49,6 +49,13 @@ class GateTests {
     }
 
     @Test
+    void what_came_in_between_leaves_it_open() {
+        List<Objection> objections = Gate.objections(sample.withRuns(List.of(right.withBroken("it was cut short"))));
+        assertEquals(List.of("NOT_JUDGED_IN_FULL it was not judged in full: it was cut short"), told(objections));
+        assertTrue(objections.get(0).notJudged());
+    }
+
+    @Test
     void what_nobody_promises_does_not_count_but_nothing_may_die() {
         ClauseResult reference = new ClauseResult("READ-3", "reference", Verdict.VIOLATED, null, 1);
         ClauseResult open = new ClauseResult("READ-4", "reference", Verdict.NOT_EXERCISED, null, 0);

@@ -38,6 +38,11 @@ public interface Implementation extends AutoCloseable {
         // most keep nothing
     }
 
+    /** How often its process died, so far, in a way that did not come again when the same scenarios ran once more. */
+    default int unexplainedDeaths() {
+        return 0;
+    }
+
     /** Frees what the implementation holds; closing twice does nothing. */
     @Override
     void close();

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param clauses one for each clause asked for, in the order in which clauses are listed
  * @param findings each key once for what is on file and once for what is not; known ones first
  * @param replayed entries on file whose witness the run replayed
- * @param broken why the implementation could not go on, in one sentence, or {@code null}
+ * @param broken why the run says less than was asked for, such as that the implementation could not go on, in words that
+ *     begin a sentence, or {@code null}
  * @param measured how long it took, or {@code null} where nobody measured it
  * @param coverage which part of the space of scenarios it covered, or {@code null} where nobody looked
  */
@@ -39,10 +40,10 @@ public record Run(
         replayed = List.copyOf(replayed);
     }
 
-    /** Nothing was found but what is on file, and every clause was exercised. */
+    /** Nothing was found but what is on file, every clause was exercised, and nothing came in between. */
     @JsonProperty
     public boolean conforms() {
-        return !deviates() && judged();
+        return !deviates() && complete();
     }
 
     /** Whether anything was found that is not on file. Violations of clauses that nobody promises do not count. */
@@ -55,6 +56,12 @@ public record Run(
     @JsonIgnore
     public boolean judged() {
         return clauses.stream().noneMatch(clause -> !clause.reference() && clause.verdict() == Verdict.NOT_EXERCISED);
+    }
+
+    /** Whether it is judged, and nothing came in between. */
+    @JsonIgnore
+    public boolean complete() {
+        return judged() && broken == null;
     }
 
     /** Entries on file whose witness deviates no more. */
@@ -89,6 +96,10 @@ public record Run(
 
     public Run withReplayed(List<Replayed> others) {
         return new Run(implementation, scenarios, unsupported, clauses, findings, others, broken, measured, coverage);
+    }
+
+    public Run withBroken(String why) {
+        return new Run(implementation, scenarios, unsupported, clauses, findings, replayed, why, measured, coverage);
     }
 
     public Run withMeasured(Measured measure) {

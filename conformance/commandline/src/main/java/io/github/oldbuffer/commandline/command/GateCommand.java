@@ -14,12 +14,14 @@ import io.github.oldbuffer.reports.gate.Baseline;
 import io.github.oldbuffer.reports.gate.Gate;
 import io.github.oldbuffer.reports.gate.Objection;
 import io.github.oldbuffer.reports.gate.TriesCheck;
+import io.github.oldbuffer.reports.words.ShellWord;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.spec.text.Printable;
 import io.github.oldbuffer.suite.known.KnownDeviations;
+import io.github.oldbuffer.suite.known.KnownDeviationsJson;
 import io.github.oldbuffer.suite.known.Proposal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,8 +92,8 @@ public final class GateCommand implements Callable<Integer> {
             terminal.err().println(Printable.of(objection.implementation() + ": " + objection.sentence()));
         }
         judged.runs()
-                .forEach(run ->
-                        onFile.flatMap(entries -> notReplayed(run, entries)).ifPresent(told::println));
+                .forEach(run -> onFile.flatMap(entries -> notReplayed(run, judged, entries))
+                        .ifPresent(told::println));
         told.println(
                 objections.isEmpty()
                         ? "passes"
@@ -146,7 +149,7 @@ public final class GateCommand implements Callable<Integer> {
     }
 
     /** Nothing is said of entries that the run did not replay, except which run would tell. */
-    private Optional<String> notReplayed(Run run, KnownDeviations onFile) {
+    private Optional<String> notReplayed(Run run, Results judged, KnownDeviations onFile) {
         String id = run.implementation().id();
         long open = onFile.of(run.implementation(), RefiledRun.levels(run)).entries().stream()
                 .filter(entry -> RefiledRun.stale(entry, run).isEmpty())
@@ -155,15 +158,49 @@ public final class GateCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : Optional.of(Printable.of(id + ": " + Words.count(open, "entry on file was", "entries on file were")
                         + " not replayed, so nothing is said of " + (open == 1 ? "it" : "them") + "; "
-                        + "run -i " + id + " --known " + known.given() + " tells"));
+                        + telling(judged, id) + " tells"));
+    }
+
+    /** A run, or what else made the results; those of earlier kits do not say what made them. */
+    private String telling(Results results, String id) {
+        List<String> made =
+                results.command() == null ? List.of() : results.command().words();
+        boolean run = made.isEmpty() || made.get(0).equals("run");
+        List<String> words = new ArrayList<>(run ? List.of("run", "-i", id) : made);
+        int before = words.indexOf(KnownOption.NAME);
+        if (before >= 0) {
+            words.subList(before, Math.min(before + 2, words.size())).clear();
+        }
+        words.addAll(List.of(KnownOption.NAME, known.given()));
+        return words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
     }
 
     private void propose(Results judged, KnownDeviations onFile) throws CommandException {
         UpdateKnown.unfiled(judged)
                 .forEach(name -> terminal.err()
                         .println(Printable.of(name + " cannot be filed, the results hold no witness of it")));
-        String before = InputFile.text(Path.of(known.given()));
-        terminal.out().print(Proposal.diff(known.given(), before, UpdateKnown.edited(before, judged, onFile)));
+        Path edited = Path.of(known.given());
+        String before = InputFile.text(edited);
+        String after = UpdateKnown.edited(before, judged, onFile);
+        if (KnownDeviationsJson.version(before) != KnownDeviationsJson.version(after)) {
+            terminal.err()
+                    .println(edited + " becomes a file of version " + KnownDeviationsJson.VERSION + ": version "
+                            + KnownDeviationsJson.version(before) + " has no words for what is new");
+        }
+        String name = fromHere(edited);
+        if (!before.equals(after) && (Path.of(name).isAbsolute() || name.startsWith(".."))) {
+            terminal.err()
+                    .println(edited + " is not below the working directory, where patch -p0 looks; patch "
+                            + ShellWord.of(name) + " applies the edit");
+        }
+        terminal.out().print(Proposal.diff(name, before, after));
+    }
+
+    /** What {@code patch} takes: a path below the working directory, where it is one. */
+    private static String fromHere(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = file.toAbsolutePath().normalize();
+        return whole.startsWith(here) ? here.relativize(whole).toString() : file.toString();
     }
 
     private static int status(List<Objection> objections) {

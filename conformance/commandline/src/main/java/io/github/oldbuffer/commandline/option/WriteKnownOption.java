@@ -26,11 +26,16 @@ public final class WriteKnownOption {
                             + " yours to write.")
     private Path file;
 
-    /** @throws CommandException where the file is there already */
+    /** @throws CommandException where the file is there already, or could not be written in the end */
     public void check() throws CommandException {
         if (file != null && Files.exists(file)) {
             throw CommandException.usage(NAME + " starts a file, and " + file + " is there; gate RESULTS.json --known "
                     + file + " --update-known edits it");
+        }
+        Path folder = file == null ? null : file.toAbsolutePath().getParent();
+        if (folder != null && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
+            throw CommandException.usage(NAME + " " + file + " cannot be written: " + folder
+                    + (Files.isDirectory(folder) ? " takes no files" : " is no folder"));
         }
     }
 

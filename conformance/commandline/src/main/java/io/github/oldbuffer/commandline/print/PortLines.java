@@ -157,6 +157,12 @@ public final class PortLines {
         }
         String judged = Words.count(run.clauses().size(), "clause", "clauses") + ", "
                 + Words.count(result.ofClauses(), "scenario", "scenarios");
+        if (troubles.isEmpty() && run.broken() != null) {
+            return "Nobody can tell: " + run.broken() + " (" + judged + ").";
+        }
+        if (fresh == 0 && deaths == 0 && open > 0) {
+            return "Nobody can tell: " + troubles.get(0) + " (" + judged + ").";
+        }
         return troubles.isEmpty()
                 ? "Yes (" + judged + ")."
                 : "No: " + String.join(", ", troubles) + " (" + judged + ").";
@@ -186,7 +192,10 @@ public final class PortLines {
         Map<Cause, List<Finding>> causes = causes(finding -> finding.kind() == Kind.DIFFERENCE || outside(finding));
         long differences = causes.values().stream().mapToLong(List::size).sum();
         if (differences == 0) {
-            say((run.deviates() ? "No difference beyond that was found (" : "Yes (") + compared + ").");
+            say((run.deviates()
+                            ? "No difference beyond that was found ("
+                            : run.broken() == null ? "Yes (" : "No difference that came again was found (")
+                    + compared + ").");
             return;
         }
         say("No: " + Words.count(differences, "difference", "differences") + " (" + compared

@@ -72,7 +72,7 @@ public final class PortTable {
         if (run.findings().stream().anyMatch(finding -> !finding.known() && asked.test(finding))) {
             return "No";
         }
-        return run.judged() ? "Yes" : "open";
+        return run.complete() ? "Yes" : "open";
     }
 
     /** Deaths of calls that no clause speaks of belong to the second question. */

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.commandline.report;
 
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.results.Filed;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Replayed;
 import io.github.oldbuffer.spec.results.Results;
@@ -50,6 +51,14 @@ public final class RefiledRun {
                 .findFirst();
     }
 
+    /** What CPython does as well is held against no port, whatever the file says; a run of a port files it by itself. */
+    private static Filed shared(Run run, Finding finding) {
+        boolean port = run.implementation().id().startsWith("port:");
+        return port && finding.known() && finding.filed().reason().startsWith(KnownDeviations.SHARED)
+                ? finding.filed()
+                : null;
+    }
+
     private static Run refiled(Run run, KnownDeviations applying, LocalDate today) {
         // as in a run: an entry that is stale excuses nothing
         KnownDeviations counting = new KnownDeviations(applying.on(today).entries().stream()
@@ -57,7 +66,7 @@ public final class RefiledRun {
                 .toList());
         List<Finding> findings = run.findings().stream()
                 .map(finding -> finding.withFiled(
-                        counting.find(finding).map(KnownDeviation::filed).orElse(null)))
+                        counting.find(finding).map(KnownDeviation::filed).orElseGet(() -> shared(run, finding))))
                 .toList();
         List<Replayed> replayed = new ArrayList<>();
         for (KnownDeviation entry : applying.entries()) {

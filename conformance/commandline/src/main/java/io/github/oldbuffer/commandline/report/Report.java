@@ -62,7 +62,7 @@ public record Report(Terminal terminal, ReportFolder folder) {
     /** Says why something could not be judged; returns the status that this alone asks for. */
     public int remarks(Explored explored) {
         if (explored.run().broken() != null) {
-            terminal.err().println(explored.run().broken());
+            terminal.err().println(Printable.of(explored.run().broken()));
         }
         for (Finding finding : explored.lost()) {
             terminal.err()

@@ -8,7 +8,6 @@ import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.spec.scenario.Witness;
 import io.github.oldbuffer.suite.known.KnownDeviation;
 import io.github.oldbuffer.suite.known.KnownDeviations;
-import io.github.oldbuffer.suite.known.KnownDeviationsJson;
 import io.github.oldbuffer.suite.known.KnownText;
 import io.github.oldbuffer.suite.known.Proposal;
 import java.time.LocalDate;
@@ -55,11 +54,7 @@ public final class UpdateKnown {
                 .filter(i -> !removed.contains(i))
                 .mapToObj(all::get)
                 .toList();
-        List<KnownDeviation> added = added(judged, kept);
-        return KnownDeviationsJson.version(text) < KnownDeviationsJson.VERSION && !added.isEmpty()
-                ? KnownDeviationsJson.write(new KnownDeviations(
-                        Stream.concat(kept.stream(), added.stream()).toList()))
-                : new KnownText(text).edited(removed, added);
+        return new KnownText(text).edited(removed, added(judged, kept));
     }
 
     private static List<KnownDeviation> added(Results judged, List<KnownDeviation> kept) {

@@ -20,6 +20,9 @@ public record KnownDeviations(List<KnownDeviation> entries) {
 
     public static final KnownDeviations NONE = new KnownDeviations(List.of());
 
+    /** How the reason begins of what a port does as CPython itself does. */
+    public static final String SHARED = "CPython's own function does the same";
+
     /** A port runs in a CPython, and does what that does. */
     private static final String PORTS = "port";
 
@@ -84,7 +87,7 @@ public record KnownDeviations(List<KnownDeviation> entries) {
     /** The same entries about implementations that do what these do, such as ports in a CPython. */
     public KnownDeviations as(String others) {
         return new KnownDeviations(entries.stream()
-                .map(entry -> entry.as(others, "CPython's own function does the same. " + entry.reason()))
+                .map(entry -> entry.as(others, SHARED + ". " + entry.reason()))
                 .toList());
     }
 

@@ -60,7 +60,6 @@ record KnownDocument(String format, int version, List<Entry> deviations) {
             boolean death = version == 1 && DEATH.matcher(shown.get(0)).matches();
             if (version == 1) {
                 text(clause, place + ".clause");
-                text(reason, place + ".reason");
             }
             return new KnownDeviation(
                     implementation,

@@ -2,10 +2,7 @@ package io.github.oldbuffer.suite.known;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.json.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,11 +29,15 @@ public record KnownText(String text) {
         if (removed.isEmpty() && added.isEmpty()) {
             return text;
         }
+        if (!says(added)) {
+            return new KnownText(upgraded()).edited(removed, added);
+        }
         List<Span> entries = new ArrayList<>();
         Span list = find(entries);
         StringBuilder edited = new StringBuilder(text.substring(0, list.from() + 1));
+        Manner manner = entries.isEmpty() ? Manner.usual(spaced()) : Manner.of(cut(entries.get(0)));
         String gap = entries.isEmpty()
-                ? "\n    "
+                ? manner.lists() ? newline() + manner.outer() : " "
                 : text.substring(list.from() + 1, entries.get(0).from());
         boolean any = false;
         for (int i = 0; i < entries.size(); i++) {
@@ -47,15 +48,33 @@ public record KnownText(String text) {
         }
         String between = entries.size() > 1 ? before(entries, 1) : "," + gap;
         for (KnownDeviation entry : added) {
-            edited.append(any ? between : gap).append(written(entry, gap.substring(gap.lastIndexOf('\n') + 1)));
+            edited.append(any ? between : gap).append(written(entry, manner));
             any = true;
         }
         String end = entries.isEmpty()
-                ? "\n  "
+                ? manner.lists() ? newline() + "  " : " "
                 : text.substring(entries.get(entries.size() - 1).to(), list.to() - 1);
         return edited.append(any ? end : "")
                 .append(text.substring(list.to() - 1))
                 .toString();
+    }
+
+    /** Whether the version of the file has words for these entries; an edit makes it version 2 where it has none. */
+    public boolean says(List<KnownDeviation> added) {
+        return !firstVersion()
+                || added.stream().allMatch(entry -> FirstVersion.tree(entry).isPresent());
+    }
+
+    private boolean firstVersion() {
+        return KnownDeviationsJson.version(text) < KnownDeviationsJson.VERSION;
+    }
+
+    private String upgraded() {
+        try {
+            return FirstVersion.upgraded(text, KnownDeviationsJson.read(text).entries());
+        } catch (KnownDeviationsException unread) {
+            throw new IllegalStateException("the text was read before", unread);
+        }
     }
 
     private String before(List<Span> entries, int i) {
@@ -99,19 +118,17 @@ public record KnownText(String text) {
         return Math.toIntExact(parser.currentLocation().getCharOffset());
     }
 
-    private String written(KnownDeviation entry, String indentation) {
-        Spacing spacing = text.contains("\" :") ? Spacing.BOTH : Spacing.AFTER;
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectFieldValueSpacing(spacing))
-                .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"))
-                .withObjectIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-        try {
-            return StrictJson.MAPPER
-                    .writer(printer)
-                    .writeValueAsString(KnownDeviationsJson.tree(entry))
-                    .replace("\n", "\n" + indentation);
-        } catch (IOException unwritten) {
-            throw new UncheckedIOException("a tree can be written", unwritten);
-        }
+    private String written(KnownDeviation entry, Manner manner) {
+        ObjectNode tree = firstVersion() ? FirstVersion.tree(entry).orElseThrow() : KnownDeviationsJson.tree(entry);
+        return manner.written(tree, spaced(), newline());
+    }
+
+    /** As the kit writes files, and unlike most other programs. */
+    private boolean spaced() {
+        return text.contains("\" :");
+    }
+
+    private String newline() {
+        return text.contains("\r\n") ? "\r\n" : "\n";
     }
 }

@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.scenario.Witness;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +48,41 @@ public final class Proposal {
                 Optional.empty());
     }
 
-    /** The edit as a unified diff that {@code patch} applies; empty where nothing changes. */
+    /**
+     * The edit as a unified diff that {@code patch -p0} applies, whatever ends the lines; empty where nothing changes.
+     *
+     * @param file as the diff is to call it
+     */
     public static String diff(String file, String before, String after) {
-        List<String> old = before.lines().toList();
-        List<String> fresh = after.lines().toList();
-        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(file, file, old, DiffUtils.diff(old, fresh), CONTEXT);
+        List<String> old = lines(before);
+        String name = named(file);
+        List<String> lines =
+                UnifiedDiffUtils.generateUnifiedDiff(name, name, old, DiffUtils.diff(old, lines(after)), CONTEXT);
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /** Carriage returns belong to their lines, for {@code patch} compares them. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        int last = lines.size() - 1;
+        if (lines.get(last).isEmpty()) {
+            lines.remove(last);
+        } else {
+            lines.set(last, lines.get(last) + "\n\\ No newline at end of file");
+        }
+        return lines;
+    }
+
+    /** A name with white space ends at a tab, and one that a line cannot hold stands in quotes, as Git writes them. */
+    private static String named(String file) {
+        if (file.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\')) {
+            String escaped = file.replace("\\", "\\\\")
+                    .replace("\"", "\\\"")
+                    .replace("\n", "\\n")
+                    .replace("\r", "\\r")
+                    .replace("\t", "\\t");
+            return "\"" + escaped + "\"";
+        }
+        return file.contains(" ") ? file + "\t" : file;
     }
 }

@@ -32,6 +32,11 @@ public interface Examiner {
     /** Everything that a scenario shows, with reasons. */
     List<Finding> findings(Try tried, Ran ran);
 
+    /** How often the process of the one the findings are about died in a way that did not come again. */
+    default int unexplainedDeaths() {
+        return 0;
+    }
+
     /** Makes the next scenario run as if it were the first: in a new process, where there is one. */
     void restart();
 }

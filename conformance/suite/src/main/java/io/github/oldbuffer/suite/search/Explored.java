@@ -22,8 +22,21 @@ import java.util.function.BiPredicate;
  */
 public record Explored(Run run, List<Finding> lost) {
 
+    /** Deaths that did not come again which are no accident; fewer may be somebody else's doing. */
+    private static final int TOO_OFTEN = 5;
+
     public Explored {
         lost = List.copyOf(lost);
+        if (!lost.isEmpty() && run.broken() == null) {
+            run = run.withBroken(seenOnce(lost.size()));
+        }
+    }
+
+    private static String seenOnce(int lost) {
+        return (lost == 1
+                        ? "1 deviation was seen once, and not when its scenario was"
+                        : lost + " deviations were seen once, and not when their scenarios were")
+                + " run by " + (lost == 1 ? "itself" : "themselves");
     }
 
     /**
@@ -47,7 +60,14 @@ public record Explored(Run run, List<Finding> lost) {
                 null,
                 null,
                 null);
-        return new Explored(run, settled.lost());
+        int unexplained = examiner.unexplainedDeaths();
+        return new Explored(
+                unexplained < TOO_OFTEN
+                        ? run
+                        : run.withBroken("the process died " + unexplained
+                                + " times in ways that did not come again; a thread of its own, or memory damaged"
+                                + " earlier, may be why"),
+                settled.lost());
     }
 
     /** Findings with ids and causes, as they were seen. */
@@ -83,7 +103,7 @@ public record Explored(Run run, List<Finding> lost) {
                         clauses,
                         run.findings(),
                         run.replayed(),
-                        broken,
+                        broken == null ? run.broken() : broken,
                         run.measured(),
                         run.coverage()),
                 lost);
@@ -91,7 +111,7 @@ public record Explored(Run run, List<Finding> lost) {
 
     /** With what became of the witnesses of further entries on file, which excuse nothing. */
     public Explored andReplays(Examiner examiner, KnownDeviations lapsed) {
-        if (run.broken() != null || lapsed.entries().isEmpty()) {
+        if (lapsed.entries().isEmpty()) {
             return this;
         }
         List<Replayed> all = new ArrayList<>(run.replayed());

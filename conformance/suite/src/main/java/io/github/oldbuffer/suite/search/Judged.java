@@ -51,6 +51,11 @@ public final class Judged implements Examiner {
     }
 
     @Override
+    public int unexplainedDeaths() {
+        return implementation.unexplainedDeaths();
+    }
+
+    @Override
     public Identity identity() {
         return implementation.identity();
     }

@@ -77,7 +77,7 @@ function answer(column) {
   const known = told.findings('VIOLATION', true) + told.findings('DEATH', true), apart = told.findings('DIFFERENCE', true);
   const rest = clausesOf(told) + (apart ? '; ' + count(apart, 'known difference', 'known differences') : '');
   if (faults.length) return ['bad', 'does not conform: ' + faults.join(', ') + rest];
-  if (told.open) return ['open', 'could not be judged: ' + count(told.open, 'clause was not exercised', 'clauses were not exercised') + rest];
+  if (told.open || column.run.broken) return ['open', 'could not be judged: ' + (told.open ? count(told.open, 'clause was not exercised', 'clauses were not exercised') : column.run.broken) + rest];
   return [known || apart ? 'known' : 'good', (known ? 'conforms with ' + count(known, 'known deviation', 'known deviations') : 'conforms') + rest];
 }
 

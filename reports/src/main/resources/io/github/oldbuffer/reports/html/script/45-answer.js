@@ -34,7 +34,7 @@ function freshOf(column) {
 function answerOf(column, several) {
   const [kind, sentence] = answer(column);
   const who = column.run.implementation;
-  return [kind, make('li', { class: kind }, make('strong', {}, column.label), ' (' + who.name + ' ' + who.version + ') ' + sentence, column.run.broken ? make('p', { class: 'soft' }, 'It could not go on: ' + column.run.broken) : null, several ? null : freshOf(column))];
+  return [kind, make('li', { class: kind }, make('strong', {}, column.label), ' (' + who.name + ' ' + who.version + ') ' + sentence, column.run.broken ? make('p', { class: 'soft' }, 'Not judged in full: ' + column.run.broken) : null, several ? null : freshOf(column))];
 }
 
 function made({ name, results }, several) {

@@ -1,0 +1,26 @@
+package io.github.oldbuffer.commandline.option;
+
+import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Paths on the command line. */
+public final class PathConverter implements ITypeConverter<Path> {
+
+    @Override
+    public Path convert(String word) {
+        if (word.isEmpty()) {
+            // Java takes it for the working directory, which nobody means who left a variable empty
+            throw new TypeConversionException("it is empty, and should be a path; . is the working directory");
+        }
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException unmappable) {
+            throw new TypeConversionException("the encoding of file names, "
+                    + Charset.forName(System.getProperty("sun.jnu.encoding", "US-ASCII"))
+                    + ", has not all of its characters; a locale such as LC_ALL=C.UTF-8 has");
+        }
+    }
+}
