@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class TestModule {
 
     private static final Path SOURCES = Path.of("src/test/c");
-    private static final Pattern EXPECTED = Pattern.compile("/\\* ([A-Z]+-?\\d*):? .*?\\*/\\s*(?:FUNCTION|FAST|KEYWORDS|TYPE)\\((\\w+)\\)");
+    private static final Pattern EXPECTED =
+            Pattern.compile("/\\* ([A-Z]+-?\\d*):? .*?\\*/\\s*(?:FUNCTION|FAST|KEYWORDS|TYPE)\\((\\w+)\\)");
 
     private TestModule() {}
 

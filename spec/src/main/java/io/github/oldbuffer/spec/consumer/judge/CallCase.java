@@ -17,6 +17,12 @@ record CallCase(ConsumerScenario scenario, ConsumerTranscript transcript) {
         return scenario.offered().nature() == nature;
     }
 
+    /** Whether the object's views name their owner. */
+    boolean owned() {
+        return scenario.offered().scripted() == null
+                || scenario.offered().scripted().owned();
+    }
+
     /** Whether the call with the object came to an end. */
     boolean ended() {
         return transcript.answer() != null;
