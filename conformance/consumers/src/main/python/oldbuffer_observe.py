@@ -53,7 +53,7 @@ def safely(call, given, wrong, content):
 def attempt(call, given, names, wrong, content):
     """The outcome of one call; nothing of its result or exception is left."""
     try:
-        result = call.run(given, names, wrong)
+        return {"value": describe(call.run(given, names, wrong), given, content)}
     except BaseException as raised:
         raised.__traceback__ = None
         raised.__context__ = None
@@ -62,7 +62,6 @@ def attempt(call, given, names, wrong, content):
             outcome["system"] = True
         del raised
         return outcome
-    return {"value": describe(result, given, content)}
 
 
 def message(raised):
@@ -198,12 +197,12 @@ class Balance:
         """For other threads that were given the memory, until nothing is left, or no more than enough."""
         if not threads():
             return
-        least = self.held()
+        least = self.held() + self.growth()
         until = time.monotonic() + PATIENCE
         while not self.even() and (self.held(), self.growth()) != enough and time.monotonic() < until:
             time.sleep(0.01)
-            if self.held() < least:
-                least = self.held()
+            if self.held() + self.growth() < least:
+                least = self.held() + self.growth()
                 until = time.monotonic() + PATIENCE
 
 
@@ -240,7 +239,7 @@ def look(call, scenario, content, made, exporter, transcript):
         transcript["views"] = {"acquired": acquired, "held": acquired - released, "surplus": surplus, "stray": stray}
     transcript["growth"] = balance.growth() if getrefcount else None
     transcript["times"] = TIMES
-    if balance.held() > 1 or abs(balance.growth()) >= TIMES:
+    if exporter is not None and (balance.held() > 1 or abs(balance.growth()) >= TIMES):
         transcript["bounded"] = bounded(call, scenario, balance, content, "raised" in outcome)
     alive.let_go()
 
