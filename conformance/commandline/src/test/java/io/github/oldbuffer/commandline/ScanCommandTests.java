@@ -26,6 +26,9 @@ class ScanCommandTests {
                 .map(run -> run.implementation().id())
                 .toList();
         assertEquals(List.of("call:zlib.crc32(_)"), ids);
+        String page = Files.readString(folder.resolve("scan.md"));
+        assertTrue(page.contains("| zlib.crc32\\(\\_\\) | + |"), page);
+        assertTrue(page.contains("Nothing."), page);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.consumers;
 
+import io.github.oldbuffer.consumers.reproduce.ProgramTrial;
 import io.github.oldbuffer.consumers.reproduce.ReproProgram;
 import io.github.oldbuffer.consumers.worker.Call;
 import io.github.oldbuffer.consumers.worker.CallException;
@@ -99,7 +100,7 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         CallReplays replays = CallReplays.of(caller, call, applying);
         applying = replays.excusing(applying);
         KnownDeviations excusing = applying;
-        List<Finding> shown = withPrograms(replays.beside(confirmed), call, inspection);
+        List<Finding> shown = proven(withPrograms(replays.beside(confirmed), call, inspection), lost);
         List<Finding> filed = shown.stream()
                 .map(finding -> finding.withFiled(
                         excusing.find(finding).map(KnownDeviation::filed).orElse(null)))
@@ -174,6 +175,23 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
                                 finding.evidence().withFiles(program.of(finding, (ConsumerScenario) shown))))
                         .orElse(finding))
                 .toList();
+    }
+
+    /** Deaths of memory that nobody guards count where their program dies every time. */
+    private List<Finding> proven(List<Finding> findings, List<Finding> lost) throws IOException {
+        ProgramTrial trial = new ProgramTrial(
+                caller.setting().interpreter().executable(), caller.setting().wrapper());
+        List<Finding> proven = new ArrayList<>();
+        for (Finding finding : findings) {
+            boolean guarded = finding.signal() == null || finding.object().equals("scripted");
+            Map<String, String> program = finding.evidence().files();
+            if (guarded || program.isEmpty() || trial.shows(program)) {
+                proven.add(finding);
+            } else {
+                lost.add(finding);
+            }
+        }
+        return proven;
     }
 
     /** A view that is not released is what keeps an object locked. */

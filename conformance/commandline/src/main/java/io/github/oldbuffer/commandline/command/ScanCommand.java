@@ -19,6 +19,10 @@ import io.github.oldbuffer.consumers.scan.Sandbox;
 import io.github.oldbuffer.consumers.scan.Scan;
 import io.github.oldbuffer.consumers.worker.CallException;
 import io.github.oldbuffer.consumers.worker.WorkerSetting;
+import io.github.oldbuffer.reports.folder.WholeFile;
+import io.github.oldbuffer.reports.markdown.ScanPage;
+import io.github.oldbuffer.spec.clause.Clause;
+import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
@@ -33,6 +37,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,7 +130,7 @@ public final class ScanCommand implements Callable<Integer> {
             leftOut.putAll(result.leftOut());
             progress.close();
             leftOut.forEach((name, why) -> terminal.err().println(Printable.of("left out: " + name + ": " + why)));
-            return listed ? list(result) : report(result, chosen, stopwatch, report);
+            return listed ? list(result) : report(result, leftOut, chosen, stopwatch, report);
         } catch (CallException unusable) {
             throw CallCommand.failed(unusable);
         } catch (IOException broken) {
@@ -160,24 +165,39 @@ public final class ScanCommand implements Callable<Integer> {
         return ExitStatus.CONFORMS;
     }
 
-    private int report(Scan.Result result, long chosen, Stopwatch stopwatch, Report report) throws CommandException {
+    private int report(Scan.Result result, Map<String, String> leftOut, long chosen, Stopwatch stopwatch, Report report)
+            throws CommandException {
         List<Run> runs = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (Judgement judged : result.judgements()) {
-            judged.notes().forEach(note -> terminal.err().println("note: " + Printable.of(note)));
-            judged.lost()
-                    .forEach(finding -> terminal.err()
-                            .println("note: "
-                                    + Printable.of(
-                                            finding.function() + ", " + finding.heading() + " " + finding.symptom()
-                                                    + ": seen once, and not when the scenario was run by itself")));
+            notes.addAll(judged.notes());
+            judged.lost().stream()
+                    .map(finding -> finding.function() + ", " + finding.heading() + " " + finding.symptom()
+                            + ": seen once, and not when the scenario was run by itself")
+                    .forEach(notes::add);
             runs.add(judged.run().withMeasured(stopwatch.measured()));
         }
+        notes.forEach(note -> terminal.err().println("note: " + Printable.of(note)));
         if (runs.isEmpty()) {
             throw CommandException.notJudged("no function that takes memory was found", null);
         }
         Results results = report.write(repeated(chosen).about(runs));
+        page(new ScanPage(results, statements(), notes, leftOut));
         ScanLines.of(results, out.folder(), new Paint(terminal.colour())).forEach(terminal.out()::println);
         return results.runs().stream().mapToInt(ExitStatus::of).reduce(ExitStatus.CONFORMS, ExitStatus::worse);
+    }
+
+    private void page(ScanPage page) throws CommandException {
+        try {
+            WholeFile.write(out.folder().resolve(ScanPage.FILE), page.text());
+        } catch (IOException unwritten) {
+            throw CommandException.notJudged(
+                    ScanPage.FILE + " cannot be written: " + unwritten.getMessage(), unwritten);
+        }
+    }
+
+    private static Map<String, String> statements() {
+        return Clauses.ofConsumers().stream().collect(Collectors.toMap(Clause::id, Clause::statement));
     }
 
     private KitResults repeated(long chosen) {

@@ -55,6 +55,9 @@ final class Checks {
     }
 
     private static final String HELPERS = """
+            import itertools
+
+
             def outcome(given):
                 names = prepare()
                 try:
@@ -66,11 +69,11 @@ final class Checks {
 
 
             def state(names):
-                return [plain(value) for name, value in sorted(names.items())
+                return [plain(value, False) for name, value in sorted(names.items())
                         if not name.startswith("__") and not callable(value) and type(value).__name__ != "module"]
 
 
-            def plain(value):
+            def plain(value, walked=True):
                 # results that offer memory are compared by its bytes
                 if isinstance(value, (tuple, list)):
                     return [plain(each) for each in value]
@@ -79,8 +82,20 @@ final class Checks {
                 try:
                     return bytes(memoryview(value).tobytes())
                 except Exception:
-                    told = getattr(value, "hexdigest", None) or getattr(value, "getvalue", None)
-                    return (type(value).__name__, told() if callable(told) else None)
+                    pass
+                kind = type(value)
+                for name in ("hexdigest", "getvalue", "digest"):
+                    try:
+                        return (kind.__name__, getattr(value, name)())
+                    except Exception:
+                        continue
+                if walked and hasattr(kind, "__next__") and hasattr(kind, "__iter__"):
+                    return [kind.__name__] + items(value)
+                return (kind.__name__, None)
+
+
+            def items(iterator):
+                return [plain(each) for each in itertools.islice(iterator, 64)]
 
 
             """;

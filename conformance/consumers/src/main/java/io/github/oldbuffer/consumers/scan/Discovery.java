@@ -77,8 +77,12 @@ final class Discovery {
         return JsonNodeFactory.instance.objectNode().put("name", module).put("making", making);
     }
 
-    /** The calls of a function that ask for memory; those that end the process are for the judge to look at. */
-    static List<Call> calls(Caller caller, String target) throws IOException {
+    /**
+     * The calls of a function that ask for memory; those that end the process are for the judge to look at.
+     *
+     * @throws CallException where one does not come back
+     */
+    static List<Call> calls(Caller caller, String target) throws CallException, IOException {
         List<String> deadly = new ArrayList<>();
         while (deadly.size() < MOST_DEATHS) {
             ObjectNode question = JsonNodeFactory.instance.objectNode().put("target", target);
@@ -91,10 +95,12 @@ final class Discovery {
             if (!reply.phase().startsWith(TRIED)) {
                 return calls(deadly);
             }
-            deadly.add(reply.phase().substring(TRIED.length()));
+            String tried = reply.phase().substring(TRIED.length());
             if (reply.death().startsWith(Caller.TIMED_OUT)) {
-                break;
+                // who waits for something has not asked for the memory, or nobody can tell
+                throw CallException.unusable(tried + " does not come back: " + reply.death());
             }
+            deadly.add(tried);
         }
         return calls(deadly.subList(0, Math.min(1, deadly.size())));
     }

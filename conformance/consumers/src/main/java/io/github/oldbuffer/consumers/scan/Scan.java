@@ -75,7 +75,15 @@ public record Scan(
         new Crew(setting, workers).work(targets, (caller, target) -> {
             List<Call> found = new ArrayList<>();
             List<Judgement> made = new ArrayList<>();
-            for (Call call : Discovery.calls(caller, target)) {
+            List<Call> calling = new ArrayList<>();
+            try {
+                calling.addAll(Discovery.calls(caller, target));
+            } catch (CallException unusable) {
+                synchronized (leftOut) {
+                    leftOut.put(target, unusable.getMessage());
+                }
+            }
+            for (Call call : calling) {
                 try {
                     if (judged) {
                         made.add(new CallJudge(caller, seed, false, known).judge(call));

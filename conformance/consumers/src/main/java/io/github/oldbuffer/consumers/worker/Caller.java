@@ -21,6 +21,9 @@ public final class Caller implements AutoCloseable {
     /** Requests under way: few enough to fit into a pipe, so that handing one over never waits. */
     private static final int UNDER_WAY = 16;
 
+    /** Who waits for something that does not come waits with other contents as well. */
+    private static final int MOST_WAITS = 2;
+
     /** How the death of who does not come back begins. */
     public static final String TIMED_OUT = "TIMED_OUT";
 
@@ -60,6 +63,11 @@ public final class Caller implements AutoCloseable {
      * @throws CallException where there is no such call, or it ends the process
      */
     public Inspection inspect(Call call, List<Content> contents) throws CallException, IOException {
+        return inspect(call, contents, 0);
+    }
+
+    /** @param waits how often it did not come back already */
+    private Inspection inspect(Call call, List<Content> contents, int waits) throws CallException, IOException {
         ObjectNode request = request("inspect", call);
         ArrayNode tried = request.putArray("contents");
         contents.forEach(content -> tried.addObject().put("hex", content.hex()).put("times", content.times()));
@@ -87,11 +95,15 @@ public final class Caller implements AutoCloseable {
                 throw CallException.unusable(
                         call.expression() + " cannot be prepared: the process ended, " + died.death());
             }
+            boolean waited = died.death().startsWith(TIMED_OUT);
+            if (waited && waits + 1 == MOST_WAITS) {
+                throw CallException.unusable(call.expression() + " does not come back: " + died.death());
+            }
             // what it dies of is for the scenarios to find out
             int deadly = Integer.parseInt(died.phase());
             List<Content> others = new ArrayList<>(contents);
             others.remove(deadly);
-            return inspect(call, others).withDeadly(deadly, !died.death().startsWith(TIMED_OUT));
+            return inspect(call, others, waited ? waits + 1 : waits).withDeadly(deadly, !waited);
         }
     }
 

@@ -17,6 +17,18 @@ record CallCase(ConsumerScenario scenario, ConsumerTranscript transcript) {
         return scenario.offered().nature() == nature;
     }
 
+    /** Whether the object can be read like a file, too. */
+    boolean file() {
+        String object = scenario.offered().python();
+        return object != null && object.startsWith("mmap");
+    }
+
+    /** Whether the object's views name their owner. */
+    boolean owned() {
+        return scenario.offered().scripted() == null
+                || scenario.offered().scripted().owned();
+    }
+
     /** Whether the call with the object came to an end. */
     boolean ended() {
         return transcript.answer() != null;

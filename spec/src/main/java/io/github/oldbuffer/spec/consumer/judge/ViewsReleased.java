@@ -7,7 +7,7 @@ record ViewsReleased() implements ConsumerRule {
     @Override
     public void examine(CallCase call, CallFindings findings) {
         Views views = call.transcript().views();
-        if (views == null) {
+        if (views == null || !call.owned()) {
             return;
         }
         if (views.acquired() > 0) {
