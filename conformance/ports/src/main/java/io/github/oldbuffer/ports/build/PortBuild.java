@@ -1,6 +1,7 @@
 package io.github.oldbuffer.ports.build;
 
 import io.github.oldbuffer.cpython.PythonRuntime;
+import io.github.oldbuffer.ports.alone.Alone;
 import io.github.oldbuffer.ports.compiler.CompilerFlags;
 import io.github.oldbuffer.ports.compiler.Language;
 import io.github.oldbuffer.ports.compiler.NotCompiledException;
@@ -73,7 +74,8 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
     private Port alone(
             List<Path> files, List<Path> sources, List<Path> adapters, PortNames names, NotCompiledException failed)
             throws PortException {
-        Alone alone = Alone.of(sources, adapters, names, folder).orElseThrow(() -> failed);
+        Alone alone = Alone.of(sources, adapters, names.names().values(), names.chosen(), folder)
+                .orElseThrow(() -> failed);
         Sources written = new Sources(sources, List.of(), sorted(files, sources).withoutPythons(python.includes()));
         try {
             PortCompiler port = compiler(written, files);
@@ -91,7 +93,7 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
             return made.with(
                     failed.shortly() + "; judged alone, without the rest of the source and what a module sets" + " up: "
                             + String.join(", ", made.names().values()),
-                    alone.recipe(made.recipe()));
+                    recipe(alone, made.recipe()));
         } catch (NotCompiledException neither) {
             throw new NotCompiledException(failed.getMessage().replaceFirst("\\.$", "")
                     + "; alone, without the rest of the source, "
@@ -119,6 +121,14 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
         return new PortMaker(port, files, units, generations).make(chosen);
     }
 
+    private static Recipe recipe(Alone alone, Recipe made) throws PortException {
+        List<Recipe.Part> parts = new ArrayList<>();
+        for (Recipe.Part part : made.parts()) {
+            parts.add(new Recipe.Part(part.language(), part.flags(), alone.inlined(part.text())));
+        }
+        return new Recipe(made.generations(), parts, made.libraries(), made.module());
+    }
+
     /**
      * Writes an adapter for a function of the user's, as far as it can be known.
      *
@@ -136,12 +146,9 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
                 throw written.explained(failed, python);
             }
         } catch (NotCompiledException failed) {
-            PortNames names = new PortNames(
-                    Map.of(
-                            Function.READ,
-                            wanted.substring(wanted.indexOf('=') + 1).strip()),
-                    true);
-            Alone alone = Alone.of(sources, List.of(), names, folder).orElseThrow(() -> failed);
+            List<String> names =
+                    List.of(wanted.substring(wanted.indexOf('=') + 1).strip());
+            Alone alone = Alone.of(sources, List.of(), names, true, folder).orElseThrow(() -> failed);
             Sources written =
                     new Sources(sources, List.of(), sorted(files, sources).withoutPythons(python.includes()));
             return adapter(files, written, List.copyOf(alone.files().values()), alone.origins(), wanted);

@@ -1,14 +1,16 @@
-package io.github.oldbuffer.ports.build;
+package io.github.oldbuffer.ports.alone;
 
-import io.github.oldbuffer.ports.alone.Extraction;
 import io.github.oldbuffer.ports.compiler.Language;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.generate.Generators;
 import io.github.oldbuffer.ports.text.TextFile;
+import io.github.oldbuffer.spec.scenario.Function;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +21,22 @@ import java.util.Optional;
  *
  * @param files what was written, by the file that it was taken out of
  */
-record Alone(Map<Path, Path> files) {
+public record Alone(Map<Path, Path> files) {
 
     /**
      * Takes functions out of sources.
      *
+     * @param names of the functions
+     * @param chosen whether each of the names must be there
      * @param adapters each with what it needs of the sources
      * @param folder for what is written
      * @return empty where some of the names are defined by none of the sources
      */
-    static Optional<Alone> of(List<Path> sources, List<Path> adapters, PortNames names, Path folder)
+    public static Optional<Alone> of(
+            List<Path> sources, List<Path> adapters, Collection<String> names, boolean chosen, Path folder)
             throws PortException {
         Map<Path, Path> written = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>(names.names().values());
+        List<String> missing = new ArrayList<>(names);
         if (adapters.isEmpty()) {
             for (Path source : sources) {
                 List<String> here = missing.stream()
@@ -47,13 +52,14 @@ record Alone(Map<Path, Path> files) {
         for (Path adapter : adapters) {
             List<Path> all = new ArrayList<>(sources);
             all.add(adapter);
-            List<String> defined = PortNames.originals().names().values().stream()
+            List<String> defined = Arrays.stream(Function.values())
+                    .map(Function::cName)
                     .filter(name ->
                             Extraction.of(List.of(adapter), List.of(name)).isPresent())
                     .toList();
             written.put(adapter, written(adapter, Extraction.of(all, defined), folder, written.size()));
         }
-        boolean complete = !written.isEmpty() && (!adapters.isEmpty() || !names.chosen() || missing.isEmpty());
+        boolean complete = !written.isEmpty() && (!adapters.isEmpty() || !chosen || missing.isEmpty());
         return complete ? Optional.of(new Alone(written)) : Optional.empty();
     }
 
@@ -82,27 +88,23 @@ record Alone(Map<Path, Path> files) {
     }
 
     /** The files that the written ones came from. */
-    Map<Path, Path> origins() {
+    public Map<Path, Path> origins() {
         Map<Path, Path> origins = new LinkedHashMap<>();
         files.forEach((origin, written) -> origins.put(written, origin));
         return origins;
     }
 
-    /** How it was made, without the files that were written: they are gone once it was judged. */
-    Recipe recipe(Recipe made) throws PortException {
-        List<Recipe.Part> parts = new ArrayList<>();
-        for (Recipe.Part part : made.parts()) {
-            String text = part.text();
-            for (Path written : files.values()) {
-                try {
-                    text = text.replace(
-                            "#include \"" + written + "\"\n", Files.readString(written) + "#line 1 \"kit\"\n");
-                } catch (IOException e) {
-                    throw new PortException("What was written beside the port is gone: " + e + ".", e);
-                }
+    /** A source with the files that were written in the place of their names: they are gone once it was judged. */
+    public String inlined(String text) throws PortException {
+        String whole = text;
+        for (Path written : files.values()) {
+            try {
+                whole = whole.replace(
+                        "#include \"" + written + "\"\n", Files.readString(written) + "#line 1 \"kit\"\n");
+            } catch (IOException e) {
+                throw new PortException("What was written beside the port is gone: " + e + ".", e);
             }
-            parts.add(new Recipe.Part(part.language(), part.flags(), text));
         }
-        return new Recipe(made.generations(), parts, made.libraries(), made.module());
+        return whole;
     }
 }
