@@ -51,6 +51,8 @@ final class Sharings {
                 yield base.of(new Library(LibraryType.PICKLE_BUFFER, base.length(), base.seed()), base.layout());
             }
             default -> {
+                // a runtime that does not pin it unmaps it, and any right function dies of that
+                require(!(exporter instanceof Mmap), "ctypes stands on no mmap, which may be closed under it");
                 require(!base.readonly(), "ctypes stands on writable memory only");
                 require(start >= 0 && start <= base.length(), "a share starts inside the memory");
                 long length = base.length() - start;

@@ -100,6 +100,7 @@ class SharedMemoryTests {
     @CsvSource(delimiter = '|', textBlock = """
             1 | MEMORYVIEW    | 0  | only the memory of a bytes, a bytearray, an array or an mmap is shared
             2 | FROM_BUFFER   | 0  | ctypes stands on writable memory only
+            4 | FROM_BUFFER   | 0  | ctypes stands on no mmap, which may be closed under it
             0 | PICKLE_BUFFER | 1  | a PickleBuffer starts where its object does
             0 | MEMORYVIEW    | 5  | a share starts inside the memory
             0 | FROM_BUFFER   | 5  | a share starts inside the memory
@@ -111,7 +112,8 @@ class SharedMemoryTests {
                         BASE,
                         new Ctypes(Ctypes.Shape.ARRAY, 'h', 3, 1),
                         new Bytes(4, 1, false),
-                        new Mmap(Mmap.Access.WRITE, 1L << 20, 0))
+                        new Mmap(Mmap.Access.WRITE, 1L << 20, 0),
+                        new Mmap(Mmap.Access.WRITE, 4, 0))
                 .get(base);
         refused(sentence, new Step.Make(0, exporter), new Step.Share(1, 0, sharing, start));
     }

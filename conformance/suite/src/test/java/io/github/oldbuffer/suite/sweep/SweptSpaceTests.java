@@ -66,7 +66,7 @@ class SweptSpaceTests {
         int redirecting = 5 * FAILURES * 2;
         long withoutObject = CALLS;
         int together = 11 * 4 * 4 * (2 + 11);
-        int shared = 2 * (3 + 3 * 5 + 1) * (2 * 4 + 2);
+        int shared = 2 * (3 + 2 * 5 + 3 + 1) * (2 * 4 + 2);
         int resized = 2 * (24 + 19 + 9 + 12 + 6 + 4);
         assertEquals(
                 (long) (plain + views + classes + scripted + redirecting) * CALLS
