@@ -4,6 +4,7 @@ import io.github.oldbuffer.spec.results.ClauseResult;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
+import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ public record ScanPage(
                 results.runs().size(), scenarios, deviating));
         if (results.command() != null) {
             lines.add("Again: "
-                    + Markdown.code(
-                            "./conform " + String.join(" ", results.command().words())));
+                    + Markdown.code(KitCommand.NAME + " "
+                            + String.join(" ", results.command().words())));
         }
         findings(lines);
         functions(lines);
