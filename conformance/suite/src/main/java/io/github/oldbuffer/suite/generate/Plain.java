@@ -84,6 +84,11 @@ final class Plain {
         return new Library(type, type.leastItems() + Lengths.any(c) / type.itemsize(), Lengths.seed(c));
     }
 
+    /** What replacements take by mistake: the text of a str, None for no data. */
+    static Exporter oftenTaken(Choices c) {
+        return new NonBuffer(c.onceIn(2) ? NonBuffer.Kind.STR : NonBuffer.Kind.NONE);
+    }
+
     static Exporter nonBuffer(Choices c) {
         return new NonBuffer(c.oneOf(List.of(NonBuffer.Kind.values())));
     }

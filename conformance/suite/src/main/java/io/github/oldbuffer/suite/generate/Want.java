@@ -76,7 +76,7 @@ enum Want {
     /** No memory to offer. */
     NO_MEMORY(List.of(
             Plain::nonBuffer,
-            Plain::nonBuffer,
+            Plain::oftenTaken,
             Plain::failingPythonClass,
             c -> Scripts.refusing(true, c),
             c -> Scripts.refusing(false, c))),
