@@ -32,12 +32,20 @@ public final class CauseTitle {
         if (index < 0 || index >= steps.size()) {
             return Optional.empty();
         }
-        int number = subject(steps.subList(0, index + 1));
-        return steps.stream()
-                .filter(step -> step instanceof Step.Make make && make.object() == number)
-                .map(step -> ExporterText.of(((Step.Make) step).exporter()))
-                .map(text -> SEED.matcher(text).replaceAll(""))
-                .findFirst();
+        return named(steps, subject(steps.subList(0, index + 1)))
+                .map(text -> SEED.matcher(text).replaceAll(""));
+    }
+
+    private static Optional<String> named(List<Step> steps, int number) {
+        for (Step step : steps) {
+            if (step instanceof Step.Make make && make.object() == number) {
+                return Optional.of(ExporterText.of(make.exporter()));
+            } else if (step instanceof Step.Share share && share.object() == number) {
+                return named(steps, share.of())
+                        .map(base -> share.sharing().kind().word() + " over " + base);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The object of the latest call. */

@@ -39,6 +39,8 @@ public final class BehavioursOf {
             if (step instanceof Step.Make make) {
                 kinds[make.object()] = make.exporter().kind().word();
                 first = first.isEmpty() ? kinds[make.object()] : first;
+            } else if (step instanceof Step.Share share) {
+                kinds[share.object()] = share.sharing().kind().word();
             } else if (step instanceof Step.Call call && event instanceof Event.Called called) {
                 sink.accept(call(call, called, kinds[call.object()]));
             } else if (event instanceof Event.Done done) {
