@@ -17,7 +17,7 @@
     "(\"from_memory\", \"kind(data, 0)\"),\n" \
     "(\"from_buffer\", \"kind(data, 0)\"),\n" \
     "(\"from_buffer\", \"kind(data, 1)\"),\n" \
-    "(\"contiguous\", \"kind(memoryview(bytes(each for byte in data for each in (byte, 0)))[::2])\"),\n" \
+    "(\"contiguous\", \"(lambda spread: (spread.__setitem__(slice(None, None, 2), data), kind(memoryview(bytes(spread))[::2]))[1])(bytearray(2 * len(data)))\"),\n" \
     "(\"(lambda m, t: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])(t.TemporaryFile()))(__import__('mmap'), __import__('tempfile'))\", \"(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())\"),\n" \
     "]\n"
 

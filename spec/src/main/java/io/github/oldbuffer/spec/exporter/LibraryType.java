@@ -172,7 +172,7 @@ public enum LibraryType {
             1,
             "B",
             "contiguous",
-            "kind(memoryview(bytes(each for byte in data for each in (byte, 0)))[::2])",
+            "(lambda spread: (spread.__setitem__(slice(None, None, 2), data), kind(memoryview(bytes(spread))[::2]))[1])(bytearray(2 * len(data)))",
             Trait.RELEASED,
             Trait.OF_C,
             Trait.READ_ONLY),
