@@ -79,14 +79,14 @@ class DeclarationReaderTests {
     @Test
     void whatASystemsMacroBecomesIsReadInTheUsersFile() {
         Preprocessed text = Preprocessed.of("""
-                # 1 "/home/user/port.c"
+                # 1 "/src/port.c"
                 # 1 "/usr/include/python/Python.h" 1 3 4
                 int not_the_users(int x) { return x; }
-                # 2 "/home/user/port.c" 2
+                # 2 "/src/port.c" 2
 
-                # 2 "/home/user/port.c" 3 4
+                # 2 "/src/port.c" 3 4
                 __attribute__ ((visibility ("default"))) PyObject*
-                # 2 "/home/user/port.c"
+                # 2 "/src/port.c"
                                PyInit_port(void)
                 { return 0; }
                 #define my_read(o, b, n) other(o, b, n)
