@@ -1,24 +1,11 @@
 /* Functions with one fault of real code each; the clause that has to catch it stands in front of each. */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
-
-#include <string.h>
-
-static unsigned long sum(const unsigned char *bytes, Py_ssize_t length)
-{
-    unsigned long total = 0;
-    for (Py_ssize_t i = 0; i < length; i++) {
-        total = total * 31 + bytes[i];
-    }
-    return total & 0xffffffff;
-}
+#include "functions.h"
 
 static PyObject *summed(const Py_buffer *view)
 {
     return PyLong_FromUnsignedLong(sum(view->buf, view->len));
 }
 
-#define FUNCTION(name) static PyObject *name(PyObject *self, PyObject *args)
 #define GET(object, view, flags) \
     if (PyObject_GetBuffer(object, view, flags) != 0) { \
         return NULL; \

@@ -1,20 +1,5 @@
 /* Functions without a fault, of every manner that real code has; nothing may be found of them. */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
-
-#include <string.h>
-
-#define FUNCTION(name) static PyObject *name(PyObject *self, PyObject *args)
-
-static unsigned long sum(const void *memory, Py_ssize_t length)
-{
-    const unsigned char *bytes = memory;
-    unsigned long total = 0;
-    for (Py_ssize_t i = 0; i < length; i++) {
-        total = total * 31 + bytes[i];
-    }
-    return total & 0xffffffff;
-}
+#include "functions.h"
 
 /* Sums and releases. */
 static PyObject *summed(Py_buffer *view)

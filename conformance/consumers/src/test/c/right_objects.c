@@ -1,26 +1,10 @@
 /* Types, iterators, keywords, fast calls, caches and threads without a fault; nothing may be found of them. */
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "functions.h"
+
 #include <pthread.h>
-#include <string.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
-
-#define FUNCTION(name) static PyObject *name(PyObject *self, PyObject *args)
-#define FAST(name) static PyObject *name(PyObject *self, PyObject *const *args, Py_ssize_t count)
-#define KEYWORDS(name) static PyObject *name(PyObject *self, PyObject *args, PyObject *kw)
-#define TYPE(name) static PyType_Spec name
-
-static unsigned long sum(const void *memory, Py_ssize_t length)
-{
-    const unsigned char *bytes = memory;
-    unsigned long total = 0;
-    for (Py_ssize_t i = 0; i < length; i++) {
-        total = total * 31 + bytes[i];
-    }
-    return total & 0xffffffff;
-}
 
 struct state {
     Py_buffer latest;
