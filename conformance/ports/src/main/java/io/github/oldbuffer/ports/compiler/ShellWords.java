@@ -2,17 +2,37 @@ package io.github.oldbuffer.ports.compiler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/**
- * Splits a text into words as a shell does, with its quotes and backslashes, and nothing else of a shell.
- *
- * <p>The parsers of JLine and Ant leave the quotes in words such as {@code -DNAME="a b"}, or know no backslashes.
- */
+/** Words of a shell's command line: a text that is split into them, and a text as one of them. */
 public final class ShellWords {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
     private ShellWords() {}
 
-    /** @throws IllegalArgumentException where a quote is not closed */
+    /** The text as one word, which may stand in a comment of C. */
+    public static String quoted(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
+        String quoted = "'" + text.replace("'", "'\\''") + "'";
+        // two quoted parts, where one would end the comment
+        return quoted.replace("*/", "*''/");
+    }
+
+    /** The word that defines a macro which stands for a string of C. */
+    public static String macro(String name, String string) {
+        return "-D" + name + "=" + quoted("\"" + string.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+    }
+
+    /**
+     * Splits a text into words as a shell does, with its quotes and backslashes, and nothing else of a shell.
+     *
+     * <p>The parsers of JLine and Ant leave the quotes in words such as {@code -DNAME="a b"}, or know no backslashes.
+     *
+     * @throws IllegalArgumentException where a quote is not closed
+     */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = null;

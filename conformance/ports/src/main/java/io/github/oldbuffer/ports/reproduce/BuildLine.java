@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports.reproduce;
 
+import io.github.oldbuffer.ports.compiler.ShellWords;
 import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.nio.file.Path;
@@ -26,11 +27,11 @@ record BuildLine(Setting setting) {
     /** For C. */
     String c(String file) {
         if (setting.module()) {
-            String interpreter = ShellWord.of(setting.interpreter().orElseThrow());
+            String interpreter = ShellWords.quoted(setting.interpreter().orElseThrow());
             return line("", PortLine.joined(program(file), module(interpreter)), interpreter + IMPORT);
         }
         if (setting.python().library() == null) {
-            String program = setting.interpreter().map(ShellWord::of).orElse("python3")
+            String program = setting.interpreter().map(ShellWords::quoted).orElse("python3")
                     + " -c 'import ctypes, os; os._exit(ctypes.PyDLL(\"./repro.so\").main())'";
             return line(port(), PortLine.joined(program(file), "-shared -fPIC -o repro.so"), program);
         }
@@ -39,7 +40,7 @@ record BuildLine(Setting setting) {
                 PortLine.joined(
                         program(file),
                         library(),
-                        ShellWord.macro("PYTHON_HOME", setting.python().home()),
+                        ShellWords.macro("PYTHON_HOME", setting.python().home()),
                         "-o repro"),
                 "./repro");
     }
@@ -76,7 +77,7 @@ record BuildLine(Setting setting) {
     String python(String file) {
         String port = argument();
         if (setting.interpreter().isPresent() && !setting.sanitized()) {
-            String interpreter = ShellWord.of(setting.interpreter().get());
+            String interpreter = ShellWords.quoted(setting.interpreter().get());
             return line(port(), interpreter + CHECK, PortLine.joined(interpreter, file, port));
         }
         // what an interpreter of another version shows may be something else
@@ -87,8 +88,10 @@ record BuildLine(Setting setting) {
                 "-x c - -x none",
                 library(),
                 "-o python");
-        String environment = "PYTHONHOME=" + ShellWord.of(setting.python().home())
-                + (setting.sanitized() ? " PYTHONMALLOC=malloc ASAN_OPTIONS=" + ShellWord.of(CProcess.SANITIZING) : "");
+        String environment = "PYTHONHOME=" + ShellWords.quoted(setting.python().home())
+                + (setting.sanitized()
+                        ? " PYTHONMALLOC=malloc ASAN_OPTIONS=" + ShellWords.quoted(CProcess.SANITIZING)
+                        : "");
         String python = environment + " ./python";
         return line(port(), interpreter + " && " + python + CHECK, PortLine.joined(python, file, port));
     }
@@ -123,14 +126,14 @@ record BuildLine(Setting setting) {
 
     private String portMacro() {
         return setting.library()
-                .map(library -> ShellWord.macro("PORT", library.toString()))
+                .map(library -> ShellWords.macro("PORT", library.toString()))
                 .orElse("");
     }
 
     /** The library, as an argument; none for CPython's own functions. */
     private String argument() {
         return setting.library()
-                .map(library -> ShellWord.of(library.toString()))
+                .map(library -> ShellWords.quoted(library.toString()))
                 .orElse(setting.files().isEmpty() ? "" : "./" + PortLine.LIBRARY);
     }
 
@@ -147,7 +150,7 @@ record BuildLine(Setting setting) {
         private static String words() {
             try {
                 return CCompiler.find(System.getenv()).command().stream()
-                        .map(ShellWord::of)
+                        .map(ShellWords::quoted)
                         .collect(Collectors.joining(" "));
             } catch (UnavailableException none) {
                 return "cc";
@@ -159,13 +162,13 @@ record BuildLine(Setting setting) {
         return setting.flags().stream()
                 .filter(flag -> flag.matches("-f(no-)?sanitize.*|-fno-omit-frame-pointer|-g"))
                 .filter(flag -> setting.sanitized())
-                .map(ShellWord::of)
+                .map(ShellWords::quoted)
                 .collect(Collectors.joining(" "));
     }
 
     private String including() {
         return setting.python().includes().stream()
-                .map(folder -> "-I" + ShellWord.of(folder.toString()))
+                .map(folder -> "-I" + ShellWords.quoted(folder.toString()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -174,8 +177,8 @@ record BuildLine(Setting setting) {
         Path library = setting.python().library();
         return Stream.of(preload, library)
                 .filter(each -> each != null)
-                .map(each -> (each.equals(preload) ? "-Wl,--no-as-needed " : "") + ShellWord.of(each.toString())
-                        + " -Wl,-rpath," + ShellWord.of(each.getParent().toString()))
+                .map(each -> (each.equals(preload) ? "-Wl,--no-as-needed " : "") + ShellWords.quoted(each.toString())
+                        + " -Wl,-rpath," + ShellWords.quoted(each.getParent().toString()))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -2,6 +2,7 @@ package io.github.oldbuffer.ports.reproduce;
 
 import io.github.oldbuffer.ports.build.Recipe;
 import io.github.oldbuffer.ports.compiler.Language;
+import io.github.oldbuffer.ports.compiler.ShellWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ record PortLine(Setting setting) {
         Recipe.Part part = setting.recipe().parts().get(index);
         String language = "-x " + (part.language() == Language.CPP ? "c++ " : "c ");
         return source(part)
-                .map(source -> language + ShellWord.of(source.toString()))
+                .map(source -> language + ShellWords.quoted(source.toString()))
                 .orElse("-D" + macro(index) + " " + language + file);
     }
 
@@ -124,7 +125,7 @@ record PortLine(Setting setting) {
     }
 
     private static String words(List<String> words) {
-        return words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
+        return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 
     static String joined(String... words) {

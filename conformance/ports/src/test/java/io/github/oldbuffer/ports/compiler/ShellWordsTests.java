@@ -1,4 +1,4 @@
-package io.github.oldbuffer.ports.reproduce;
+package io.github.oldbuffer.ports.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShellWordTests {
+class ShellWordsTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -26,7 +26,7 @@ class ShellWordTests {
                 "~"
             })
     void isTheTextForAShellAndEndsNoComment(String text) throws Exception {
-        String word = ShellWord.of(text);
+        String word = ShellWords.quoted(text);
         assertFalse(word.contains("*/"), word);
         assertEquals(
                 text,
@@ -42,7 +42,7 @@ class ShellWordTests {
         assertEquals(
                 "-DPORT=\"" + escaped + "\"",
                 Command.run(
-                                List.of("/bin/sh", "-c", "printf %s " + ShellWord.macro("PORT", text)),
+                                List.of("/bin/sh", "-c", "printf %s " + ShellWords.macro("PORT", text)),
                                 Duration.ofSeconds(30))
                         .output()
                         .strip());
