@@ -3,8 +3,8 @@ package io.github.oldbuffer.spec.consumer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.oldbuffer.spec.json.JsonException;
-import io.github.oldbuffer.spec.json.StrictJson;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.RecordJson;
 import io.github.oldbuffer.spec.scenario.Witness;
 
 /**
@@ -47,12 +47,12 @@ public record ConsumerScenario(
     }
 
     public JsonNode toTree() {
-        return StrictJson.MAPPER.valueToTree(this);
+        return RecordJson.MAPPER.valueToTree(this);
     }
 
     /** @throws JsonException where the text is no such scenario */
     public static ConsumerScenario read(String text) throws JsonException {
-        return StrictJson.read(text, ConsumerScenario.class);
+        return RecordJson.read(text, ConsumerScenario.class);
     }
 
     /** Which call it is, for people. */

@@ -2,7 +2,8 @@ package io.github.oldbuffer.spec.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Count;
 import io.github.oldbuffer.spec.transcript.Counts;

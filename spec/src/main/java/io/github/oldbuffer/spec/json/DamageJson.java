@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.transcript.Damage;
 
 /**

@@ -18,7 +18,8 @@ import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
-import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Limits;
 
 /** An exporter as a JSON object, with those inside it; {@code kind} says which. */
 final class ExporterJson {

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.oldbuffer.spec.form.JsonException;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,8 @@ final class Fields {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!asked.contains(name)) {
-                throw JsonException.at(path.field(name), "unknown field, expected one of " + String.join(", ", asked));
+                throw new JsonException(
+                        path.field(name).toString(), "unknown field, expected one of " + String.join(", ", asked));
             }
         }
     }

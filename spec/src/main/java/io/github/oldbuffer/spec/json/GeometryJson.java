@@ -3,7 +3,8 @@ package io.github.oldbuffer.spec.json;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.exporter.Geometry;
-import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Limits;
 import java.util.List;
 
 /** The geometry of a scripted exporter as a JSON object. */

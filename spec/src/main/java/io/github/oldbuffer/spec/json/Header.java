@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.form.JsonException;
 
 /** The fields that open every document: its format and version. */
 final class Header {

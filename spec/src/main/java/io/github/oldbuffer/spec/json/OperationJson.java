@@ -7,7 +7,8 @@ import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.exporter.ViewOperation.Cast;
 import io.github.oldbuffer.spec.exporter.ViewOperation.Slice;
 import io.github.oldbuffer.spec.exporter.ViewOperation.ToReadonly;
-import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Limits;
 import java.util.List;
 
 /** The operations of a memoryview as JSON objects; {@code do} says which. */

@@ -1,7 +1,8 @@
 package io.github.oldbuffer.spec.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.transcript.Raised;
 
 /** An exception that was set, as the field {@code raised}; left out where there was none. */

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.json;
 
-import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.transcript.Sample;
 import java.util.HexFormat;
 

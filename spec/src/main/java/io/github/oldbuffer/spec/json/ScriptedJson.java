@@ -9,7 +9,8 @@ import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.Scripted.Owner;
 import io.github.oldbuffer.spec.exporter.Scripted.Refusal;
-import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Limits;
 import java.util.Set;
 
 /** A scripted exporter as a JSON object; without a geometry it is one dimension of bytes, the whole memory. */

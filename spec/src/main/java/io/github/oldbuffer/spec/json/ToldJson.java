@@ -2,7 +2,8 @@ package io.github.oldbuffer.spec.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.oldbuffer.spec.packed.Limits;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Told;
 import java.util.List;

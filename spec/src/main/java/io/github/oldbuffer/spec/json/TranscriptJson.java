@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Outcome;

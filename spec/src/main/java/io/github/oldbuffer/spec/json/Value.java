@@ -1,7 +1,8 @@
 package io.github.oldbuffer.spec.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.oldbuffer.spec.packed.Utf8;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Utf8;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ record Value(JsonNode node, Path path) {
     }
 
     JsonException fault(String sentence) {
-        return JsonException.at(path, sentence);
+        return new JsonException(path.toString(), sentence);
     }
 
     private String quote() {

@@ -16,6 +16,7 @@ import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
+import io.github.oldbuffer.spec.form.Limits;
 
 /** An exporter in the packed form, with those inside it. */
 final class ExporterForm {

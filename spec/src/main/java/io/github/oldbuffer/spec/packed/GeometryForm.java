@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.packed;
 
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.form.Limits;
 import java.util.List;
 
 /** The geometry of a scripted exporter in the packed form. */

@@ -4,6 +4,7 @@ import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.exporter.ViewOperation.Cast;
 import io.github.oldbuffer.spec.exporter.ViewOperation.Slice;
 import io.github.oldbuffer.spec.exporter.ViewOperation.ToReadonly;
+import io.github.oldbuffer.spec.form.Limits;
 import java.util.List;
 
 /** The operations of a memoryview in the packed form. */

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.spec.packed;
 
+import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.transcript.Outcome;
 
 /** An outcome in the packed form. */

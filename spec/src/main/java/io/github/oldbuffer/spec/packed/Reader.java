@@ -1,5 +1,7 @@
 package io.github.oldbuffer.spec.packed;
 
+import io.github.oldbuffer.spec.form.Limits;
+import io.github.oldbuffer.spec.form.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

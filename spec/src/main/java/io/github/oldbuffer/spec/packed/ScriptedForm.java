@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.Scripted.Owner;
 import io.github.oldbuffer.spec.exporter.Scripted.Refusal;
+import io.github.oldbuffer.spec.form.Limits;
 import java.util.Set;
 
 /** A scripted exporter in the packed form. */

@@ -2,7 +2,7 @@ package io.github.oldbuffer.spec.results;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.oldbuffer.spec.consumer.ConsumerScenario;
-import io.github.oldbuffer.spec.json.JsonException;
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Witness;

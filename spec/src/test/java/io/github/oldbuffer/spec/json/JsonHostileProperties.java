@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.packed.AnyScenario;
 import io.github.oldbuffer.spec.packed.AnyTranscript;
 import io.github.oldbuffer.spec.packed.PackedScenarios;

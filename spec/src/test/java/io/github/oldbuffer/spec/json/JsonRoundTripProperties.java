@@ -2,6 +2,7 @@ package io.github.oldbuffer.spec.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.packed.AnyScenario;
 import io.github.oldbuffer.spec.packed.AnyTranscript;
 import io.github.oldbuffer.spec.packed.MalformedException;

@@ -12,6 +12,7 @@ import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;

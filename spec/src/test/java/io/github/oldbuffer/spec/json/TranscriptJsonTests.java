@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.transcript.Count;
 import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Damage;

@@ -19,6 +19,7 @@ import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
+import io.github.oldbuffer.spec.form.Limits;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

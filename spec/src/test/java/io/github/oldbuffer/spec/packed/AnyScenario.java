@@ -1,6 +1,7 @@
 package io.github.oldbuffer.spec.packed;
 
 import io.github.oldbuffer.spec.exporter.ExceptionType;
+import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;

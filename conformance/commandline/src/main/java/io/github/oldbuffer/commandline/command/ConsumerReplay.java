@@ -15,7 +15,7 @@ import io.github.oldbuffer.reports.json.FindingFile;
 import io.github.oldbuffer.reports.json.ResultsException;
 import io.github.oldbuffer.spec.consumer.ConsumerScenario;
 import io.github.oldbuffer.spec.consumer.ConsumerTranscript;
-import io.github.oldbuffer.spec.json.JsonException;
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.results.Evidence.Seen;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.text.Printable;

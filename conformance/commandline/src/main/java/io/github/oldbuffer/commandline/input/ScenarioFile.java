@@ -2,7 +2,7 @@ package io.github.oldbuffer.commandline.input;
 
 import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.spec.facts.Facts;
-import io.github.oldbuffer.spec.json.JsonException;
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.facts.Facts;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.RecordJson;
 import io.github.oldbuffer.spec.implementation.Identity;
-import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
-import io.github.oldbuffer.spec.json.StrictJson;
 import io.github.oldbuffer.spec.json.TranscriptJson;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
@@ -102,7 +102,7 @@ final class JournalLines {
 
     static boolean isBegan(String line) throws JournalException {
         try {
-            return StrictJson.MAPPER.readTree(line).has("began");
+            return RecordJson.MAPPER.readTree(line).has("began");
         } catch (JsonProcessingException notJson) {
             throw damaged(notJson);
         }

@@ -2,8 +2,8 @@ package io.github.oldbuffer.fuzzing.targets;
 
 import io.github.oldbuffer.fuzzing.codec.FuzzCodec;
 import io.github.oldbuffer.model.ModelImplementation;
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.implementation.Implementation;
-import io.github.oldbuffer.spec.json.JsonException;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.json.TranscriptJson;
 import io.github.oldbuffer.spec.packed.MalformedException;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.oldbuffer.spec.json.StrictJson;
+import io.github.oldbuffer.spec.form.RecordJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -26,14 +26,14 @@ final class FirstVersion {
         if (symptoms > 1) {
             return Optional.empty();
         }
-        ObjectNode said = StrictJson.MAPPER.createObjectNode();
+        ObjectNode said = RecordJson.MAPPER.createObjectNode();
         tree.fields().forEachRemaining(field -> {
             if (field.getKey().equals("reason")) {
                 said.put("symptom", entry.symptoms().get(0));
             }
             said.set(field.getKey(), field.getValue());
         });
-        ObjectNode document = StrictJson.MAPPER
+        ObjectNode document = RecordJson.MAPPER
                 .createObjectNode()
                 .put("format", KnownDeviationsJson.FORMAT)
                 .put("version", VERSION);
@@ -56,7 +56,7 @@ final class FirstVersion {
         Iterator<KnownDeviation> next = entries.iterator();
         KnownDeviation entry = null;
         int copied = 0;
-        try (JsonParser parser = StrictJson.MAPPER.createParser(text)) {
+        try (JsonParser parser = RecordJson.MAPPER.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 JsonPointer place = parser.getParsingContext().pathAsPointer();
                 String path = place.toString().replaceFirst("^/deviations/\\d{1,9}", "/deviations/N");

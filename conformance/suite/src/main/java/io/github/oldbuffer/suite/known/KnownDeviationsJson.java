@@ -3,8 +3,8 @@ package io.github.oldbuffer.suite.known;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.oldbuffer.spec.json.JsonException;
-import io.github.oldbuffer.spec.json.StrictJson;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.RecordJson;
 import io.github.oldbuffer.spec.results.WitnessForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class KnownDeviationsJson {
     /** The document as text, with a newline at the end. */
     public static String write(KnownDeviations known) {
         ObjectNode document =
-                StrictJson.MAPPER.createObjectNode().put("format", FORMAT).put("version", VERSION);
+                RecordJson.MAPPER.createObjectNode().put("format", FORMAT).put("version", VERSION);
         ArrayNode deviations = document.putArray("deviations");
         known.entries().forEach(entry -> deviations.add(tree(entry)));
         return document.toPrettyString() + "\n";
@@ -30,7 +30,7 @@ public final class KnownDeviationsJson {
     /** The version of a document that can be read. */
     public static int version(String text) {
         try {
-            return StrictJson.MAPPER.readTree(text).path("version").asInt();
+            return RecordJson.MAPPER.readTree(text).path("version").asInt();
         } catch (JsonProcessingException unread) {
             throw new IllegalArgumentException("the document was read before", unread);
         }
@@ -38,7 +38,7 @@ public final class KnownDeviationsJson {
 
     /** One entry; what may be left out and says nothing is left out. */
     static ObjectNode tree(KnownDeviation entry) {
-        ObjectNode object = StrictJson.MAPPER
+        ObjectNode object = RecordJson.MAPPER
                 .createObjectNode()
                 .put("implementation", entry.implementation())
                 .put("versions", entry.versions().toString());
@@ -67,7 +67,7 @@ public final class KnownDeviationsJson {
     public static KnownDeviations read(String text) throws KnownDeviationsException {
         KnownDocument document;
         try {
-            document = StrictJson.read(text, KnownDocument.class);
+            document = RecordJson.read(text, KnownDocument.class);
         } catch (JsonException wrong) {
             throw new KnownDeviationsException(wrong.getMessage());
         }

@@ -5,7 +5,7 @@ import io.github.oldbuffer.spec.clause.ClauseFunctions;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.facts.Facts;
-import io.github.oldbuffer.spec.json.JsonException;
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.results.WitnessForm;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.StepSubject;

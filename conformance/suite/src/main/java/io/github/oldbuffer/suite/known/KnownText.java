@@ -3,7 +3,7 @@ package io.github.oldbuffer.suite.known;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.oldbuffer.spec.json.StrictJson;
+import io.github.oldbuffer.spec.form.RecordJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public record KnownText(String text) {
 
     /** The list of entries, brackets included. */
     private Span find(List<Span> entries) {
-        try (JsonParser parser = StrictJson.MAPPER.createParser(text)) {
+        try (JsonParser parser = RecordJson.MAPPER.createParser(text)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean list = parser.currentName().equals("deviations");

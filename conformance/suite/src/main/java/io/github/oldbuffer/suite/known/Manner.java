@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.oldbuffer.spec.json.StrictJson;
+import io.github.oldbuffer.spec.form.RecordJson;
 
 /**
  * How the entries of a file are written.
@@ -50,7 +50,7 @@ record Manner(boolean lines, String outer, String level, boolean lists) {
     /** A value as text. */
     String written(JsonNode tree, boolean spaceBeforeColon, String newline) {
         try {
-            return StrictJson.MAPPER
+            return RecordJson.MAPPER
                     .writer(printer(spaceBeforeColon ? Spacing.BOTH : Spacing.AFTER))
                     .writeValueAsString(tree)
                     .replace("\n", newline + outer);

@@ -2,7 +2,7 @@ package io.github.oldbuffer.process.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.oldbuffer.spec.json.JsonException;
+import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.json.TranscriptJson;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Transcript;

@@ -1,7 +1,7 @@
 package io.github.oldbuffer.process.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.oldbuffer.spec.json.JsonException;
+import io.github.oldbuffer.spec.form.JsonException;
 
 /** A program did not keep to the protocol; the message is a sentence without a full stop. */
 final class ProtocolException extends Exception {

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.spec.json;
+package io.github.oldbuffer.spec.form;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Reads small JSON documents into records, strictly, and says in one sentence what is wrong with one that is not right. */
-public final class StrictJson {
+public final class RecordJson {
 
     /** Refuses unknown and repeated fields and values of another type; what is missing is {@code null}. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
@@ -24,7 +24,7 @@ public final class StrictJson {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    private StrictJson() {}
+    private RecordJson() {}
 
     /**
      * Reads a value.

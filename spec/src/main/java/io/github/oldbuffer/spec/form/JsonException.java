@@ -1,4 +1,4 @@
-package io.github.oldbuffer.spec.json;
+package io.github.oldbuffer.spec.form;
 
 /**
  * Says in one sentence, beginning with the place, why a text is not what it should be.
@@ -12,18 +12,16 @@ public final class JsonException extends Exception {
     private final String place;
     private final String fault;
 
-    JsonException(String sentence) {
+    /** Of a whole document, or of a text that is no JSON. */
+    public JsonException(String sentence) {
         this("", sentence);
     }
 
-    private JsonException(String place, String fault) {
+    /** Of the value at a path; nothing stands for the whole document. */
+    public JsonException(String place, String fault) {
         super(place.isEmpty() ? fault : place + ": " + fault);
         this.place = place;
         this.fault = fault;
-    }
-
-    static JsonException at(Path path, String sentence) {
-        return new JsonException(path.toString(), sentence);
     }
 
     /** The path of the value that is wrong; nothing for the whole document, and for a text that is no JSON. */

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.spec.packed;
+package io.github.oldbuffer.spec.form;
 
 import io.github.oldbuffer.spec.exporter.Pattern;
 import io.github.oldbuffer.spec.scenario.Scenario;

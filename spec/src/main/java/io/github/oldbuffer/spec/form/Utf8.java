@@ -1,4 +1,4 @@
-package io.github.oldbuffer.spec.packed;
+package io.github.oldbuffer.spec.form;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -32,7 +32,7 @@ public final class Utf8 {
     }
 
     /** The text that bytes spell, or {@code null} where they are no UTF-8. */
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         if (isAscii(bytes)) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }

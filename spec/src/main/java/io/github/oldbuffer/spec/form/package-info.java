@@ -1,0 +1,2 @@
+/** What the written forms of scenarios, transcripts and records have in common. */
+package io.github.oldbuffer.spec.form;
