@@ -19,19 +19,11 @@ import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.commandline.report.Report;
 import io.github.oldbuffer.commandline.report.SourceRoot;
 import io.github.oldbuffer.commandline.report.Sources;
-import io.github.oldbuffer.cpython.MachinePythons;
-import io.github.oldbuffer.ports.Circumstance;
 import io.github.oldbuffer.ports.PortLoader;
 import io.github.oldbuffer.ports.PortVerification;
-import io.github.oldbuffer.ports.Sanitizers;
 import io.github.oldbuffer.ports.TemporaryFolder;
 import io.github.oldbuffer.ports.build.Port;
-import io.github.oldbuffer.ports.build.PortBuild;
-import io.github.oldbuffer.ports.build.PortNames;
-import io.github.oldbuffer.ports.compiler.CompilerFlags;
-import io.github.oldbuffer.ports.compiler.PkgConfig;
 import io.github.oldbuffer.ports.compiler.PortException;
-import io.github.oldbuffer.ports.compiler.ShellWords;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.results.Results;
@@ -40,20 +32,16 @@ import io.github.oldbuffer.suite.search.BrokenImplementationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./conform port}: judges somebody's replacement of some of the four functions. */
@@ -72,50 +60,6 @@ public final class PortCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Implementations implementations;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "C or C++ sources and headers of the port, Cython (.pyx) or SWIG (.i), one shared library, or a"
-                            + " folder in which to look for what can be judged.")
-    private List<Path> files;
-
-    @Option(
-            names = "--python",
-            paramLabel = "PATH",
-            description = "The CPython executable to run it in; several make a table. Default: the CPython that comes"
-                    + " with the kit.")
-    private List<Path> pythons = List.of();
-
-    @Option(
-            names = "--pythons",
-            paramLabel = "all|3.9,...",
-            description = "Runs it in every CPython of this machine, or in those of some versions.")
-    private String wantedPythons;
-
-    @Option(names = "--cflags", paramLabel = "FLAGS", defaultValue = "", description = "For the compiler.")
-    private String cflags;
-
-    @Option(
-            names = "--ldflags",
-            paramLabel = "FLAGS",
-            defaultValue = "",
-            description = "For the linker, behind the sources.")
-    private String ldflags;
-
-    @Option(
-            names = "--pkg-config",
-            paramLabel = "NAME,...",
-            split = ",",
-            description = "Libraries that the port needs, as pkg-config knows them.")
-    private List<String> packages = List.of();
-
-    @Option(
-            names = "--adapter",
-            paramLabel = "FILE",
-            description = "A source that gives a helper with other parameters the signature of one of the four.")
-    private List<Path> adapters = List.of();
-
     @Option(
             names = "--adapt",
             paramLabel = "NAME",
@@ -124,39 +68,14 @@ public final class PortCommand implements Callable<Integer> {
                             + " output, or to the file that --out names. AsWriteBuffer=NAME says which of the four it stands for.")
     private String adapt;
 
-    @Option(
-            names = "--names",
-            paramLabel = "AsReadBuffer=my_name,...",
-            description = "What the port calls the functions that it has, in C++ with their namespaces and classes."
-                    + " Default: the original names.")
-    private String names;
+    @Mixin
+    private PortOptions options;
 
     @Mixin
     private TriesOption tries;
 
     @Mixin
     private SeedOption seed;
-
-    @Option(
-            names = "--contract-only",
-            description = "Looks for no differences from CPython, only for violations of the contract.")
-    private boolean contractOnly;
-
-    @Option(
-            names = "--sanitize",
-            paramLabel = "address,undefined",
-            defaultValue = "",
-            description = "Compiles the port with sanitizers; what they report is a crash, with the report beside it.")
-    private String sanitize;
-
-    @Option(
-            names = "--ignore",
-            paramLabel = "null,pending,unlawful",
-            split = ",",
-            description =
-                    "Leaves out what shows only where an argument is NULL, an exception is pending, or an exporter"
-                            + " breaks the rules.")
-    private List<String> ignore = List.of();
 
     @Option(
             names = "--watch",
@@ -185,7 +104,7 @@ public final class PortCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        checkFiles();
+        options.checkFiles(adapt == null);
         writeKnown.check();
         if (adapt != null) {
             return adapt();
@@ -194,34 +113,30 @@ public final class PortCommand implements Callable<Integer> {
     }
 
     private int watched() throws CommandException {
-        if (isTree()) {
+        if (options.isTree()) {
             throw CommandException.usage("--watch is for the files of a port, and not for a folder");
         }
-        return new Watch(
-                        absolute(
-                                Stream.concat(files.stream(), adapters.stream()).toList()),
-                        terminal.err())
-                .run(() -> {
-                    try {
-                        return judged();
-                    } catch (CommandException unusable) {
-                        return Failures.report(unusable, terminal);
-                    } finally {
-                        terminal.out().flush();
-                    }
-                });
+        return new Watch(options.sources(), terminal.err()).run(() -> {
+            try {
+                return judged();
+            } catch (CommandException unusable) {
+                return Failures.report(unusable, terminal);
+            } finally {
+                terminal.out().flush();
+            }
+        });
     }
 
     private int judged() throws CommandException {
-        PortTask task = task();
-        if (isTree()) {
+        PortTask task = options.task();
+        if (options.isTree()) {
             return tree(task);
         }
         int number = tries.orElse(TRIES);
         KnownDeviations onFile = known.chosen().orElse(KnownDeviations.NONE);
         SourceRoot root = sourceRoot.root();
         Report report = new Report(terminal, Report.prepared(out.folder()));
-        List<PortPython> interpreters = interpreters();
+        List<PortPython> interpreters = options.interpreters(terminal);
         PortJudge judge = new PortJudge(terminal, implementations, report, task, onFile);
         long chosen = seed.chosen(terminal);
         Map<PortPython, PortJudge.Judged> judged = new LinkedHashMap<>();
@@ -248,10 +163,6 @@ public final class PortCommand implements Callable<Integer> {
                         root);
     }
 
-    private boolean isTree() {
-        return files.size() == 1 && Files.isDirectory(files.get(0));
-    }
-
     /** What in a folder can be judged. */
     private int tree(PortTask task) throws CommandException {
         int number = tries.orElse(TRIES);
@@ -261,8 +172,8 @@ public final class PortCommand implements Callable<Integer> {
         long chosen = seed.chosen(terminal);
         Set<String> said = new LinkedHashSet<>();
         PortTree tree = new PortTree(
-                files.get(0),
-                interpreters().get(0),
+                options.first(),
+                options.interpreters(terminal).get(0),
                 asked -> new PortJudge(
                         terminal,
                         implementations,
@@ -287,14 +198,14 @@ public final class PortCommand implements Callable<Integer> {
     private int written(
             List<PortJudge.Judged> judged,
             int wanted,
-            KitResults options,
+            KitResults repeating,
             KnownDeviations onFile,
             Report report,
             SourceRoot root)
             throws CommandException {
-        Results results = report.write(
-                options.about(judged.stream().map(PortJudge.Judged::run).toList())
-                        .withSources(Sources.ofPort(judged.get(0).port(), root, known.given())));
+        Results results = report.write(repeating
+                .about(judged.stream().map(PortJudge.Judged::run).toList())
+                .withSources(Sources.ofPort(judged.get(0).port(), root, known.given())));
         writeKnown.write(results, onFile, terminal);
         Paint paint = new Paint(terminal.colour());
         List<String> lines = wanted == 1
@@ -304,7 +215,7 @@ public final class PortCommand implements Callable<Integer> {
                         results.runs().get(0),
                         out.folder(),
                         paint)
-                : PortTable.of(judged.get(0).port(), results, !contractOnly, out.folder(), paint);
+                : PortTable.of(judged.get(0).port(), results, !options.contractOnly(), out.folder(), paint);
         lines.forEach(terminal.out()::println);
         int status = judged.size() < wanted ? ExitStatus.NOT_JUDGED : ExitStatus.CONFORMS;
         for (int i = 0; i < judged.size(); i++) {
@@ -318,9 +229,9 @@ public final class PortCommand implements Callable<Integer> {
 
     /** Looks for a finding again, in the port that the options describe. */
     public int replay(FindingReplay finding) throws CommandException {
-        checkFiles();
-        PortTask task = task();
-        PortPython python = showing(finding, interpreters());
+        options.checkFiles(true);
+        PortTask task = options.task();
+        PortPython python = showing(finding, options.interpreters(terminal));
         try (TemporaryFolder temporary = TemporaryFolder.create();
                 Implementation reference = PortLoader.reference(python.id(), python.runtime(), PortTask.limits())) {
             Port port = task.build(python, temporary);
@@ -345,33 +256,9 @@ public final class PortCommand implements Callable<Integer> {
                         "the CPython " + version + " that showed it is not on this machine any more", null));
     }
 
-    private List<PortPython> interpreters() throws CommandException {
-        return new PortPythons(terminal.err(), new MachinePythons(System.getenv()))
-                .chosen(pythons, wantedPythons, files);
-    }
-
-    private PortTask task() throws CommandException {
-        if (sanitizers().any() && adapters.isEmpty() && files.stream().noneMatch(PortBuild::isSource)) {
-            throw CommandException.usage("--sanitize needs the port's sources, not a library");
-        }
-        return new PortTask(
-                absolute(files), absolute(adapters), wantedNames(), flags(), sanitizers(), contractOnly, ignored());
-    }
-
-    private void checkFiles() throws CommandException {
-        if (isTree() && adapters.isEmpty() && adapt == null) {
-            return;
-        }
-        for (Path file : Stream.concat(files.stream(), adapters.stream()).toList()) {
-            if (!Files.isRegularFile(file)) {
-                throw CommandException.usage("there is no file " + file);
-            }
-        }
-    }
-
     private int adapt() throws CommandException {
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
-            PortTask task = task();
+            PortTask task = options.task();
             String text = task.builder(PortPython.BUNDLED, temporary).adapter(task.files(), adapt);
             if (spec.commandLine().getParseResult().hasMatchedOption("--out")) {
                 Path folder = out.folder().toAbsolutePath().getParent();
@@ -387,77 +274,9 @@ public final class PortCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> flags() throws CommandException {
-        try {
-            List<String> flags = new ArrayList<>(flags("--cflags", cflags));
-            flags.addAll(flags("--ldflags", ldflags));
-            flags.addAll(sanitizers().flags());
-            CompilerFlags libraries = PkgConfig.flags(packages);
-            flags.addAll(libraries.compiling());
-            flags.addAll(libraries.linking());
-            return flags;
-        } catch (PortException unknown) {
-            throw CommandException.notJudged(unknown.getMessage(), unknown);
-        }
-    }
-
-    private static List<Path> absolute(List<Path> files) {
-        return files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
-    }
-
-    /** With absolute paths: who copies the command stands somewhere else. */
     private KitResults repeated(int number, long chosen) {
-        return KitResults.drawn(chosen, number, "port")
-                .with(absolute(pythons).stream()
-                        .flatMap(file -> Stream.of("--python", file.toString()))
-                        .toList())
-                .option("--pythons", wantedPythons)
-                .option("--cflags", cflags.isEmpty() ? null : cflags)
-                .option("--ldflags", ldflags.isEmpty() ? null : ldflags)
-                .option("--pkg-config", packages.isEmpty() ? null : String.join(",", packages))
-                .option("--names", names)
-                .option("--ignore", ignore.isEmpty() ? null : String.join(",", ignore))
-                .option("--sanitize", sanitize.isEmpty() ? null : sanitize)
+        return options.in(KitResults.drawn(chosen, number, "port")
                 .option(KnownOption.NAME, known.given())
-                .option(SourceRootOption.NAME, sourceRoot.absolute())
-                .with(absolute(adapters).stream()
-                        .flatMap(file -> Stream.of("--adapter", file.toString()))
-                        .toList())
-                .with(contractOnly ? List.of("--contract-only") : List.of())
-                .with(absolute(files).stream().map(Path::toString).toList());
-    }
-
-    private PortNames wantedNames() throws CommandException {
-        try {
-            return names == null ? PortNames.originals() : PortNames.parse(names);
-        } catch (IllegalArgumentException wrong) {
-            throw CommandException.usage(wrong.getMessage(), wrong);
-        }
-    }
-
-    private Set<Circumstance> ignored() throws CommandException {
-        Set<Circumstance> ignored = EnumSet.noneOf(Circumstance.class);
-        for (String word : ignore) {
-            ignored.add(Circumstance.parse(word)
-                    .orElseThrow(() ->
-                            CommandException.usage("--ignore takes null, pending and unlawful, not '" + word + "'")));
-        }
-        return ignored;
-    }
-
-    private Sanitizers sanitizers() throws CommandException {
-        try {
-            return new Sanitizers(sanitize);
-        } catch (IllegalArgumentException wrong) {
-            throw CommandException.usage(wrong.getMessage(), wrong);
-        }
-    }
-
-    private static List<String> flags(String option, String text) throws CommandException {
-        try {
-            return ShellWords.of(text);
-        } catch (IllegalArgumentException wrong) {
-            throw CommandException.usage(option + ": " + wrong.getMessage(), wrong);
-        }
+                .option(SourceRootOption.NAME, sourceRoot.absolute()));
     }
 }
