@@ -1,5 +1,7 @@
 package io.github.oldbuffer.probe;
 
+import io.github.oldbuffer.spec.implementation.Capabilities;
+import io.github.oldbuffer.spec.implementation.Hazard;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.packed.MalformedException;
@@ -11,6 +13,7 @@ import io.github.oldbuffer.spec.transcript.Transcript;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,6 +42,13 @@ public final class PackedImplementation implements Implementation {
     @Override
     public Identity identity() {
         return identity;
+    }
+
+    /** Generated scenarios keep away from what an interpreter is known to die of in all of its functions. */
+    @Override
+    public Capabilities supports() {
+        boolean dies = identity.name().equals("CPython") && identity.version().matches("3\\.[6-9]\\..*");
+        return dies ? Capabilities.EVERYTHING.with(Set.of(Hazard.RESIZED_EMPTY_CTYPES)) : Capabilities.EVERYTHING;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of scenarios an implementation has; scenarios for it are drawn from that.
@@ -20,8 +21,14 @@ import java.util.stream.Collectors;
  * @param exporters kinds that it can make, inside other exporters too
  * @param steps kinds that it can do
  * @param births where it can have objects made
+ * @param hazards what it dies of whichever function is called
  */
-public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps, Set<Born> births) {
+public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps, Set<Born> births, Set<Hazard> hazards) {
+
+    /** Without hazards. */
+    public Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps, Set<Born> births) {
+        this(exporters, steps, births, Set.of());
+    }
 
     /** With objects made through the C API, or by any means that come to the same. */
     public Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps) {
@@ -36,6 +43,7 @@ public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps, Set
         exporters = Set.copyOf(exporters);
         steps = Set.copyOf(steps);
         births = Set.copyOf(births);
+        hazards = Set.copyOf(hazards);
     }
 
     /**
@@ -46,8 +54,19 @@ public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps, Set
      */
     public record Lack(int step, String what) {}
 
-    /** What a scenario needs beyond these; empty where it needs nothing else. */
+    /** The same but for what it dies of. */
+    public Capabilities with(Set<Hazard> more) {
+        return new Capabilities(exporters, steps, births, either(hazards, more));
+    }
+
+    /** What a scenario needs beyond these, or the hazard in it; empty where there is neither. */
     public Optional<Lack> lack(Scenario scenario) {
+        for (Hazard hazard : hazards) {
+            int step = hazard.in(scenario);
+            if (step >= 0) {
+                return Optional.of(new Lack(step, hazard.words()));
+            }
+        }
         for (int i = 0; i < scenario.steps().size(); i++) {
             Step step = scenario.steps().get(i);
             StepKind kind = StepKind.of(step);
@@ -73,7 +92,11 @@ public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps, Set
 
     /** What two implementations have both. */
     public Capabilities and(Capabilities other) {
-        return new Capabilities(both(exporters, other.exporters), both(steps, other.steps), both(births, other.births));
+        return new Capabilities(
+                both(exporters, other.exporters),
+                both(steps, other.steps),
+                both(births, other.births),
+                either(hazards, other.hazards));
     }
 
     /** The outermost exporter that is not among these. */
@@ -86,6 +109,10 @@ public record Capabilities(Set<ExporterKind> exporters, Set<StepKind> steps, Set
 
     private static <T> Set<T> both(Set<T> one, Set<T> other) {
         return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> Set<T> either(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The exporter that one stands on, or {@code null}. */

@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.implementation.Capabilities;
+import io.github.oldbuffer.spec.implementation.Hazard;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.StepKind;
 import java.util.EnumSet;
@@ -58,6 +59,21 @@ class ScenarioSourceTests {
             ScenarioSource source = ScenarioSource.of(Themes.of("READ-1"), 7, alone);
             scenarios(source).forEach(each -> assertTrue(alone.suffice(each), () -> kind + ": " + each));
         }
+    }
+
+    @Test
+    void whatAnInterpreterDiesOfWhateverIsCalledIsLeftToItsEntryOnFile() {
+        Capabilities mortal = Capabilities.EVERYTHING.with(Set.of(Hazard.RESIZED_EMPTY_CTYPES));
+        boolean met = false;
+        for (Theme theme : themes()) {
+            for (int number = 0; number < 1_000; number++) {
+                Scenario scenario = ScenarioSource.of(theme, 7, mortal).number(number);
+                assertTrue(mortal.suffice(scenario), scenario::toString);
+                met |= !mortal.suffice(
+                        ScenarioSource.of(theme, 7, Capabilities.EVERYTHING).number(number));
+            }
+        }
+        assertTrue(met, "nobody else gets it either");
     }
 
     @Test
