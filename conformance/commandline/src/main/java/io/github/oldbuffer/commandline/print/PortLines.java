@@ -94,9 +94,17 @@ public final class PortLines {
         return causes;
     }
 
+    /** A title names the witness of the gravest finding; where that is told elsewhere another's would not fit it. */
     private void cause(Cause cause, List<Finding> findings) {
-        say(cause.title());
-        WitnessLines.of(findings.get(0)).forEach(lines::add);
+        boolean gravest = run.findings().stream()
+                .filter(finding -> finding.cause().equals(cause))
+                .findFirst()
+                .filter(findings::contains)
+                .isPresent();
+        say(gravest ? cause.title() : "The same cause as above: " + cause.title());
+        if (gravest) {
+            WitnessLines.of(findings.get(0)).forEach(lines::add);
+        }
         for (Finding finding : findings) {
             String word = switch (finding.kind()) {
                 case VIOLATION -> "VIOLATED";
