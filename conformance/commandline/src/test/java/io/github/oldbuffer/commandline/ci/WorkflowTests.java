@@ -51,7 +51,7 @@ class WorkflowTests {
                 .findFirst()
                 .orElseThrow();
         Path kit = kit("nightly");
-        Script done = Script.run(night.replace("60m", "25s").replace("--stdlib", "zlib"), kit, Map.of());
+        Script done = Script.run(night.replace("60m", "60s").replace("--stdlib", "zlib"), kit, Map.of());
         assertEquals(0, done.status(), done.said());
         assertTrue(Files.isRegularFile(kit.resolve("night/campaign/results.json")), done.said());
         assertTrue(Files.isRegularFile(kit.resolve("night/scan/results.json")), done.said());
