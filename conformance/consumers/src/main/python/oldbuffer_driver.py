@@ -38,6 +38,7 @@ class Server:
         self.calls = {}
 
     def say(self, text):
+        oldbuffer_calls.end_copies()  # an import or a setup may fork, too
         data = (text + "\n").encode("utf-8", "backslashreplace")
         while data:
             data = data[os.write(self.out, data):]

@@ -6,7 +6,7 @@ import sys
 import time
 
 import oldbuffer_objects as objects
-from oldbuffer_calls import RECEIVER
+from oldbuffer_calls import RECEIVER, end_copies
 from oldbuffer_values import describe, told
 
 TIMES = 4  # calls with the same object
@@ -62,6 +62,8 @@ def attempt(call, given, names, wrong, content):
             outcome["system"] = True
         del raised
         return outcome
+    finally:
+        end_copies()
 
 
 def message(raised):

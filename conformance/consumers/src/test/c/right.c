@@ -1,6 +1,9 @@
 /* Functions without a fault, of every manner that real code has; nothing may be found of them. */
 #include "functions.h"
 
+#include <sys/types.h>
+#include <unistd.h>
+
 /* Sums and releases. */
 static PyObject *summed(Py_buffer *view)
 {
@@ -354,6 +357,21 @@ FUNCTION(tries_writing)
     return summed(&view);
 }
 
+/* RIGHT: starts a process that comes back as well; a few times only, for where nobody ends it */
+FUNCTION(spreads)
+{
+    static int times;
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    if (times < 4) {
+        times++;
+        (void)fork();
+    }
+    return summed(&view);
+}
+
 #define TAKES_ONE(name) {#name, name, METH_O, #name "($module, data, /)\n--\n\n"}
 #define TAKES_MORE(name) {#name, name, METH_VARARGS, NULL}
 
@@ -364,7 +382,7 @@ static PyMethodDef methods[] = {TAKES_ONE(simple), TAKES_MORE(parsed), TAKES_MOR
     {"keywords", (PyCFunction)(void (*)(void))keywords, METH_VARARGS | METH_KEYWORDS, NULL}, TAKES_ONE(counter),
     TAKES_ONE(address), TAKES_ONE(without_lock), TAKES_MORE(calls_back), TAKES_ONE(imports_lazily),
     TAKES_ONE(caches_once), TAKES_ONE(keeps_latest), TAKES_ONE(lists_too), TAKES_ONE(not_implemented),
-    TAKES_ONE(tries_writing), {NULL, NULL, 0, NULL}};
+    TAKES_ONE(tries_writing), TAKES_ONE(spreads), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "right", NULL, -1, methods, NULL, NULL, NULL, NULL};
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "forks.h"
 #include "probe.h"
 #include "raised.h"
 
@@ -215,7 +216,9 @@ int probe_use_functions(const char *library_path, const char *const names[4], ch
         snprintf(error, size, "The port does not load: %s.", dlerror());
         return -1;
     }
-    if (start_port(library, library_path, error, size) != 0) {
+    int started = start_port(library, library_path, error, size);
+    end_copies();
+    if (started != 0) {
         return -1;
     }
     struct functions replaced = own;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "area.h"
+#include "forks.h"
 #include "functions.h"
 #include "probe.h"
 #include "runtime.h"
@@ -159,6 +160,10 @@ int probe_start(char *error, size_t size)
     }
     if (memory_start() != 0) {
         snprintf(error, size, "The probe does not start: there is no pipe to be had.");
+        return -1;
+    }
+    if (watch_forks() != 0) {
+        snprintf(error, size, "The probe does not start: there is no memory to be had.");
         return -1;
     }
     if (runtime_start() != 0 || scripted_start() != 0) {

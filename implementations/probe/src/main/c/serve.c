@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "forks.h"
 #include "mapped.h"
 #include "parent_watch.h"
 #include "probe.h"
@@ -62,6 +63,7 @@ static int obey(const char *line, const struct mapped *in, const struct mapped *
         return answer(answers, "error The length is not one of the input area.\n");
     }
     (void)probe_run(in->memory, (size_t)length, out->memory, out->length);
+    bury_copies();
     return answer(answers, "done\n");
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "born.h"
+#include "forks.h"
 #include "functions.h"
 #include "runtime.h"
 
@@ -165,6 +166,7 @@ static void do_call(const struct step *step, PyObject *object, struct call *call
     PyObject *argument = (step->nulls & NULL_OBJECT) != 0 ? NULL : object;
     recorder_start();
     call->code = call_on_dirty_stack(step, argument, &call->outputs);
+    end_copies();
     recorder_stop();
     take_raised(&call->raised);
     call->pointer_touched = call->outputs.pointer != &pointer_sentinel;
