@@ -2,7 +2,6 @@ package io.github.oldbuffer.commandline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.spec.implementation.ImplementationProvider;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
@@ -123,14 +121,6 @@ class CauseGroupsTests {
     }
 
     private static String id(String family) {
-        if (!family.equals("pypy")) {
-            return family;
-        }
-        Optional<Path> pypy = Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "pypy3"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(pypy.isPresent() || System.getenv("OLDBUFFER_REQUIRE_PYPY") != null, "there is no pypy3 here");
-        return "pypy:" + pypy.orElseThrow();
+        return family.equals("pypy") ? "pypy:" + PyPyOnPath.find() : family;
     }
 }
