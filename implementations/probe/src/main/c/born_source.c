@@ -30,6 +30,8 @@ const uint8_t library_types = sizeof(library_item_sizes);
  */
 const char born_source[] =
     "import os, sys\n"
+    /* It dies of a second view of a ctypes object: implementations/graalpy/crashes has witnesses. */
+    "graalpy_before_25_2 = sys.implementation.name == 'graalpy' and tuple(sys.implementation.version)[:2] < (25, 2)\n"
     "BYTES, BYTEARRAY, NON_BUFFER, ARRAY, MEMORYVIEW, BYTESIO, MMAP, CTYPES, PYTHON_CLASS, SCRIPTED, PYTHON, LIBRARY = range(1, 13)\n"
     "SLICE, CAST, TO_READONLY = range(1, 4)\n"
     "cells = [None] * 64\n"
@@ -105,8 +107,7 @@ const char born_source[] =
     "def make_library(number, length, seed):\n"
     "    if number not in kinds:\n"
     "        kind, made = libraries[number]\n"
-    /* GraalPy 25 dies of a second view of a ctypes object: implementations/graalpy/crashes has witnesses. */
-    "        lethal = sys.implementation.name == 'graalpy' and 'ctypes' in kind\n"
+    "        lethal = graalpy_before_25_2 and 'ctypes' in kind\n"
     "        try:\n"
     "            kinds[number] = None if lethal else (eval(kind), eval('lambda kind, data: ' + made))\n"
     "        except Exception:\n"
@@ -217,7 +218,7 @@ const char born_source[] =
     "    if way == 1:\n"
     "        return PickleBuffer and PickleBuffer(made)\n"
     "    if way == 2:\n"
-    "        lacking = ctypes is None or sys.implementation.name == 'graalpy'\n"
+    "        lacking = ctypes is None or graalpy_before_25_2\n"
     "        return None if lacking else ctypes_over(made, start)\n"
     "    return stream.getbuffer()\n"
     "def born_share(slot, of, way, start):\n"

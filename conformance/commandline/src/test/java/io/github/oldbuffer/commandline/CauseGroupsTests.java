@@ -37,7 +37,7 @@ class CauseGroupsTests {
             model   | 0
             cpython | 2
             pypy    | 16
-            graalpy | 10
+            graalpy | 11
             """)
     void findingsOfARunHaveThisManyCauses(String family, int causes) throws Exception {
         Path out = temporary.resolve(family);

@@ -25,6 +25,14 @@ public final class GraalPyProvider implements ImplementationProvider {
     /** Lifts the guard against what GraalPy dies of, where it is 1. */
     static final String UNGUARDED = "OLDBUFFER_GRAALPY_UNGUARDED";
 
+    /** The first release that was seen to live through what is in {@link Hazards}. */
+    private static final Runtime.Version WITHOUT_HAZARDS = Runtime.Version.parse("25.2.4");
+
+    /** From here on extension modules are loaded by java.lang.foreign. */
+    private static final Runtime.Version FOREIGN = Runtime.Version.parse("25.2");
+
+    private static final int JAVA_OF_FOREIGN = 22;
+
     /** The first start unpacks GraalPy's standard library and compiles the probe; a busy machine takes its time. */
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -55,13 +63,22 @@ public final class GraalPyProvider implements ImplementationProvider {
             throw new UnavailableException("GraalPy is not on the class path: where the kit was unpacked, unpack the"
                     + " archive oldbuffer-graalpy of the same version beside it.");
         }
+        String version = version();
+        if (Runtime.Version.parse(version).compareTo(FOREIGN) >= 0
+                && Runtime.version().feature() < JAVA_OF_FOREIGN) {
+            throw new UnavailableException("GraalPy " + version + " needs Java " + JAVA_OF_FOREIGN
+                    + " or later, and this is Java " + Runtime.version().feature()
+                    + ": a kit that is built with this Java has an older GraalPy.");
+        }
         Map<String, String> environment = System.getenv();
         // here and not in the worker, so that what is missing is said at once
         CCompiler.find(environment);
         GraalPyWorker worker = GraalPyWorker.onThisJava(CacheFolder.ofUser(environment));
         Implementation graalpy = new PackedImplementation(
-                new Identity(ID, "GraalPy", version()), WorkerHost.start(worker.command(), limits));
-        return "1".equals(environment.get(UNGUARDED)) ? graalpy : new GuardedImplementation(graalpy);
+                new Identity(ID, "GraalPy", version), WorkerHost.start(worker.command(), limits));
+        boolean guarded = Runtime.Version.parse(version).compareTo(WITHOUT_HAZARDS) < 0
+                && !"1".equals(environment.get(UNGUARDED));
+        return guarded ? new GuardedImplementation(graalpy) : graalpy;
     }
 
     /** As the build knows it: the kit's own process does not start GraalPy. */
