@@ -112,7 +112,7 @@ def scan(package, arguments):
         try:
             status = process.wait(arguments.limit)
         except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGINT)
+            os.killpg(process.pid, signal.SIGTERM)
             try:
                 process.wait(20)
             except subprocess.TimeoutExpired:

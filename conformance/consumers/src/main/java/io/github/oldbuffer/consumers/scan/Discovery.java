@@ -29,8 +29,9 @@ final class Discovery {
      *
      * @param targets expressions without their arguments
      * @param leftOut names that are not called, with the reason
+     * @param file of the module, with its size and time; empty where it has none
      */
-    record Targets(List<String> targets, Map<String, String> leftOut) {}
+    record Targets(List<String> targets, Map<String, String> leftOut, String file) {}
 
     /**
      * The modules that names mean: a package has its extension modules, too.
@@ -70,7 +71,10 @@ final class Discovery {
                 .fields()
                 .forEachRemaining(
                         entry -> leftOut.put(entry.getKey(), entry.getValue().asText()));
-        return new Targets(texts(reply.answer().path("targets")), leftOut);
+        return new Targets(
+                texts(reply.answer().path("targets")),
+                leftOut,
+                reply.answer().path("file").asText());
     }
 
     private static ObjectNode question(String module, boolean making) {
