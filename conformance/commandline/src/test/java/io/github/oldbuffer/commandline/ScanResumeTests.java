@@ -117,10 +117,10 @@ class ScanResumeTests {
             {"format":"oldbuffer-scan","version":2};         | line 1: it is no oldbuffer-scan of version 1
             {"format":"oldbuffer-scan","version":1};         | line 1: it is damaged
             HEAD;[];        | line 2: it is damaged
-            HEAD;{"targets":null,"leftOut":{},"files":{}};   | line 2: it is damaged
-            HEAD;{"targets":[],"leftOut":{},"files":{}};{};  | line 3: it is damaged
-            HEAD;{"targets":[],"leftOut":{},"files":{}};{"target":"a","calls":[],"results":{},"remarks":[],"leftOut":{}};| line 3: it is damaged
-            HEAD;{"targets":["b"],"leftOut":{},"files":{}};  | was not there when the scan began
+            HEAD;{"targets":null,"leftOut":{},"files":{},"missing":[]};   | line 2: it is damaged
+            HEAD;{"targets":[],"leftOut":{},"files":{},"missing":[]};{};  | line 3: it is damaged
+            HEAD;{"targets":[],"leftOut":{},"files":{},"missing":[]};{"target":"a","calls":[],"results":{},"remarks":[],"leftOut":{}};| line 3: it is damaged
+            HEAD;{"targets":["b"],"leftOut":{},"files":{},"missing":[]};  | was not there when the scan began
             """)
     void aDamagedJournalIsToldInOneSentence(String text, String part) throws Exception {
         String head = new String(journal).lines().findFirst().orElseThrow();

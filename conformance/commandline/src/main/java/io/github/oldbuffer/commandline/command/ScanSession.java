@@ -39,7 +39,7 @@ record ScanSession(Terminal terminal, ScanPlan plan, WorkerSetting setting) {
     int list() throws CommandException, JournalException {
         Found found = found(targets -> ScanMemory.NONE, false);
         found.result().calls().forEach(call -> terminal.out().println(Printable.of(call.expression())));
-        return ExitStatus.CONFORMS;
+        return found.status();
     }
 
     /** Judges, writes the report and prints the result; returns the exit status. */
@@ -78,7 +78,13 @@ record ScanSession(Terminal terminal, ScanPlan plan, WorkerSetting setting) {
         ScanMemory of(Scan.Targets targets) throws JournalException;
     }
 
-    private record Found(Scan.Result result, Map<String, String> leftOut) {}
+    private record Found(Scan.Result result, Map<String, String> leftOut, List<String> missing) {
+
+        /** Of those that were named not everything was judged. */
+        int status() {
+            return missing.isEmpty() ? ExitStatus.CONFORMS : ExitStatus.NOT_JUDGED;
+        }
+    }
 
     private Found found(Remembering remembering, boolean judged) throws CommandException, JournalException {
         terminal.err().println("seed " + plan.header().seed());
@@ -96,7 +102,7 @@ record ScanSession(Terminal terminal, ScanPlan plan, WorkerSetting setting) {
             leftOut.putAll(result.leftOut());
             progress.close();
             leftOut.forEach((name, why) -> terminal.err().println(Printable.of("left out: " + name + ": " + why)));
-            return new Found(result, leftOut);
+            return new Found(result, leftOut, targets.missing());
         } catch (CallException unusable) {
             throw CallCommand.failed(unusable);
         } catch (IOException broken) {
@@ -118,7 +124,7 @@ record ScanSession(Terminal terminal, ScanPlan plan, WorkerSetting setting) {
         Results results = report.write(plan.results().about(runs));
         page(new ScanPage(results, statements(), notes, found.leftOut()));
         ScanLines.of(results, plan.out(), new Paint(terminal.colour())).forEach(terminal.out()::println);
-        return results.runs().stream().mapToInt(ExitStatus::of).reduce(ExitStatus.CONFORMS, ExitStatus::worse);
+        return results.runs().stream().mapToInt(ExitStatus::of).reduce(found.status(), ExitStatus::worse);
     }
 
     private void page(ScanPage page) throws CommandException {

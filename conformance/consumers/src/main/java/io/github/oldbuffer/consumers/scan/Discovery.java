@@ -34,19 +34,20 @@ final class Discovery {
     record Targets(List<String> targets, Map<String, String> leftOut, String file) {}
 
     /**
-     * The modules that names mean: a package has its extension modules, too.
+     * The modules that a name means: a package has its extension modules, too.
      *
-     * @param names none for the standard library
-     * @throws CallException where one is not there
+     * @param name {@code null} for the standard library
+     * @throws CallException where it is not there
      */
-    static List<String> modules(Caller caller, List<String> names) throws CallException, IOException {
+    static List<String> modules(Caller caller, String name) throws CallException, IOException {
         ObjectNode more = JsonNodeFactory.instance.objectNode();
         ArrayNode list = more.putArray("names");
-        names.forEach(list::add);
+        if (name != null) {
+            list.add(name);
+        }
         Reply reply = caller.ask("modules", more);
         if (reply.answer() == null) {
-            throw CallException.unusable(
-                    "the import of " + String.join(", ", names) + " ends the process: " + reply.death());
+            throw CallException.unusable("the import of " + name + " ends the process: " + reply.death());
         } else if (reply.answer().has("missing")) {
             throw CallException.unusable(reply.answer().get("missing").asText());
         }

@@ -35,12 +35,15 @@ public record Scan(
      * @param targets functions by name, sorted
      * @param leftOut what is not to be called, with the reason
      * @param files of the modules that have them, with size and time, so that a change shows
+     * @param missing names that mean nothing, with the reason; also among what is left out
      */
-    public record Targets(List<String> targets, Map<String, String> leftOut, Map<String, String> files) {
+    public record Targets(
+            List<String> targets, Map<String, String> leftOut, Map<String, String> files, List<String> missing) {
         public Targets {
             targets = List.copyOf(targets);
             leftOut = new TreeMap<>(leftOut);
             files = new TreeMap<>(files);
+            missing = List.copyOf(missing);
         }
     }
 
@@ -63,14 +66,14 @@ public record Scan(
      * The functions of modules, by name, that are to be looked at.
      *
      * @param names of modules, packages and distributions; none for the standard library
-     * @throws CallException where a name means nothing
+     * @throws CallException where no name means anything
      */
     public Targets targets(List<String> names) throws CallException, IOException {
         List<String> targets = new ArrayList<>();
         Map<String, String> leftOut = new TreeMap<>();
         Map<String, String> files = new TreeMap<>();
         try (Caller caller = Caller.start(setting)) {
-            for (String module : Discovery.modules(caller, names)) {
+            for (String module : modules(caller, names, leftOut)) {
                 try {
                     Discovery.Targets found = Discovery.targets(caller, module);
                     found.leftOut().forEach(leftOut::put);
@@ -81,7 +84,30 @@ public record Scan(
                 }
             }
         }
-        return new Targets(targets.stream().distinct().sorted().toList(), leftOut, files);
+        List<String> missing =
+                names.stream().filter(leftOut::containsKey).distinct().toList();
+        return new Targets(targets.stream().distinct().sorted().toList(), leftOut, files, missing);
+    }
+
+    private static List<String> modules(Caller caller, List<String> names, Map<String, String> leftOut)
+            throws CallException, IOException {
+        if (names.isEmpty()) {
+            return Discovery.modules(caller, null);
+        }
+        List<String> modules = new ArrayList<>();
+        CallException problem = null;
+        for (String name : names) {
+            try {
+                modules.addAll(Discovery.modules(caller, name));
+            } catch (CallException unusable) {
+                leftOut.put(name, unusable.getMessage());
+                problem = unusable;
+            }
+        }
+        if (modules.isEmpty()) {
+            throw problem;
+        }
+        return modules.stream().distinct().toList();
     }
 
     /** Looks for the calls that take memory among functions, and judges them where that is wanted. */
