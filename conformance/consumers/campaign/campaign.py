@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -103,7 +104,8 @@ def scan(package, arguments):
     if not names:
         return dict(line, reason="no extension module for this interpreter")
     out = arguments.work / "scans" / package
-    out.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
     words = [arguments.conform, "scan", *names, "--python", PYTHON, "--out", str(out), "--seed", str(arguments.seed)]
     began = time.monotonic()
     with open(out / "log.txt", "w") as log:
@@ -130,9 +132,9 @@ def judged(out, status, limit):
     if not results.exists():
         lines = (out / "log.txt").read_text(errors="replace").splitlines()
         told = [line for line in lines if line and not line.startswith(("seed ", "note: "))]
-        left = [line.split(": ", 2)[2] for line in told if line.startswith("left out: ") and line.count(": ") > 1]
+        left = [line[len("left out: "):] for line in told if line.startswith("left out: ") and "import" in line]
         if told and told[-1].startswith("no function that takes memory"):
-            return {"functions": 0, "scenarios": 0, "findings": {}, "imports": [each for each in left if "import" in each]}
+            return {"functions": 0, "scenarios": 0, "findings": {}, "left": left}
         return {"reason": told[-1] if told else f"ended with status {status}"}
     runs = json.loads(results.read_text())["runs"]
     clauses = collections.Counter()
@@ -172,38 +174,73 @@ def campaign(arguments):
                 results.write(json.dumps(line) + "\n")
                 results.flush()
                 print(json.dumps(line), flush=True)
-    table(arguments.work)
+    print("\n".join(table(arguments.work)))
 
 
 def table(work):
-    """All that was done so far, one package a line."""
+    """Writes all that was done so far, one package a line, and returns the figures of the whole."""
     columns = ("package", "version", "modules", "functions", "scenarios", "findings", "seconds", "reason")
     rows = ["\t".join(columns)]
-    for _, line in sorted(past(work).items()):
+    lines = [line for _, line in sorted(past(work).items())]
+    for line in lines:
         found = " ".join(f"{clause}:{count}" for clause, count in line.get("findings", {}).items())
         values = dict(line, findings=found)
         rows.append("\t".join(str(values.get(column, "")) for column in columns))
     (work / "table.tsv").write_text("\n".join(rows) + "\n")
+    return figures(lines)
+
+
+def figures(lines):
+    scanned = [line for line in lines if "reason" not in line]
+    clauses = collections.Counter()
+    for line in scanned:
+        clauses.update(line["findings"])
+    seconds = sum(line.get("seconds", 0) for line in lines)
+    functions = sum(line["functions"] for line in scanned)
+    said = [
+        f"{len(lines)} packages tried, {len(scanned)} scanned, {len(lines) - len(scanned)} left out",
+        f"{functions} calls that take memory in {sum(1 for line in scanned if line['functions'])} packages,"
+        f" {sum(line['scenarios'] for line in scanned)} scenarios, {seconds:.0f} s",
+        "findings: " + (", ".join(f"{clause} {count}" for clause, count in sorted(clauses.items())) or "none"),
+    ]
+    reasons = collections.Counter(kind(line["reason"]) for line in lines if "reason" in line)
+    return said + [f"left out: {count} packages: {reason}" for reason, count in reasons.most_common()]
+
+
+def kind(reason):
+    """A reason without the names in it."""
+    return re.sub(r"^not installed: .*", "not installed", re.sub(r"^\S+ cannot be imported.*", "cannot be imported", reason))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("packages", nargs="*", help="packages to scan, again if need be; all that there are otherwise")
-    parser.add_argument("--work", type=pathlib.Path, required=True, help="a folder for the root, the scans and the table")
+    parser.add_argument("--work", type=pathlib.Path, help="a folder for the root, the scans and the table")
     parser.add_argument("--conform", default=str(KIT / "conform"), help="the kit; that of this repository otherwise")
     parser.add_argument("--limit", type=int, default=150, help="seconds for one package")
     parser.add_argument("--minutes", type=float, default=600, help="when to stop; the same command goes on later")
     parser.add_argument("--batch", type=int, default=15, help="packages installed together")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--list", action="store_true", help="print the packages and scan nothing")
+    parser.add_argument("--table", action="store_true", help="write the table of what was scanned and scan nothing")
     parser.add_argument("--here", action="store_true", help="install on this machine, not in a root of its own")
     arguments = parser.parse_args()
     if arguments.list:
         print("\n".join(ordered(packages())))
         return
+    if arguments.work is None:
+        fail("--work DIR is missing", 64)
+    arguments.work = arguments.work.resolve()
+    if arguments.table:
+        if not (arguments.work / "results.jsonl").exists():
+            fail(f"there is no campaign in {arguments.work}: it has no results.jsonl", 64)
+        print("\n".join(table(arguments.work)))
+        return
     if os.geteuid() != 0:
         fail("to install packages takes root")
-    arguments.work = arguments.work.resolve()
+    for program in ("apt-get", "apt-cache", "dpkg-query", "unshare"):
+        if not shutil.which(program):
+            fail(f"there is no {program} here: this is for Debian and its like")
     arguments.work.mkdir(parents=True, exist_ok=True)
     if not arguments.here:
         in_own_root(arguments.work)
