@@ -231,9 +231,9 @@ def look(call, scenario, content, made, exporter, transcript):
     wrong = scenario["wrong"]
     names = call.fresh()
     alive = Alive(made).begin()
+    refusals = Refusals(made, exporter)
     balance = Balance(made, exporter)
     balance.begin()
-    refusals = Refusals(made, exporter)
     outcome = attempt(call, made, names, wrong, content, refusals.returned)
     outcome["state"] = state(call, names, made, content)
     if exporter is not None:
