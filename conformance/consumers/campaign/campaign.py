@@ -18,7 +18,7 @@ KIT = HERE.parents[2]
 PYTHON = "/usr/bin/python3"
 # what an installation writes to, and a scan reads
 OVERLAID = ("usr", "etc", "var")
-MODULE = re.compile(r"/dist-packages/(.+?)(?:\.cpython-[^/]*|\.abi3)?\.so$")
+MODULE = re.compile(r"/(?:dist-packages|lib-dynload)/(.+?)(?:\.cpython-[^/]*|\.abi3)?\.so$")
 
 
 def fail(sentence, status=2):
