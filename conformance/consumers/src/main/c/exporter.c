@@ -110,6 +110,7 @@ static PyObject *exporter_new(PyTypeObject *type, PyObject *arguments, PyObject 
             &itemsize, &ndim, &readonly, &at_end, &null, &wipe, &owner, &error, &ownerless)) {
         return NULL;
     }
+    exporter_asked = 0;
     int two = layout == LAYOUT_FORTRAN || layout == LAYOUT_INDIRECT;
     if (layout < LAYOUT_CONTIGUOUS || layout > LAYOUT_INDIRECT || itemsize < 1 || length > MAX_LENGTH
         || strlen(format) >= sizeof(((exporter *)NULL)->format) || length % itemsize != 0

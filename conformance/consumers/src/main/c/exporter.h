@@ -10,6 +10,8 @@
 
 #include "guarded.h"
 
+#include <signal.h>
+
 enum layout { LAYOUT_CONTIGUOUS, LAYOUT_STRIDED, LAYOUT_REVERSED, LAYOUT_FORTRAN, LAYOUT_INDIRECT };
 
 #define MAX_REQUESTS 64 /* flags that are noted; more requests are only counted */
@@ -41,6 +43,9 @@ typedef struct exporter {
 } exporter;
 
 extern PyTypeObject exporter_type;
+
+/* Whether an exporter was asked for its memory since the latest one was made; for signal handlers. */
+extern volatile sig_atomic_t exporter_asked;
 
 /* What goes into tp_as_buffer. */
 extern PyBufferProcs exporter_buffer;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+volatile sig_atomic_t exporter_asked;
+
 static int asks(int flags, int wanted)
 {
     return (flags & wanted) == wanted;
@@ -51,6 +53,7 @@ static int allow(exporter *self, enum access access)
 static int get_buffer(PyObject *object, Py_buffer *view, int flags)
 {
     exporter *self = (exporter *)object;
+    exporter_asked = 1;
     if (self->requested < MAX_REQUESTS) {
         self->requests[self->requested] = flags;
     }

@@ -1,5 +1,6 @@
 #include "Python.h"
 
+#include "exporter.h"
 #include "fault.h"
 #include "guarded.h"
 
@@ -12,6 +13,8 @@
 #endif
 
 #define STACK_SIZE ((size_t)64 << 10) /* SIGSTKSZ is no constant everywhere */
+
+#define UNASKED "!unasked\n"
 
 static int told_on = -1;
 
@@ -52,8 +55,13 @@ static void tell(const struct guarded *memory, const unsigned char *address, voi
 {
     const char *what = "!released ";
     const char *done = how(context);
-    size_t offset = address >= memory->start ? (size_t)(address - memory->start) : (size_t)(memory->start - address);
-    if (address < memory->start) {
+    size_t offset = address >= memory->start ? (size_t)(address - memory->start) : 0;
+    int within = address >= memory->inner && address < memory->inner + memory->inner_length;
+    if (within && memory->access == ACCESS_NONE) {
+        /* a load of several bytes at once may begin in front of the memory, in the same page */
+        offset = offset < memory->length ? offset : 0;
+    } else if (address < memory->start) {
+        offset = (size_t)(memory->start - address);
         what = "!before ";
     } else if (address >= memory->start + memory->length) {
         what = "!behind ";
@@ -75,8 +83,13 @@ static void tell(const struct guarded *memory, const unsigned char *address, voi
 
 static void on_fault(int number, siginfo_t *info, void *context)
 {
-    const struct guarded *memory = guarded_near(info->si_addr);
-    if (memory != NULL && told_on >= 0) {
+    const struct guarded *memory = number == SIGSEGV || number == SIGBUS ? guarded_near(info->si_addr) : NULL;
+    if (told_on >= 0 && !exporter_asked) {
+        /* it is no pointer of ours that led there: the object itself was taken for another one */
+        if (write(told_on, UNASKED, sizeof(UNASKED) - 1) < 0) {
+            return; /* then it counts as one that was asked */
+        }
+    } else if (memory != NULL && told_on >= 0) {
         tell(memory, info->si_addr, context);
     }
     /* the same instruction faults again, and this time nobody catches it */
@@ -102,8 +115,14 @@ int fault_watch(int descriptor)
     action.sa_flags = SA_SIGINFO | SA_ONSTACK;
     sigemptyset(&action.sa_mask);
     told_on = descriptor;
-    return sigaltstack(&alternate, NULL) == 0 && sigaction(SIGSEGV, &action, NULL) == 0
-            && sigaction(SIGBUS, &action, NULL) == 0
-        ? 0
-        : -1;
+    if (sigaltstack(&alternate, NULL) != 0) {
+        return -1;
+    }
+    const int deadly[] = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL};
+    for (size_t i = 0; i < sizeof(deadly) / sizeof(deadly[0]); i++) {
+        if (sigaction(deadly[i], &action, NULL) != 0) {
+            return -1;
+        }
+    }
+    return 0;
 }

@@ -72,7 +72,7 @@ class Server:
             return {"modules": [found for name in names for found in oldbuffer_modules.modules(name)]}
         if what == "targets":
             found, out = oldbuffer_modules.targets(request["name"], request["making"])
-            return {"targets": found, "out": out}
+            return {"targets": found, "out": out, "file": oldbuffer_modules.file(request["name"])}
         if what == "find":
             return {"found": oldbuffer_find.find(request["target"], request["avoided"], self.module.Exporter, self.say)}
         raise ValueError("there is no request " + what)

@@ -98,6 +98,16 @@ def targets(name, making):
     return found, out
 
 
+def file(name):
+    """Where a module's code is, how large it is and since when; empty where it is in the interpreter."""
+    path = getattr(sys.modules.get(name), "__file__", None)
+    try:
+        state = os.stat(path)
+    except (TypeError, ValueError, OSError):
+        return ""
+    return "%s, %d bytes, %d" % (path, state.st_size, state.st_mtime)
+
+
 def add(expression, found, out):
     why = left_out(expression)
     if why is None:

@@ -51,6 +51,16 @@ FUNCTION(bytes_like)
     return summed(&view);
 }
 
+/* Takes no memory: it dies of whatever is no bytes, and so do others that take an object for one of their own. */
+FUNCTION(takes_for_its_own)
+{
+    if (PyBytes_Check(args) || args == Py_None) {
+        Py_RETURN_NONE;
+    }
+    Py_ssize_t *const *other = (Py_ssize_t *const *)(void *)((char *)args + sizeof(PyObject));
+    return PyLong_FromSsize_t(**other);
+}
+
 /* RIGHT: gathers strided memory */
 FUNCTION(gathers)
 {
@@ -382,7 +392,7 @@ static PyMethodDef methods[] = {TAKES_ONE(simple), TAKES_MORE(parsed), TAKES_MOR
     {"keywords", (PyCFunction)(void (*)(void))keywords, METH_VARARGS | METH_KEYWORDS, NULL}, TAKES_ONE(counter),
     TAKES_ONE(address), TAKES_ONE(without_lock), TAKES_MORE(calls_back), TAKES_ONE(imports_lazily),
     TAKES_ONE(caches_once), TAKES_ONE(keeps_latest), TAKES_ONE(lists_too), TAKES_ONE(not_implemented),
-    TAKES_ONE(tries_writing), TAKES_ONE(spreads), {NULL, NULL, 0, NULL}};
+    TAKES_ONE(tries_writing), TAKES_ONE(spreads), TAKES_ONE(takes_for_its_own), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "right", NULL, -1, methods, NULL, NULL, NULL, NULL};
 

@@ -698,6 +698,46 @@ static PyType_Slot io_slots[] = {
 /* RIGHT: writes like BytesIO, and keeps what it is fed until it is fed again */
 TYPE(IO) = {"right_objects.IO", sizeof(holder), 0, Py_TPFLAGS_DEFAULT, io_slots};
 
+typedef struct {
+    PyObject_HEAD
+    PyObject *of;
+} lazy;
+
+static PyObject *lazy_new(PyTypeObject *type, PyObject *args, PyObject *names)
+{
+    PyObject *of;
+    (void)names;
+    if (!PyArg_ParseTuple(args, "O", &of)) {
+        return NULL;
+    }
+    lazy *l = (lazy *)type->tp_alloc(type, 0);
+    if (l) {
+        Py_INCREF(of);
+        l->of = of;
+    }
+    return (PyObject *)l;
+}
+
+static void lazy_dealloc(PyObject *o)
+{
+    PyTypeObject *type = Py_TYPE(o);
+    Py_XDECREF(((lazy *)o)->of);
+    type->tp_free(o);
+    Py_DECREF(type);
+}
+
+#if PY_VERSION_HEX >= 0x03090000
+static int lazy_getbuffer(PyObject *o, Py_buffer *view, int flags)
+{
+    return PyObject_GetBuffer(((lazy *)o)->of, view, flags);
+}
+
+static PyType_Slot lazy_slots[] = {
+    {Py_tp_dealloc, lazy_dealloc}, {Py_tp_new, lazy_new}, {Py_bf_getbuffer, lazy_getbuffer}, {0, NULL}};
+/* RIGHT: asks its object for memory when it is asked itself, and refuses what that refuses */
+TYPE(Lazy) = {"right_objects.Lazy", sizeof(lazy), 0, Py_TPFLAGS_DEFAULT, lazy_slots};
+#endif
+
 #define ONE(name) {#name, name, METH_O, NULL}
 #define MORE(name) {#name, name, METH_VARARGS, NULL}
 #define QUICK(name) {#name, (PyCFunction)(void (*)(void))name, METH_FASTCALL, NULL}
@@ -721,7 +761,7 @@ static int exec_module(PyObject *m)
         return -1;
     }
 #if PY_VERSION_HEX >= 0x03090000
-    if (add(m, &Blob, "Blob")) {
+    if (add(m, &Blob, "Blob") || add(m, &Lazy, "Lazy")) {
         return -1;
     }
 #endif

@@ -62,6 +62,15 @@ class ScanCommandTests {
     }
 
     @Test
+    void whatCannotBeImportedDoesNotKeepTheRestFromBeingJudged() {
+        Ran ran =
+                Ran.command("scan", "oldbuffer_no_module", "zlib", "--only", "zlib.crc32", "--out", folder.toString());
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status(), ran.err());
+        assertTrue(ran.err().contains("oldbuffer_no_module cannot be imported"), ran.err());
+        assertTrue(ran.out().contains("1 call judged"), ran.out());
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         Ran missing = Ran.command("scan", "oldbuffer_no_module", "--out", folder.toString());
         assertEquals(ExitStatus.NOT_JUDGED, missing.status(), missing.err());

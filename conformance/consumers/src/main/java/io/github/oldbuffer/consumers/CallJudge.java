@@ -124,7 +124,8 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         seen.ran++;
         if (transcript.unsupported() != null) {
             seen.unsupported++;
-            if (transcript.unsupported().startsWith(Caller.ENDED)) {
+            if (transcript.unsupported().startsWith(Caller.ENDED)
+                    || transcript.unsupported().startsWith(Caller.UNASKED)) {
                 seen.deathsOfBytes += transcript.unsupported().contains(Caller.TIMED_OUT) ? DEATHS_OF_A_WAIT : 1;
             }
             return;

@@ -2,6 +2,7 @@ package io.github.oldbuffer.consumers;
 
 import io.github.oldbuffer.consumers.scan.Sandbox;
 import io.github.oldbuffer.consumers.scan.Scan;
+import io.github.oldbuffer.consumers.scan.ScanMemory;
 import io.github.oldbuffer.consumers.worker.WorkerSetting;
 import io.github.oldbuffer.probe.ProbeCompiler;
 import io.github.oldbuffer.process.interpreter.Interpreter;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,7 +54,7 @@ final class TestModule {
         WorkerSetting setting = WorkerSetting.prepare(python, List.of(folder), Duration.ofSeconds(20))
                 .in(Sandbox.words(System.getenv()));
         Scan scan = new Scan(setting, seed, KnownDeviations.NONE, name -> true, 2, (done, all, taking) -> {});
-        return scan.look(scan.targets(List.of(module), new TreeMap<>()), true);
+        return scan.look(scan.targets(List.of(module)).targets(), true, ScanMemory.NONE);
     }
 
     /** The function that was judged, without its module and arguments. */

@@ -1,19 +1,19 @@
 package io.github.oldbuffer.commandline.command;
 
 import io.github.oldbuffer.commandline.CommandException;
-import io.github.oldbuffer.commandline.journal.JournalHeader;
+import io.github.oldbuffer.commandline.journal.Beginning;
 import io.github.oldbuffer.spec.text.Printable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Holds the options of {@code run --resume} against the run that is to go on: it goes on as it began or not at all.
+ * Holds the options of {@code run --resume} and {@code scan --resume} against the run that is to go on: it goes on as it began or not at all.
  *
  * @param folder of the run that was interrupted
  * @param header what it was asked to do
  */
-public record Resumption(Path folder, JournalHeader header) {
+public record Resumption(Path folder, Beginning header) {
 
     /** @throws CommandException where another version of the kit wrote the journal */
     public void sameKit(String version) throws CommandException {
@@ -51,7 +51,7 @@ public record Resumption(Path folder, JournalHeader header) {
     }
 
     private static String words(Object value) {
-        if (value == null) {
+        if (value == null || List.of().equals(value)) {
             return "none of its own";
         }
         String text = value instanceof List<?> list

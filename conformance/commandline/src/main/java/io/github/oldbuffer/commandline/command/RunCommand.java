@@ -127,7 +127,7 @@ public final class RunCommand implements Callable<Integer> {
         try (JournalFile journal = JournalFile.resume(resume)) {
             JournalHeader header = journal.header();
             Resumption resumption = new Resumption(resume, header);
-            compare(resumption);
+            compare(resumption, header);
             for (String id : header.implementations()) {
                 implementations.providerOf(id);
             }
@@ -136,8 +136,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void compare(Resumption resumption) throws CommandException {
-        JournalHeader header = resumption.header();
+    private void compare(Resumption resumption, JournalHeader header) throws CommandException {
         resumption.sameKit(Kit.version());
         if (given(ImplementationOption.NAME)) {
             resumption.same("-i", implementation.distinct(), header.implementations());

@@ -10,9 +10,8 @@ import java.util.Optional;
  *
  * @param began the implementations that were started, as they introduced themselves
  * @param ended the themes of which all scenarios have run, in the order in which they did
- * @param bytes how much of the file this is; a last line that was torn off lies behind it
  */
-record Journal(JournalHeader header, List<Identity> began, List<Ended> ended, long bytes) {
+record Journal(JournalHeader header, List<Identity> began, List<Ended> ended) {
     Journal {
         began = List.copyOf(began);
         ended = List.copyOf(ended);

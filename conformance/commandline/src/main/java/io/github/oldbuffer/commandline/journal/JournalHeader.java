@@ -23,7 +23,8 @@ public record JournalHeader(
         boolean named,
         String known,
         String knownDigest,
-        String day) {
+        String day)
+        implements Beginning {
     public JournalHeader {
         clauses = List.copyOf(clauses);
         implementations = List.copyOf(implementations);

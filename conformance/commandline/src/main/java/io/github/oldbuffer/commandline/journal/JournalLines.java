@@ -2,6 +2,7 @@ package io.github.oldbuffer.commandline.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.facts.Facts;
@@ -109,11 +110,12 @@ final class JournalLines {
     }
 
     static JournalHeader readHeader(String line) throws JournalException {
-        HeaderLine header = read(line, HeaderLine.class);
-        if (!FORMAT.equals(header.format()) || header.version() != VERSION) {
+        JsonNode tree = read(line, JsonNode.class);
+        if (!FORMAT.equals(tree.path("format").asText(FORMAT))
+                || tree.path("version").asInt(VERSION) != VERSION) {
             throw new JournalException("it is no " + FORMAT + " of version " + VERSION);
         }
-        return header.run();
+        return read(line, HeaderLine.class).run();
     }
 
     static Identity readBegan(String line) throws JournalException {

@@ -18,8 +18,11 @@ public final class ConsumerOptions {
     /** So that a function that waits for something does not hold up the others. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    public static final String PYTHON = "--python";
+    public static final String PATH = "--path";
+
     @Option(
-            names = "--python",
+            names = PYTHON,
             paramLabel = "PATH",
             description =
                     "The interpreter that calls it. Default: that of the active virtual environment, else the python3"
@@ -27,7 +30,7 @@ public final class ConsumerOptions {
     private Path python;
 
     @Option(
-            names = "--path",
+            names = PATH,
             paramLabel = "DIR",
             description = "A folder in which modules are looked for first. Several are possible.")
     private List<Path> paths = List.of();
@@ -38,27 +41,42 @@ public final class ConsumerOptions {
      * @throws CommandException where that cannot be done
      */
     public WorkerSetting setting() throws CommandException {
+        return setting(python, absolute());
+    }
+
+    /**
+     * The same for an interpreter and paths that are known already.
+     *
+     * @throws CommandException where that cannot be done
+     */
+    public static WorkerSetting setting(Path python, List<Path> paths) throws CommandException {
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
                 throw CommandException.usage("there is no folder " + path);
             }
         }
         try {
-            return WorkerSetting.prepare(PythonChoice.of(python, System.getenv()), absolute(), PATIENCE);
+            return WorkerSetting.prepare(PythonChoice.of(python, System.getenv()), paths, PATIENCE);
         } catch (UnavailableException unavailable) {
             throw CommandException.notJudged(unavailable.getMessage(), unavailable);
         }
     }
 
-    /** The words that repeat the choice. */
+    /** What {@code --python} said, absolute; {@code null} where it said nothing. */
+    public String interpreter() {
+        return python == null ? null : python.toAbsolutePath().toString();
+    }
+
+    /** With the words that repeat the choice. */
     public KitResults noted(KitResults results) {
-        return results.option("--python", python == null ? null : python.toAbsolutePath())
+        return results.option(PYTHON, interpreter())
                 .with(absolute().stream()
-                        .flatMap(path -> Stream.of("--path", path.toString()))
+                        .flatMap(path -> Stream.of(PATH, path.toString()))
                         .toList());
     }
 
-    private List<Path> absolute() {
+    /** As they count: absolute. */
+    public List<Path> absolute() {
         return paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     }
 }

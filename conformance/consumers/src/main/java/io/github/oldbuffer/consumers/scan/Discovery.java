@@ -29,23 +29,25 @@ final class Discovery {
      *
      * @param targets expressions without their arguments
      * @param leftOut names that are not called, with the reason
+     * @param file of the module, with its size and time; empty where it has none
      */
-    record Targets(List<String> targets, Map<String, String> leftOut) {}
+    record Targets(List<String> targets, Map<String, String> leftOut, String file) {}
 
     /**
-     * The modules that names mean: a package has its extension modules, too.
+     * The modules that a name means: a package has its extension modules, too.
      *
-     * @param names none for the standard library
-     * @throws CallException where one is not there
+     * @param name {@code null} for the standard library
+     * @throws CallException where it is not there
      */
-    static List<String> modules(Caller caller, List<String> names) throws CallException, IOException {
+    static List<String> modules(Caller caller, String name) throws CallException, IOException {
         ObjectNode more = JsonNodeFactory.instance.objectNode();
         ArrayNode list = more.putArray("names");
-        names.forEach(list::add);
+        if (name != null) {
+            list.add(name);
+        }
         Reply reply = caller.ask("modules", more);
         if (reply.answer() == null) {
-            throw CallException.unusable(
-                    "the import of " + String.join(", ", names) + " ends the process: " + reply.death());
+            throw CallException.unusable("the import of " + name + " ends the process: " + reply.death());
         } else if (reply.answer().has("missing")) {
             throw CallException.unusable(reply.answer().get("missing").asText());
         }
@@ -70,7 +72,10 @@ final class Discovery {
                 .fields()
                 .forEachRemaining(
                         entry -> leftOut.put(entry.getKey(), entry.getValue().asText()));
-        return new Targets(texts(reply.answer().path("targets")), leftOut);
+        return new Targets(
+                texts(reply.answer().path("targets")),
+                leftOut,
+                reply.answer().path("file").asText());
     }
 
     private static ObjectNode question(String module, boolean making) {

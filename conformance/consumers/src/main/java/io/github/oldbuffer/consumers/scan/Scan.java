@@ -29,6 +29,24 @@ public record Scan(
         int workers,
         Watcher watcher) {
 
+    /**
+     * What there is to look at.
+     *
+     * @param targets functions by name, sorted
+     * @param leftOut what is not to be called, with the reason
+     * @param files of the modules that have them, with size and time, so that a change shows
+     * @param missing names that mean nothing, with the reason; also among what is left out
+     */
+    public record Targets(
+            List<String> targets, Map<String, String> leftOut, Map<String, String> files, List<String> missing) {
+        public Targets {
+            targets = List.copyOf(targets);
+            leftOut = new TreeMap<>(leftOut);
+            files = new TreeMap<>(files);
+            missing = List.copyOf(missing);
+        }
+    }
+
     /** Hears how far it is, from several threads. */
     @FunctionalInterface
     public interface Watcher {
@@ -48,63 +66,98 @@ public record Scan(
      * The functions of modules, by name, that are to be looked at.
      *
      * @param names of modules, packages and distributions; none for the standard library
-     * @param leftOut takes what is not to be called, with the reason
-     * @throws CallException where a name means nothing
+     * @throws CallException where no name means anything
      */
-    public List<String> targets(List<String> names, Map<String, String> leftOut) throws CallException, IOException {
+    public Targets targets(List<String> names) throws CallException, IOException {
         List<String> targets = new ArrayList<>();
+        Map<String, String> leftOut = new TreeMap<>();
+        Map<String, String> files = new TreeMap<>();
         try (Caller caller = Caller.start(setting)) {
-            for (String module : Discovery.modules(caller, names)) {
+            for (String module : modules(caller, names, leftOut)) {
                 try {
                     Discovery.Targets found = Discovery.targets(caller, module);
                     found.leftOut().forEach(leftOut::put);
                     found.targets().stream().filter(wanted).forEach(targets::add);
+                    files.put(module, found.file());
                 } catch (CallException unusable) {
                     leftOut.put(module, unusable.getMessage());
                 }
             }
         }
-        return targets.stream().distinct().sorted().toList();
+        List<String> missing =
+                names.stream().filter(leftOut::containsKey).distinct().toList();
+        return new Targets(targets.stream().distinct().sorted().toList(), leftOut, files, missing);
+    }
+
+    private static List<String> modules(Caller caller, List<String> names, Map<String, String> leftOut)
+            throws CallException, IOException {
+        if (names.isEmpty()) {
+            return Discovery.modules(caller, null);
+        }
+        List<String> modules = new ArrayList<>();
+        CallException problem = null;
+        for (String name : names) {
+            try {
+                modules.addAll(Discovery.modules(caller, name));
+            } catch (CallException unusable) {
+                leftOut.put(name, unusable.getMessage());
+                problem = unusable;
+            }
+        }
+        if (modules.isEmpty()) {
+            throw problem;
+        }
+        return modules.stream().distinct().toList();
     }
 
     /** Looks for the calls that take memory among functions, and judges them where that is wanted. */
-    public Result look(List<String> targets, boolean judged) throws CallException, IOException {
-        Map<String, List<Call>> calls = new TreeMap<>();
-        Map<String, List<Judgement>> judgements = new TreeMap<>();
-        Map<String, String> leftOut = new TreeMap<>();
-        new Crew(setting, workers).work(targets, (caller, target) -> {
-            List<Call> found = new ArrayList<>();
-            List<Judgement> made = new ArrayList<>();
-            List<Call> calling = new ArrayList<>();
-            try {
-                calling.addAll(Discovery.calls(caller, target));
-            } catch (CallException unusable) {
-                synchronized (leftOut) {
-                    leftOut.put(target, unusable.getMessage());
-                }
-            }
-            for (Call call : calling) {
-                try {
-                    if (judged) {
-                        made.add(new CallJudge(caller, seed, false, known).judge(call));
-                    }
-                    found.add(call);
-                } catch (CallException unusable) {
-                    synchronized (leftOut) {
-                        leftOut.put(call.expression(), unusable.getMessage());
-                    }
-                }
-            }
-            synchronized (calls) {
-                calls.put(target, found);
-                judgements.put(target, made);
-                int taking = calls.values().stream().mapToInt(List::size).sum();
-                watcher.looked(calls.size(), targets.size(), taking);
+    public Result look(List<String> targets, boolean judged, ScanMemory memory) throws CallException, IOException {
+        Map<String, Looked> looked = new TreeMap<>();
+        targets.forEach(target -> memory.past(target).ifPresent(past -> looked.put(target, past)));
+        List<String> waiting =
+                targets.stream().filter(target -> !looked.containsKey(target)).toList();
+        int before = looked.size();
+        new Crew(setting, workers).work(waiting, (caller, target) -> {
+            Looked found = look(caller, target, judged);
+            memory.add(found);
+            synchronized (looked) {
+                looked.put(target, found);
+                int taking = looked.values().stream()
+                        .mapToInt(each -> each.calls().size())
+                        .sum();
+                watcher.looked(looked.size() - before, waiting.size(), taking);
             }
         });
+        Map<String, String> leftOut = new TreeMap<>();
+        looked.values().forEach(each -> leftOut.putAll(each.leftOut()));
         return new Result(
-                calls.values().stream().flatMap(List::stream).toList(),
-                judgements.values().stream().flatMap(List::stream).toList(),
+                looked.values().stream().flatMap(each -> each.calls().stream()).toList(),
+                looked.values().stream()
+                        .flatMap(each -> each.judgements().stream())
+                        .toList(),
                 leftOut);
+    }
+
+    private Looked look(Caller caller, String target, boolean judged) throws IOException {
+        List<Call> found = new ArrayList<>();
+        List<Judgement> made = new ArrayList<>();
+        Map<String, String> leftOut = new TreeMap<>();
+        List<Call> calling = new ArrayList<>();
+        try {
+            calling.addAll(Discovery.calls(caller, target));
+        } catch (CallException unusable) {
+            leftOut.put(target, unusable.getMessage());
+        }
+        for (Call call : calling) {
+            try {
+                if (judged) {
+                    made.add(new CallJudge(caller, seed, false, known).judge(call));
+                }
+                found.add(call);
+            } catch (CallException unusable) {
+                leftOut.put(call.expression(), unusable.getMessage());
+            }
+        }
+        return new Looked(target, found, made, leftOut);
     }
 }

@@ -30,6 +30,9 @@ public final class Caller implements AutoCloseable {
     /** How it begins that nothing can be said, since bytes end the process as well. */
     public static final String ENDED = "the same call with bytes ends the process: ";
 
+    /** How it begins that the object itself, whatever its memory, ends the process. */
+    public static final String UNASKED = "the object ends the process before it is asked for its memory: ";
+
     private final WorkerSetting setting;
     private Worker worker;
 
@@ -103,7 +106,7 @@ public final class Caller implements AutoCloseable {
             int deadly = Integer.parseInt(died.phase());
             List<Content> others = new ArrayList<>(contents);
             others.remove(deadly);
-            return inspect(call, others, waited ? waits + 1 : waits).withDeadly(deadly, !waited);
+            return inspect(call, others, waited ? waits + 1 : waits).withDeadly(deadly, !waited && !died.unasked());
         }
     }
 
@@ -125,7 +128,7 @@ public final class Caller implements AutoCloseable {
                 transcripts.add(TranscriptForm.read(answer));
             } catch (WorkerDiedException died) {
                 drop();
-                transcripts.add(transcript(died));
+                transcripts.add(transcript(scenarios.get(transcripts.size()), died));
                 said = transcripts.size();
             }
         }
@@ -144,8 +147,11 @@ public final class Caller implements AutoCloseable {
         }
     }
 
-    /** A death of the call with bytes says nothing about the object. */
-    private static ConsumerTranscript transcript(WorkerDiedException died) {
+    /** A death of the call with bytes says nothing about the object, nor does one without a look at its memory. */
+    private static ConsumerTranscript transcript(ConsumerScenario scenario, WorkerDiedException died) {
+        if (died.unasked() && scenario.offered().scripted() != null) {
+            return ConsumerTranscript.unsupported(UNASKED + died.death());
+        }
         return died.phase().equals("object")
                 ? ConsumerTranscript.died(died.death(), died.fault())
                 : ConsumerTranscript.unsupported(ENDED + died.death());

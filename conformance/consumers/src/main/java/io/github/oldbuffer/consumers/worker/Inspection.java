@@ -42,7 +42,7 @@ public record Inspection(
     /**
      * With a content besides those that were tried, which kills the process when the object offers it.
      *
-     * @param crashed whether it was a crash: who waits for ever may not have asked for the memory
+     * @param crashed whether it was a crash after it was asked: who waits for ever may not have asked for the memory
      */
     Inspection withDeadly(int place, boolean crashed) {
         List<Boolean> taken = new ArrayList<>(contents);

@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 /** One process with the driver, from its start to its death. */
 final class Worker implements AutoCloseable {
 
+    /** How it tells that it dies, and has not been asked for the memory of the object. */
+    private static final String UNASKED = "!unasked";
+
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Duration START = Duration.ofSeconds(30);
     private static final int LONGEST = 1 << 22;
@@ -34,6 +37,7 @@ final class Worker implements AutoCloseable {
     private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private String phase = "";
     private Fault fault;
+    private boolean unasked;
 
     private Worker(Process process) {
         this.process = process;
@@ -87,15 +91,18 @@ final class Worker implements AutoCloseable {
     JsonNode answer(Duration patience) throws IOException, WorkerDiedException {
         phase = "";
         fault = null;
+        unasked = false;
         while (true) {
             String line = poll(patience);
             if (line == null) {
                 close();
-                throw new WorkerDiedException("TIMED_OUT (" + patience.toSeconds() + " s)", phase, fault);
+                throw new WorkerDiedException("TIMED_OUT (" + patience.toSeconds() + " s)", phase, fault, unasked);
             } else if (line.equals(END)) {
                 throw dead();
             } else if (line.startsWith("@")) {
                 phase = line.substring(1);
+            } else if (line.equals(UNASKED)) {
+                unasked = true;
             } else if (line.startsWith("!")) {
                 fault = fault(line);
             } else {
@@ -108,12 +115,13 @@ final class Worker implements AutoCloseable {
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
                 close();
-                return new WorkerDiedException("CRASHED (it closed the kit's descriptors)", phase, fault);
+                return new WorkerDiedException("CRASHED (it closed the kit's descriptors)", phase, fault, unasked);
             }
         } catch (InterruptedException e) {
             throw interrupted();
         }
-        return new WorkerDiedException("CRASHED (" + Signals.describe(process.exitValue()) + ")", phase, fault);
+        return new WorkerDiedException(
+                "CRASHED (" + Signals.describe(process.exitValue()) + ")", phase, fault, unasked);
     }
 
     private JsonNode parsed(String line) throws WorkerDiedException {
@@ -122,7 +130,7 @@ final class Worker implements AutoCloseable {
         } catch (JsonProcessingException written) {
             // somebody else has written to the kit's descriptor, and no answer can be told from it any more
             close();
-            throw new WorkerDiedException("CRASHED (it wrote to the kit's descriptors)", phase, fault);
+            throw new WorkerDiedException("CRASHED (it wrote to the kit's descriptors)", phase, fault, unasked);
         }
     }
 
