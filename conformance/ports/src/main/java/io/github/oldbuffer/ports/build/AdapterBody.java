@@ -78,6 +78,7 @@ final class AdapterBody {
             case VIEW, VIEW_REFERENCE -> view(kind == TypeKind.VIEW, name);
             case ANYTHING -> anything(parameter, name);
             case INT -> number(parameter);
+            case OWNER -> owner(name);
             default -> other(parameter, name);
         }
     }
@@ -132,6 +133,17 @@ final class AdapterBody {
         arguments.add(flags ? write : "0 /* " + FINISH + ": " + words(parameter) + " */");
     }
 
+    /** An object that keeps the memory: the caller's, as new references are. */
+    private void owner(String name) {
+        local("PyObject *" + name + " = NULL");
+        arguments.add("&" + name);
+        after.append("    Py_XDECREF(")
+                .append(name)
+                .append("); /* ")
+                .append(FINISH)
+                .append(": only where it is a new reference */\n");
+    }
+
     /** A structure of the user's that is filled, or something that is only passed on. */
     private void other(Parameter parameter, String name) {
         String type = parameter.type().strip();
@@ -176,10 +188,12 @@ final class AdapterBody {
         boolean converter = arguments.size() == 2 && kinds.containsKey("void*") && kind == TypeKind.INT;
         return switch (kind) {
             case INT ->
-                converter || !function.hasOutputs() && after.length() == 0
-                        ? "    if (" + call + " == 0) {\n" + clear + "        return " + failure + ";\n    }\n"
-                        : "    int code = " + call + ";\n    if (code != 0) {\n" + clear + "        return "
-                                + (function.hasOutputs() ? "code" : "0") + ";\n    }\n";
+                !converter && function.hasOutputs() && helper.returnsZeroAndOne()
+                        ? "    " + call + ";\n    if (PyErr_Occurred()) {\n        return -1;\n    }\n"
+                        : converter || !function.hasOutputs() && after.length() == 0
+                                ? "    if (" + call + " == 0) {\n" + clear + "        return " + failure + ";\n    }\n"
+                                : "    int code = " + call + ";\n    if (code != 0) {\n" + clear + "        return "
+                                        + (function.hasOutputs() ? "code" : "0") + ";\n    }\n";
             case BOOL -> "    if (!" + call + ") {\n" + clear + "        return " + failure + ";\n    }\n";
             case NOTHING ->
                 unit.unit().language() == Language.CPP

@@ -185,6 +185,31 @@ class PortBuildTests {
         assertTrue(chosen.contains("int PyObject_AsCharBuffer("), chosen);
     }
 
+    /** Some mean 1 by success and some by failure: what they leave set tells. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            if (PyObject_GetBuffer(o, v, 0) != 0) return 0; return 1;
+            return PyObject_GetBuffer(o, v, 0) == 0;
+            return !PyObject_GetBuffer(o, v, 0);
+            if (o == NULL) return 1; if (PyObject_GetBuffer(o, v, 0)) return 0; return Py_CLEANUP_SUPPORTED;
+            """)
+    void anAdapterAsksWhatOneMeans(String body) throws Exception {
+        Path file = write("port.c", "static int fill(Py_buffer *v, PyObject *o) { " + body + " }\n");
+        String text = build(List.of()).adapter(List.of(file), "fill");
+        assertTrue(text.contains("if (PyErr_Occurred())") && !text.contains("code"), text);
+    }
+
+    @Test
+    void anAdapterGivesRoomForTheObjectThatKeepsTheMemory() throws Exception {
+        Path file = write(
+                "port.c",
+                "static int own(PyObject *o, const void **b, Py_ssize_t *n, PyObject **keeper)"
+                        + " { (void)b; (void)n; *keeper = PyMemoryView_FromObject(o); return *keeper ? 0 : -1; }\n");
+        String text = build(List.of()).adapter(List.of(file), "own");
+        assertTrue(text.contains("own(object, &b_, &n_, &keeper_)"), text);
+        assertTrue(text.contains("Py_XDECREF(keeper_); /* FINISH"), text);
+    }
+
     @Test
     void whatCannotBeAdaptedIsOneSentence() throws IOException {
         Path file = write("port.c", "static int f(PyObject *o)" + BODY);
