@@ -202,7 +202,15 @@ final class AdapterBody {
                                 + ";\n    }\n";
             case BYTES, ANYTHING -> returned(call, "found == NULL", "*buffer = " + cast() + "found", failure, clear);
             case SIZE -> returned(call, "found < 0", "*length = (Py_ssize_t)found", failure, clear);
-            default -> "    " + call + "; /* " + FINISH + ": what " + helper.result() + " tells */\n";
+            default ->
+                new ValueReturned(unit, function, helper.result())
+                        .text(call, failure, clear)
+                        .map(text -> {
+                            pointerGiven = true;
+                            lengthGiven = true;
+                            return text;
+                        })
+                        .orElse("    " + call + "; /* " + FINISH + ": what " + helper.result() + " tells */\n");
         };
     }
 

@@ -105,6 +105,8 @@ public record PortCompiler(
         if (units.stream().anyMatch(unit -> unit.language() == Language.CPP)) {
             libraries.add(isMac() ? "-lc++" : "-lstdc++");
         }
+        // Python itself is linked with it, so that extensions get by without
+        libraries.add("-lm");
         return libraries;
     }
 

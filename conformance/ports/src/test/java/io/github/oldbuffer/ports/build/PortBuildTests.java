@@ -199,6 +199,38 @@ class PortBuildTests {
         assertTrue(text.contains("if (PyErr_Occurred())") && !text.contains("code"), text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            c   | static Py_buffer get(PyObject *o) { Py_buffer v; PyObject_GetBuffer(o, &v, 0); return v; }               | found.buf;
+            c   | typedef struct { char *data; size_t size; } r; static r get(PyObject *o) { r x = {0, 0}; (void)o; return x; } | found.data;
+            cpp | #include <string_view>@static std::string_view get(PyObject *o) { (void)o; return {}; }                  | found.size();
+            cpp | #include <optional>@#include <string_view>@static std::optional<std::string_view> get(PyObject *o) { (void)o; return {}; } | (*found).data();
+            cpp | #include <utility>@static std::pair<const char *, size_t> get(PyObject *o) { (void)o; return {}; }         | found.second;
+            """)
+    void anAdapterKnowsWhatAValueHolds(String ending, String source, String given) throws Exception {
+        Path file = write("port." + ending, source.replace("@", "\n") + "\n");
+        String text = build(List.of()).adapter(List.of(file), "get");
+        assertTrue(text.contains(given) && !text.contains("FINISH"), text);
+        Path adapter = Files.writeString(
+                Files.createDirectory(folder.resolve("elsewhere")).resolve("a." + ending), text);
+        assertEquals(
+                Set.of(Function.READ),
+                build(List.of(file), List.of(adapter), null).adapted(),
+                text);
+    }
+
+    @Test
+    void whatPythonIsLinkedWithNeedNotBeGiven() throws Exception {
+        Path file = write("port.c", """
+                #include <math.h>
+                static double (*volatile rounded)(double) = nearbyint;
+                int f(PyObject *o, const void **b, Py_ssize_t *n) { return (int)rounded((double)*n) + PyObject_GetBuffer(o, 0, 0); }
+                """);
+        assertEquals(
+                Set.of(Function.READ),
+                build(List.of(file), List.of(), "AsReadBuffer=f").names().keySet());
+    }
+
     @Test
     void anAdapterGivesRoomForTheObjectThatKeepsTheMemory() throws Exception {
         Path file = write(
