@@ -109,8 +109,10 @@ final class AdapterBody {
                 .append(name)
                 .append("));\n");
         arguments.add((byAddress ? "&" : "") + name);
-        if (function.hasOutputs()) {
+        if (function.hasOutputs() && !pointerGiven) {
             give("*buffer = " + cast() + name + ".buf");
+        }
+        if (function.hasOutputs() && !lengthGiven) {
             give("*length = " + name + ".len");
         }
         give("PyBuffer_Release(&" + name + ")");
