@@ -87,14 +87,32 @@ public record Declaration(
         Set<String> returned = new HashSet<>();
         for (int i = 0; i + 1 < body.size(); i++) {
             if (body.get(i).is("return")) {
-                List<String> words = body.subList(i + 1, body.size()).stream()
-                        .map(Token::text)
-                        .takeWhile(text -> !text.equals(";"))
-                        .toList();
-                returned.addAll(truth(words));
+                List<String> words = expression(i + 1);
+                Set<String> assigned = words.size() == 1 ? assigned(words.get(0)) : Set.of();
+                returned.addAll(assigned.isEmpty() ? truth(words) : assigned);
             }
         }
         return returned.equals(Set.of("0", "1"));
+    }
+
+    /** What a variable can be that is returned, as in all that Cython writes. */
+    private Set<String> assigned(String variable) {
+        Set<String> values = new HashSet<>();
+        for (int i = 0; i + 2 < body.size(); i++) {
+            if (body.get(i).is(variable)
+                    && body.get(i + 1).is("=")
+                    && !body.get(i + 2).is("=")) {
+                values.addAll(truth(expression(i + 2)));
+            }
+        }
+        return values;
+    }
+
+    private List<String> expression(int first) {
+        return body.subList(first, body.size()).stream()
+                .map(Token::text)
+                .takeWhile(text -> !text.equals(";"))
+                .toList();
     }
 
     /** What an expression can be: 0, 1, either, or more than that. */

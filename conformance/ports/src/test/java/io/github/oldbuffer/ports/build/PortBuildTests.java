@@ -191,6 +191,7 @@ class PortBuildTests {
             if (PyObject_GetBuffer(o, v, 0) != 0) return 0; return 1;
             return PyObject_GetBuffer(o, v, 0) == 0;
             return !PyObject_GetBuffer(o, v, 0);
+            int r = 0; if (PyObject_GetBuffer(o, v, 0) == 0) r = 1; return r;
             if (o == NULL) return 1; if (PyObject_GetBuffer(o, v, 0)) return 0; return Py_CLEANUP_SUPPORTED;
             """)
     void anAdapterAsksWhatOneMeans(String body) throws Exception {
