@@ -68,6 +68,9 @@ class PortFormsTests {
             faulty-cxx/smart_pointer_reference_kept.cpp | AsReadBuffer=r_read                 | READ-10
             faulty-cxx/map_kept.cpp                     | AsReadBuffer=as_read                | READ-11
             faulty-cxx/returns_true.cpp                 | AsReadBuffer=Reader::read           | READ-1
+            faulty-cxx/template_with_arguments.cpp      | AsReadBuffer=get<const void>        | READ-6
+            faulty-cxx/auto_length_in_items.cpp         | AsReadBuffer=Buffers::read          | READ-5
+            headers/module_of_state.c                   | AsReadBuffer=state_read             | READ-11
             headers/strided.h                           | AsReadBuffer=strided_read           | READ-6
             headers/uses_old_buffer.c                   |                                     | READ-11
             headers/view.hpp                            | AsCharBuffer=image::View::read      | CHAR-5
@@ -81,6 +84,7 @@ class PortFormsTests {
             adapters/view_with_flags.c                  | AsReadBuffer=get_view               | READ-6
             adapters/view_true.c                        | AsReadBuffer=get_data_view          | READ-6
             adapters/view_alone.c                       | AsReadBuffer=get_buffer             | READ-2
+            adapters/view_to_clean_up.c                 | AsReadBuffer=as_view                | READ-6
             adapters/length_as_int.c                    | AsReadBuffer=as_bytes               | READ-5
             adapters/converter.c                        | AsReadBuffer=buffer_converter       | READ-10
             adapters/converter_with_cleanup.c           | AsReadBuffer=buffer_converter       | READ-11

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,12 @@ import java.util.regex.Pattern;
  * <p>Headers of the project are read as parts of the source. Of all others those are included that are there.
  */
 public final class Extraction {
+
+    private static final Pattern CONDITION = Pattern.compile("\\s*#\\s*(el)?if\\b");
+
+    /** None of the preprocessor's, of the compiler's, or of Python's. */
+    private static final Pattern CALL =
+            Pattern.compile("\\b(?!(?:el)?if\\b|defined\\b|and\\b|or\\b|not\\b|_|Py|PY)([A-Za-z]\\w*)\\s*\\(");
 
     private static final Pattern INCLUDE =
             Pattern.compile("\\s*#\\s*(?:include|import)\\s*([<\"])([^>\"\\n]+)[>\"].*", Pattern.DOTALL);
@@ -150,6 +157,12 @@ public final class Extraction {
         if (!startsWithPython(kept)) {
             text.append("#include <Python.h>\n");
         }
+        unknownMacros()
+                .forEach(name -> text.append("#ifndef ")
+                        .append(name)
+                        .append("\n#define ")
+                        .append(name)
+                        .append("(...) 0\n#endif\n"));
         for (Item item : items) {
             String piece = piece(item, kept.contains(item), names);
             if (!piece.isBlank()) {
@@ -162,6 +175,24 @@ public final class Extraction {
             }
         }
         return text.append('\n').toString();
+    }
+
+    /** A condition that calls a macro of a header that is missing is no condition to a preprocessor. */
+    private Set<String> unknownMacros() {
+        Set<String> called = new TreeSet<>();
+        for (Item item : items) {
+            item.directives()
+                    .lines()
+                    .filter(line -> CONDITION.matcher(line).lookingAt())
+                    .forEach(line -> {
+                        Matcher call = CALL.matcher(line);
+                        while (call.find()) {
+                            called.add(call.group(1));
+                        }
+                    });
+        }
+        items.forEach(item -> called.removeAll(item.defines()));
+        return called;
     }
 
     /** Whether Python's headers come in front of all that is kept, as they should. */

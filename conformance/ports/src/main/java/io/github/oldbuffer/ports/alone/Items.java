@@ -31,6 +31,7 @@ final class Items {
     private final String structure;
     private final List<Item> items = new ArrayList<>();
     private int first;
+    private int line = 1;
 
     private Items(Path file, String text, String structure) {
         this.file = file;
@@ -64,8 +65,8 @@ final class Items {
         int parentheses = 0;
         while (sign.find()) {
             String found = sign.group().strip();
-            boolean blank = structure.substring(first, sign.start()).isBlank();
             if (found.startsWith("#")) {
+                boolean blank = structure.substring(first, sign.start()).isBlank();
                 if (!blank && braces == 0 && parentheses == 0 && found.matches("(?s)#\\s*include.*")) {
                     // a macro stands in front that needs no semicolon
                     add(sign.start(), Item.Kind.DECLARATION);
@@ -104,8 +105,8 @@ final class Items {
 
     private void add(int end, Item.Kind kind) {
         String piece = text.substring(first, end);
-        int line = 1
-                + (int) text.substring(0, first).chars().filter(c -> c == '\n').count();
+        int line = this.line;
+        this.line += (int) piece.chars().filter(c -> c == '\n').count();
         first = end;
         Set<String> defines = kind == Item.Kind.BRACE || piece.strip().startsWith("%")
                 ? Set.of()
@@ -119,7 +120,8 @@ final class Items {
         String head = head(piece);
         return head.length() < piece.length()
                 && head.contains("(")
-                && !head.replaceAll("\\([^)]*\\)", "").contains("=");
+                && !head.replaceAll("\\([^)]*\\)|\\boperator\\s*[-+*/%^&|!<>=]+", "")
+                        .contains("=");
     }
 
     static String head(String piece) {

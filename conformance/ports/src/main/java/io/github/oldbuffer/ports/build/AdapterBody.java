@@ -78,6 +78,7 @@ final class AdapterBody {
             case VIEW, VIEW_REFERENCE -> view(kind == TypeKind.VIEW, name);
             case ANYTHING -> anything(parameter, name);
             case INT -> number(parameter);
+            case OWNER -> owner(name);
             default -> other(parameter, name);
         }
     }
@@ -108,8 +109,10 @@ final class AdapterBody {
                 .append(name)
                 .append("));\n");
         arguments.add((byAddress ? "&" : "") + name);
-        if (function.hasOutputs()) {
+        if (function.hasOutputs() && !pointerGiven) {
             give("*buffer = " + cast() + name + ".buf");
+        }
+        if (function.hasOutputs() && !lengthGiven) {
             give("*length = " + name + ".len");
         }
         give("PyBuffer_Release(&" + name + ")");
@@ -130,6 +133,17 @@ final class AdapterBody {
         boolean flags = parameter.name().toLowerCase(java.util.Locale.ROOT).contains("flag");
         String write = function == Function.WRITE ? "PyBUF_WRITABLE" : "PyBUF_SIMPLE";
         arguments.add(flags ? write : "0 /* " + FINISH + ": " + words(parameter) + " */");
+    }
+
+    /** An object that keeps the memory: the caller's, as new references are. */
+    private void owner(String name) {
+        local("PyObject *" + name + " = NULL");
+        arguments.add("&" + name);
+        after.append("    Py_XDECREF(")
+                .append(name)
+                .append("); /* ")
+                .append(FINISH)
+                .append(": only where it is a new reference */\n");
     }
 
     /** A structure of the user's that is filled, or something that is only passed on. */
@@ -176,10 +190,12 @@ final class AdapterBody {
         boolean converter = arguments.size() == 2 && kinds.containsKey("void*") && kind == TypeKind.INT;
         return switch (kind) {
             case INT ->
-                converter || !function.hasOutputs() && after.length() == 0
-                        ? "    if (" + call + " == 0) {\n" + clear + "        return " + failure + ";\n    }\n"
-                        : "    int code = " + call + ";\n    if (code != 0) {\n" + clear + "        return "
-                                + (function.hasOutputs() ? "code" : "0") + ";\n    }\n";
+                !converter && function.hasOutputs() && helper.returnsZeroAndOne()
+                        ? "    " + call + ";\n    if (PyErr_Occurred()) {\n        return -1;\n    }\n"
+                        : converter || !function.hasOutputs() && after.length() == 0
+                                ? "    if (" + call + " == 0) {\n" + clear + "        return " + failure + ";\n    }\n"
+                                : "    int code = " + call + ";\n    if (code != 0) {\n" + clear + "        return "
+                                        + (function.hasOutputs() ? "code" : "0") + ";\n    }\n";
             case BOOL -> "    if (!" + call + ") {\n" + clear + "        return " + failure + ";\n    }\n";
             case NOTHING ->
                 unit.unit().language() == Language.CPP
@@ -188,7 +204,15 @@ final class AdapterBody {
                                 + ";\n    }\n";
             case BYTES, ANYTHING -> returned(call, "found == NULL", "*buffer = " + cast() + "found", failure, clear);
             case SIZE -> returned(call, "found < 0", "*length = (Py_ssize_t)found", failure, clear);
-            default -> "    " + call + "; /* " + FINISH + ": what " + helper.result() + " tells */\n";
+            default ->
+                new ValueReturned(unit, function, helper.result())
+                        .text(call, failure, clear)
+                        .map(text -> {
+                            pointerGiven = true;
+                            lengthGiven = true;
+                            return text;
+                        })
+                        .orElse("    " + call + "; /* " + FINISH + ": what " + helper.result() + " tells */\n");
         };
     }
 

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports.build;
 
+import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.ParameterReader;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.List;
@@ -30,7 +31,7 @@ record Chosen(Found found, Fit fit, List<String> types, boolean inClass) {
 
     /** Whether the value that it returns does not tell by itself whether it succeeded. */
     boolean returnsZeroAndOne() {
-        return !found.functions().isEmpty() && found.functions().get(0).returnsZeroAndOne();
+        return found.functions().stream().anyMatch(Declaration::returnsZeroAndOne);
     }
 
     /** Whether outputs are filled by an adapter, the kit's or the user's, so that the function cannot be blamed. */

@@ -65,14 +65,15 @@ final class FunctionSearch {
     }
 
     private Optional<Found> named(Function function, String name, boolean definition) {
+        int arguments = name.contains("<") ? name.indexOf('<') : name.length();
         for (ReadUnit unit : units) {
-            List<Declaration> all = unit.declarations().named(name);
+            List<Declaration> all = unit.declarations().named(name.substring(0, arguments));
             if (!all.isEmpty() && (!definition || all.get(0).isDefinition())) {
                 Declaration first = all.get(0);
                 return Optional.of(new Found(
                         function,
                         unit.unit(),
-                        first.name(),
+                        first.name() + name.substring(arguments),
                         all,
                         first.text() + " (" + first.place() + ")",
                         new Place(first.file(), first.line()),

@@ -3,13 +3,42 @@ package io.github.oldbuffer.ports.build;
 import io.github.oldbuffer.ports.compiler.Language;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Declarations;
-import java.util.List;
 import java.util.Optional;
 
 /** Sources that make an extension module: its functions may need what its initialisation sets up. */
 final class ModuleStart {
 
     private static final String INIT = "PyInit_";
+
+    /** As an import does it: a module of one phase is found by its definition then, and any by its name. */
+    private static final String TEXT = """
+            LINKAGE__attribute__((visibility("default"))) int oldbuffer_port_start(void);
+            LINKAGE__attribute__((visibility("default"))) int oldbuffer_port_start(void)
+            {
+                PyObject *made = FUNCTION();
+                if (made == NULL) {
+                    return -1;
+                }
+                if (!PyObject_TypeCheck(made, &PyModuleDef_Type)) {
+                    PyModuleDef *definition = PyModule_Check(made) ? PyModule_GetDef(made) : NULL;
+                    if (definition != NULL && PyState_FindModule(definition) == NULL
+                            && PyState_AddModule(made, definition) != 0) {
+                        return -1;
+                    }
+                    return PyDict_SetItemString(PyImport_GetModuleDict(), "NAME", made);
+                }
+                PyObject *machinery = PyImport_ImportModule("importlib.machinery");
+                PyObject *spec = machinery == NULL ? NULL
+                    : PyObject_CallMethod(machinery, "ModuleSpec", "sO", "NAME", Py_None);
+                Py_XDECREF(machinery);
+                PyObject *module = spec == NULL ? NULL : PyModule_FromDefAndSpec((PyModuleDef *)made, spec);
+                Py_XDECREF(spec);
+                if (module == NULL || PyDict_SetItemString(PyImport_GetModuleDict(), "NAME", module) != 0) {
+                    return -1;
+                }
+                return PyModule_ExecDef(module, (PyModuleDef *)made);
+            }
+            """;
 
     private ModuleStart() {}
 
@@ -30,26 +59,7 @@ final class ModuleStart {
      */
     static String text(String function, Language language) {
         String linkage = language == Language.CPP ? "extern \"C\" " : "";
-        String prototype = linkage + "__attribute__((visibility(\"default\"))) int oldbuffer_port_start(void)";
-        return String.join(
-                "\n",
-                List.of(
-                        prototype + ";",
-                        prototype,
-                        "{",
-                        "    PyObject *made = " + function + "();",
-                        "    if (made == NULL || !PyObject_TypeCheck(made, &PyModuleDef_Type)) {",
-                        "        return made == NULL ? -1 : 0; /* the module lives as long as the library */",
-                        "    }",
-                        "    PyObject *machinery = PyImport_ImportModule(\"importlib.machinery\");",
-                        "    PyObject *spec = machinery == NULL ? NULL",
-                        "        : PyObject_CallMethod(machinery, \"ModuleSpec\", \"sO\", \""
-                                + function.substring(function.lastIndexOf(INIT) + INIT.length()) + "\", Py_None);",
-                        "    Py_XDECREF(machinery);",
-                        "    PyObject *module = spec == NULL ? NULL : PyModule_FromDefAndSpec((PyModuleDef *)made, spec);",
-                        "    Py_XDECREF(spec);",
-                        "    return module == NULL ? -1 : PyModule_ExecDef(module, (PyModuleDef *)made);",
-                        "}",
-                        ""));
+        String name = function.substring(function.lastIndexOf(INIT) + INIT.length());
+        return TEXT.replace("LINKAGE", linkage).replace("FUNCTION", function).replace("NAME", name);
     }
 }

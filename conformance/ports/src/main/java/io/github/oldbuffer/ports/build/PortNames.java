@@ -20,6 +20,9 @@ public record PortNames(Map<Function, String> names, boolean chosen) {
     /** What C and C++ allow, and what the kit puts into them and into command lines. */
     private static final String NAME = "(::)?" + IDENTIFIER + "(::" + IDENTIFIER + ")*";
 
+    /** What stands between the angle brackets of a template: types and numbers, without a comma of its own. */
+    private static final String ARGUMENTS = "(<[A-Za-z0-9_:*& ]+>)?";
+
     private static final String PREFIX = "PyObject_";
 
     public PortNames {
@@ -41,7 +44,7 @@ public record PortNames(Map<Function, String> names, boolean chosen) {
         Map<Function, String> names = new EnumMap<>(Function.class);
         for (String pair : text.split(",", -1)) {
             String[] sides = pair.strip().split("=", -1);
-            if (sides.length != 2 || !sides[1].strip().matches(NAME)) {
+            if (sides.length != 2 || !sides[1].strip().matches(NAME + ARGUMENTS)) {
                 throw new IllegalArgumentException("--names wants AsReadBuffer=my_name,... and not '" + pair + "'");
             }
             Function function = function(sides[0].strip())

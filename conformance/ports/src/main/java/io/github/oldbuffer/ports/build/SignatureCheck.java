@@ -32,7 +32,7 @@ record SignatureCheck(PortCompiler compiler) {
      * @throws PortException where none can be called with the original's arguments
      */
     Chosen choose(Found found) throws PortException {
-        if (found.functions().isEmpty() || found.functions().get(0).template()) {
+        if (found.functions().isEmpty() || found.functions().get(0).isDeduced()) {
             return called(found);
         }
         Chosen best = null;
@@ -132,7 +132,8 @@ record SignatureCheck(PortCompiler compiler) {
 
     /** Lets the compiler try, where the kit does not know the types. */
     private Chosen called(Found found) throws PortException {
-        Chosen exact = new Chosen(found, Fit.CALLED, List.of(), false);
+        Chosen exact = new Chosen(
+                found, Fit.CALLED, List.of(), found.functions().stream().anyMatch(Declaration::inClass));
         List<String> wrong = complaints(exact);
         if (wrong.isEmpty()) {
             return exact;

@@ -27,6 +27,8 @@ enum TypeKind {
     /** A length of 32 bits. */
     NARROW_LENGTH("int*", "int32_t*"),
     NARROW_UNSIGNED_LENGTH("unsigned int*", "unsigned*", "uint32_t*"),
+    /** Where a helper puts an object that keeps the memory. */
+    OWNER("PyObject**", "_object**"),
     VIEW("Py_buffer*"),
     VIEW_REFERENCE("Py_buffer&"),
     ANYTHING("void*"),

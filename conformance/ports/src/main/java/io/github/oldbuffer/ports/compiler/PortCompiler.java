@@ -42,7 +42,12 @@ public record PortCompiler(
 
     /** Errors in a text behind a unit's sources, which is only checked and not compiled; empty where there is none. */
     public List<String> complaints(Unit unit, String text) throws PortException {
-        List<String> words = words(unit, List.of("-fsyntax-only"));
+        // what is asked for may be private, as members that are called may be
+        List<String> words = words(
+                unit,
+                unit.language() == Language.CPP
+                        ? List.of("-fsyntax-only", "-fno-access-control")
+                        : List.of("-fsyntax-only"));
         words.add(write("check", unit, unit.including() + text).toString());
         Command.Result result = run(words);
         return result.status() == 0 ? List.of() : CompilerErrors.all(result);
@@ -100,6 +105,8 @@ public record PortCompiler(
         if (units.stream().anyMatch(unit -> unit.language() == Language.CPP)) {
             libraries.add(isMac() ? "-lc++" : "-lstdc++");
         }
+        // Python itself is linked with it, so that extensions get by without
+        libraries.add("-lm");
         return libraries;
     }
 

@@ -128,7 +128,7 @@ public final class Heads {
      * @param body {@code null} where there is none
      */
     public static Optional<Declaration> function(List<Token> whole, boolean inClass, List<Token> body) {
-        List<Token> head = withoutTemplate(whole);
+        List<Token> head = withTypeOfMacro(withoutTemplate(whole));
         int open = 0;
         while (open < head.size() && !head.get(open).is("(")) {
             if (head.get(open).is("=") || head.get(open).is("typedef")) {
@@ -169,6 +169,26 @@ public final class Heads {
                 name.file(),
                 name.line(),
                 body));
+    }
+
+    /** {@code Py_LOCAL_INLINE(int) name(...)} returns what the macro is given. */
+    private static List<Token> withTypeOfMacro(List<Token> head) {
+        int open = 0;
+        while (open < head.size() && !head.get(open).is("(")) {
+            open++;
+        }
+        int close = closing(head, open);
+        boolean macro = open > 0 && open + 1 < close && isName(head.get(open - 1));
+        if (!macro
+                || close + 2 >= head.size()
+                || !isName(head.get(close + 1))
+                || !(head.get(close + 2).is("(") || head.get(close + 2).is("::"))) {
+            return head;
+        }
+        List<Token> plain = new ArrayList<>(head.subList(0, open - 1));
+        plain.addAll(head.subList(open + 1, close));
+        plain.addAll(head.subList(close + 1, head.size()));
+        return plain;
     }
 
     /** The type behind an arrow. */

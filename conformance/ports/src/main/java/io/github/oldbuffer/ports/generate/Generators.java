@@ -66,6 +66,12 @@ public record Generators(Map<String, String> environment, CompilerFlags flags, P
             Path source = folder.resolve(generator.stem(file) + language.ending());
             List<String> words = generator.words(program(generator, file), language, folders(), source, file);
             Command.Result result = Command.run(words, LIMIT);
+            if (result.status() != 0 && language == Language.C && wantsCpp(result)) {
+                // a project may say so in its setup.py alone
+                source = folder.resolve(generator.stem(file) + Language.CPP.ending());
+                words = generator.words(program(generator, file), Language.CPP, folders(), source, file);
+                result = Command.run(words, LIMIT);
+            }
             if (result.status() != 0 || !Files.exists(source)) {
                 throw new NotCompiledException(file.getFileName() + " cannot be turned into C: " + firstError(result)
                         + "; the command was: " + String.join(" ", words));
@@ -74,6 +80,11 @@ public record Generators(Map<String, String> environment, CompilerFlags flags, P
         } catch (IOException e) {
             throw new PortException(file.getFileName() + " cannot be turned into C: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Whether Cython says that a source is meant for C++. */
+    private static boolean wantsCpp(Command.Result result) {
+        return (result.errors() + result.output()).contains("only allowed in c++");
     }
 
     private String program(Generator generator, Path file) throws PortException {

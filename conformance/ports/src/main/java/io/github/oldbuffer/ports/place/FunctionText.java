@@ -16,6 +16,9 @@ public record FunctionText(List<Declaration> functions) {
     /** Further ones tell little about a fault that shows in the first. */
     private static final int MOST = 12;
 
+    /** What Cython adds to every module: nothing in it is the user's to mend. */
+    private static final String OF_CYTHON = "__Pyx";
+
     public FunctionText {
         functions = List.copyOf(functions);
     }
@@ -33,6 +36,7 @@ public record FunctionText(List<Declaration> functions) {
             for (Token token : reached.get(i).body()) {
                 all.stream()
                         .filter(each -> each.isDefinition() && token.is(each.simpleName()) && !reached.contains(each))
+                        .filter(each -> !each.simpleName().startsWith(OF_CYTHON))
                         .forEach(reached::add);
             }
         }

@@ -133,12 +133,12 @@ final class CythonSearch {
         boolean fits = c
                 && !name.contains(".")
                 && head.group(2).matches("(?s).*\\b(int|bint)\\s*")
-                && head.group(4).matches("\\s*(object\\s+)?\\w+\\s*,[^,]*\\*\\*[^,]*,[^,]*\\*[^,]*");
+                && head.group(4).matches("\\s*(object\\s+)?\\w+\\s*(:\\s*[^,*]*)?,[^,]*\\*\\*[^,]*,[^,]*\\*[^,]*");
         boolean gives = c
                 && !name.contains(".")
                 && (head.group(4) + head.group(2)).matches(".*(\\*|Py_buffer).*")
                 && List.of(head.group(4).split(",")).stream()
-                        .anyMatch(each -> each.matches("\\s*(object\\s+)?\\w+\\s*(=.*|not None\\s*)?"));
+                        .anyMatch(each -> each.matches("\\s*(object\\s+)?\\w+\\s*(:[^*]*)?(=.*|not None\\s*)?"));
         Way way = fits ? Way.AS_IT_IS : gives ? Way.ADAPTER : c ? Way.NONE : Way.PYTHON_FUNCTION;
         return new Candidate(file, line, what, name, way, fits ? Optional.of(Spelled.like(name)) : Optional.empty())
                 .calledAs(way == Way.PYTHON_FUNCTION ? call(name) : "");

@@ -65,6 +65,38 @@ class ExtractionTests {
     }
 
     @Test
+    void whatStandsBehindAnOperatorIsAnItemOfItsOwn() throws Exception {
+        Path source = write("mod.cpp", """
+                struct Held { Held(PyObject *o); Held &operator=(const Held &other); Py_buffer view; };
+                Held &Held::operator=(const Held &other)
+                {
+                    return *this;
+                }
+                Held::Held(PyObject *o) { PyObject_GetBuffer(o, &view, 0); }
+                static int of_another(gone_t *x) { return 0; }
+                int read(PyObject *o, const void **b, Py_ssize_t *n) { Held held(o); return 0; }
+                """);
+        String text = text(source, "read");
+        assertTrue(text.contains("Held::Held(PyObject *o) {"), text);
+        assertFalse(text.contains("of_another"), text);
+    }
+
+    @Test
+    void conditionsMayCallMacrosOfMissingHeaders() throws Exception {
+        Path source = write("mod.c", """
+                #include <nowhere/missing.h>
+                #define OWN(x) 1
+                #if (MISSING_VERSION(3, 0)) && OWN(2) && defined(OTHER) && PY_OWN(1)
+                static int newer;
+                #endif
+                int read(PyObject *o, const void **b, Py_ssize_t *n) { return 0; }
+                """);
+        String text = text(source, "read");
+        assertTrue(text.contains("#ifndef MISSING_VERSION\n#define MISSING_VERSION(...) 0\n#endif\n"), text);
+        assertFalse(text.contains("OWN(...)") || text.contains("defined(...)"), text);
+    }
+
+    @Test
     void namespacesStayAroundWhatIsInThem() throws Exception {
         Path source = write("mod.cpp", """
                 #include "gone.h"

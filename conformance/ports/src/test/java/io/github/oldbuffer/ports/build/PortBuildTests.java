@@ -185,6 +185,64 @@ class PortBuildTests {
         assertTrue(chosen.contains("int PyObject_AsCharBuffer("), chosen);
     }
 
+    /** Some mean 1 by success and some by failure: what they leave set tells. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            if (PyObject_GetBuffer(o, v, 0) != 0) return 0; return 1;
+            return PyObject_GetBuffer(o, v, 0) == 0;
+            return !PyObject_GetBuffer(o, v, 0);
+            int r = 0; if (PyObject_GetBuffer(o, v, 0) == 0) r = 1; return r;
+            if (o == NULL) return 1; if (PyObject_GetBuffer(o, v, 0)) return 0; return Py_CLEANUP_SUPPORTED;
+            """)
+    void anAdapterAsksWhatOneMeans(String body) throws Exception {
+        Path file = write("port.c", "static int fill(Py_buffer *v, PyObject *o) { " + body + " }\n");
+        String text = build(List.of()).adapter(List.of(file), "fill");
+        assertTrue(text.contains("if (PyErr_Occurred())") && !text.contains("code"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            c   | static Py_buffer get(PyObject *o) { Py_buffer v; PyObject_GetBuffer(o, &v, 0); return v; }               | found.buf;
+            c   | typedef struct { char *data; size_t size; } r; static r get(PyObject *o) { r x = {0, 0}; (void)o; return x; } | found.data;
+            cpp | #include <string_view>@static std::string_view get(PyObject *o) { (void)o; return {}; }                  | found.size();
+            cpp | #include <optional>@#include <string_view>@static std::optional<std::string_view> get(PyObject *o) { (void)o; return {}; } | (*found).data();
+            cpp | #include <utility>@static std::pair<const char *, size_t> get(PyObject *o) { (void)o; return {}; }         | found.second;
+            """)
+    void anAdapterKnowsWhatAValueHolds(String ending, String source, String given) throws Exception {
+        Path file = write("port." + ending, source.replace("@", "\n") + "\n");
+        String text = build(List.of()).adapter(List.of(file), "get");
+        assertTrue(text.contains(given) && !text.contains("FINISH"), text);
+        Path adapter = Files.writeString(
+                Files.createDirectory(folder.resolve("elsewhere")).resolve("a." + ending), text);
+        assertEquals(
+                Set.of(Function.READ),
+                build(List.of(file), List.of(adapter), null).adapted(),
+                text);
+    }
+
+    @Test
+    void whatPythonIsLinkedWithNeedNotBeGiven() throws Exception {
+        Path file = write("port.c", """
+                #include <math.h>
+                static double (*volatile rounded)(double) = nearbyint;
+                int f(PyObject *o, const void **b, Py_ssize_t *n) { return (int)rounded((double)*n) + PyObject_GetBuffer(o, 0, 0); }
+                """);
+        assertEquals(
+                Set.of(Function.READ),
+                build(List.of(file), List.of(), "AsReadBuffer=f").names().keySet());
+    }
+
+    @Test
+    void anAdapterGivesRoomForTheObjectThatKeepsTheMemory() throws Exception {
+        Path file = write(
+                "port.c",
+                "static int own(PyObject *o, const void **b, Py_ssize_t *n, PyObject **keeper)"
+                        + " { (void)b; (void)n; *keeper = PyMemoryView_FromObject(o); return *keeper ? 0 : -1; }\n");
+        String text = build(List.of()).adapter(List.of(file), "own");
+        assertTrue(text.contains("own(object, &b_, &n_, &keeper_)"), text);
+        assertTrue(text.contains("Py_XDECREF(keeper_); /* FINISH"), text);
+    }
+
     @Test
     void whatCannotBeAdaptedIsOneSentence() throws IOException {
         Path file = write("port.c", "static int f(PyObject *o)" + BODY);

@@ -16,6 +16,8 @@ class DeclarationReaderTests {
             static int f(PyObject *o, const void **b, Py_ssize_t *n) { return 0; } | f | int f(PyObject *o, const void **b, Py_ssize_t *n)
             int f(PyObject*, void const * *, Py_ssize_t *);                         | f | int f(PyObject *, void const **, Py_ssize_t *)
             __attribute__((visibility("default"))) extern int f(void);               | f | int f(void)
+            MY_LOCAL(int) f(PyObject *o) { return 0; }                               | f | int f(PyObject *o)
+            static MY_EXPORT(const char *) a::f(PyObject *o) { return 0; }           | a::f | const char *a::f(PyObject *o)
             namespace a { namespace { int f(int x) { return x; } } }                | a::f | int a::f(int x)
             namespace a::b { inline int f() noexcept { return 0; } }                | a::b::f | int a::b::f(void)
             extern "C" { int f(long n) { if (n) { return 1; } return 0; } }          | f | int f(long n)

@@ -48,6 +48,24 @@ class GeneratorsTests {
         assertFalse(said.contains("\n"), said);
     }
 
+    @Test
+    void whatCythonTakesForCppAloneIsTurnedIntoCpp() throws Exception {
+        Path program = folder.resolve("cython");
+        Files.writeString(program, """
+                #!/bin/sh
+                case " $* " in *" --cplus "*) ;; *) echo 'port.pyx:1:1: Operation only allowed in c++' >&2; exit 1;; esac
+                while [ "$1" != -o ]; do shift; done
+                echo int x\\; >"$2"
+                """);
+        assertTrue(program.toFile().setExecutable(true));
+        Path source = Files.writeString(folder.resolve("port.pyx"), "text\n");
+        Generators generators =
+                new Generators(Map.of("PATH", "/nowhere", "CYTHON", program.toString()), CompilerFlags.none(), folder);
+        assertEquals(
+                folder.resolve("port.cpp"),
+                generators.of(List.of(source)).get(0).source());
+    }
+
     private String refusal(Map<String, String> environment, String file) throws IOException {
         Path source = Files.writeString(folder.resolve(file), "text\n");
         Generators generators = new Generators(environment, CompilerFlags.none(), folder);

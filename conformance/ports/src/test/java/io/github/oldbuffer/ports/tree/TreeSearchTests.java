@@ -66,12 +66,17 @@ class TreeSearchTests {
                     PyObject_GetBuffer(o, &v, PyBUF_SIMPLE)
                 def size(o):
                     PyObject_GetBuffer(o, &v, PyBUF_SIMPLE)
+                cdef int r_told(
+                    data: "Buffer", char **b, Py_ssize_t *n
+                ) except -1:
+                    PyObject_GetBuffer(data, &v, PyBUF_SIMPLE)
                 """);
         write(".hidden/own.c", "int PyObject_AsReadBuffer(PyObject *o) { return 0; }\n");
         assertEquals(
                 List.of(
                         "cy.pyx:3 AS_IT_IS READ",
                         "cy.pyx:5 PYTHON_FUNCTION -",
+                        "cy.pyx:9 AS_IT_IS READ",
                         "mod.c:3 PYTHON_FUNCTION -",
                         "mod.c:5 PYTHON_FUNCTION -",
                         "helpers.cpp:6 AS_IT_IS WRITE",
