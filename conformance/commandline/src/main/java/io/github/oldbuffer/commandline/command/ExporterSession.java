@@ -41,36 +41,11 @@ record ExporterSession(
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Judges, writes the report and prints the result; returns the exit status. */
     int run() throws CommandException {
         Report report = new Report(terminal, Report.prepared(out));
-        KnownDeviations entries = onFile.orElse(KnownDeviations.NONE).on(LocalDate.now());
         List<Run> runs = new ArrayList<>();
-        int status = ExitStatus.CONFORMS;
-        List<Path> pythons = new ArrayList<>();
-        for (String id : ids) {
-            pythons.add(python(id));
-        }
-        if (pythons.isEmpty()) {
-            pythons.add(null);
-        }
-        for (Path python : pythons) {
-            try {
-                Stopwatch stopwatch = Stopwatch.start();
-                Interpreter interpreter = PythonChoice.of(python, System.getenv());
-                WorkerSetting setting = WorkerSetting.prepare(interpreter, List.of(), PATIENCE);
-                runs.add(new ExporterJudge(setting, entries)
-                        .judge(expression, setup)
-                        .withMeasured(stopwatch.measured()));
-            } catch (CallException unusable) {
-                CommandException failed = CallCommand.failed(unusable);
-                if (failed.status() == ExitStatus.USAGE) {
-                    throw failed;
-                }
-                status = notJudged(status, failed.getMessage());
-            } catch (UnavailableException | IOException missing) {
-                status = notJudged(status, Printable.of(String.valueOf(missing.getMessage())));
-            }
-        }
+        int status = judge(runs);
         if (runs.isEmpty()) {
             return status;
         }
@@ -82,6 +57,45 @@ record ExporterSession(
                 .about(runs)));
         for (Run run : runs) {
             status = ExitStatus.worse(status, ExitStatus.of(run));
+        }
+        return status;
+    }
+
+    /**
+     * Judges in each interpreter.
+     *
+     * @param runs gets what was found
+     * @return {@link ExitStatus#NOT_JUDGED} where one of them could not be asked
+     */
+    int judge(List<Run> runs) throws CommandException {
+        KnownDeviations entries = onFile.orElse(KnownDeviations.NONE).on(LocalDate.now());
+        int status = ExitStatus.CONFORMS;
+        List<Path> pythons = new ArrayList<>();
+        for (String id : ids) {
+            pythons.add(python(id));
+        }
+        if (pythons.isEmpty()) {
+            pythons.add(null);
+        }
+        for (Path python : pythons) {
+            try {
+                Stopwatch stopwatch = Stopwatch.start();
+                Interpreter interpreter = PythonChoice.of(python, terminal.environment());
+                WorkerSetting setting = WorkerSetting.prepare(interpreter, List.of(), PATIENCE);
+                runs.add(new ExporterJudge(setting, entries)
+                        .judge(expression, setup)
+                        .withMeasured(stopwatch.measured()));
+            } catch (CallException unusable) {
+                CommandException failed = CallCommand.failed(unusable);
+                if (failed.status() == ExitStatus.USAGE) {
+                    throw failed;
+                }
+                status = notJudged(status, failed.getMessage());
+            } catch (UnavailableException | IOException missing) {
+                // which commands about functions name with an option of their own
+                String sentence = String.valueOf(missing.getMessage()).replace("--python", "-i cpython:PATH");
+                status = notJudged(status, Printable.of(sentence));
+            }
         }
         return status;
     }

@@ -119,7 +119,7 @@ public record ExporterJudge(WorkerSetting setting, KnownDeviations known) {
                 .put("expression", expression)
                 .put("setup", setup);
         List<Evidence.Seen> steps = List.of(
-                new Evidence.Seen("Make o0 = " + expression, "", ""),
+                new Evidence.Seen("Make o0 = " + expression, "made: a " + observed.type(), ""),
                 new Evidence.Seen("Ask it with every flag, and change it while it is held", violation.reason(), ""));
         return new Finding(
                 null,
