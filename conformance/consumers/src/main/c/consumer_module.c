@@ -3,6 +3,7 @@
 
 #include "exporter.h"
 #include "fault.h"
+#include "request.h"
 
 static PyObject *module_watch(PyObject *self, PyObject *argument)
 {
@@ -19,6 +20,8 @@ static PyObject *module_watch(PyObject *self, PyObject *argument)
 
 static PyMethodDef methods[] = {
     {"watch", module_watch, METH_O, NULL},
+    {"request", request, METH_VARARGS, NULL},
+    {"let_go", let_go, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

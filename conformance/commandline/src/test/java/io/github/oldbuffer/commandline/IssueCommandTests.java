@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.cpython.CPythonProvider;
+import io.github.oldbuffer.probe.Command;
+import io.github.oldbuffer.process.Executables;
+import io.github.oldbuffer.spec.implementation.ImplementationProvider;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,85 @@ class IssueCommandTests {
     }
 
     @Test
+    void aRunBecomesAFolderForEachCauseThatNeedsNoKit() throws Exception {
+        Path out = run("wrong", "READ-1");
+        Path to = folder.resolve("issues");
+        Ran ran = Ran.command("issue", out.toString(), "--to", to.toString());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        assertEquals("1 causes, 1 with a program, 1 to be sent", ran.lastLine());
+        Path issue = inside(to);
+        String program = Files.readString(issue.resolve("repro.py"));
+        assertTrue(program.startsWith("# python3 repro.py\n"), program);
+        assertTrue(program.contains("c.call(\"PyObject_AsReadBuffer\", o0, \"\")"), program);
+        assertTrue(Files.readString(issue.resolve("repro_module.c")).contains("PyObject_AsReadBuffer"));
+        assertTrue(Files.readString(issue.resolve("ISSUE.md")).contains("    python3 repro.py\n"));
+        for (String python : pythons()) {
+            assertEquals(0, status(python, issue), python);
+        }
+    }
+
+    @Test
+    void whatIsOnFileSaysWhatBecameOfItAndItsProgramEndsWithOne() throws Exception {
+        Path out = folder.resolve("report");
+        List<ImplementationProvider> cpython = List.of(new CPythonProvider());
+        Ran ran = Ran.with(
+                cpython,
+                "run",
+                "-i",
+                "cpython",
+                "--clauses",
+                "NEW-5",
+                "--seed",
+                "1",
+                "--tries",
+                "40",
+                "--out",
+                out.toString());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        Ran written = Ran.with(cpython, "issue", out.toString());
+        assertEquals(ExitStatus.CONFORMS, written.status(), written.err());
+        assertTrue(written.lastLine().endsWith(", 0 to be sent"), written.lastLine());
+        Path issue = inside(out.resolve("deviations"));
+        String text = Files.readString(issue.resolve("ISSUE.md"));
+        assertTrue(text.contains("Reported already, not to be sent again: https://github.com/python/cpython/"), text);
+        assertTrue(text.contains("    seen = raised(lambda: __import__(\"ctypes\").resize(o0, "), text);
+        for (String python : pythons()) {
+            assertEquals(1, status(python, issue), python);
+        }
+    }
+
+    @Test
+    void aDeathIsAnAnswerOfItsProgram() throws Exception {
+        Path issue = cause("mortal", "*");
+        assertEquals(ExitStatus.CONFORMS, Ran.command("issue", issue.toString()).status());
+        Path program = issue.resolve("repro.py");
+        for (String python : pythons()) {
+            assertEquals(0, status(python, issue), python);
+            String deadly = Files.readString(program)
+                    .replace("    say(\"begun\")\n", "    say(\"begun\")\n    os.kill(os.getpid(), 11)\n");
+            Files.writeString(program, deadly);
+            assertEquals(1, status(python, issue), python);
+            Files.writeString(program, deadly.replace("def scenario(c):\n", "def scenario(c):\n    1 / 0\n"));
+            assertEquals(2, status(python, issue), python);
+            Files.writeString(program, deadly.replace("    os.kill(os.getpid(), 11)\n", ""));
+        }
+    }
+
+    /** Those named for tests, else the one on the path. */
+    private static List<String> pythons() {
+        String named = System.getenv().getOrDefault("OLDBUFFER_PYTHONS", "");
+        return named.isEmpty()
+                ? Executables.find("python3", System.getenv()).map(Path::toString).stream()
+                        .toList()
+                : List.of(named.split(File.pathSeparator)).subList(0, 1);
+    }
+
+    private static int status(String python, Path issue) throws IOException {
+        return Command.run(List.of(python, issue.resolve("repro.py").toString()), Duration.ofMinutes(2))
+                .status();
+    }
+
+    @Test
     void whatIsNoFolderOfAFindingIsSaid() {
         Ran nothing = Ran.command("issue", folder.toString());
         assertEquals(ExitStatus.USAGE, nothing.status());
@@ -53,11 +138,15 @@ class IssueCommandTests {
     }
 
     private Path cause(String id, String clauses) throws IOException {
+        return inside(run(id, clauses).resolve("deviations"));
+    }
+
+    private Path run(String id, String clauses) {
         Path out = folder.resolve("report");
         Ran ran = Ran.command(
                 "run", "-i", id, "--clauses", clauses, "--seed", "1", "--tries", "40", "--out", out.toString());
         assertEquals(ExitStatus.DEVIATES, ran.status(), ran.err());
-        return inside(out.resolve("deviations"));
+        return out;
     }
 
     private static Path inside(Path folder) throws IOException {

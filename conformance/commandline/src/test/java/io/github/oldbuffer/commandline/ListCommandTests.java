@@ -42,8 +42,11 @@ class ListCommandTests {
             Ran ran = Ran.command("explain", clause.id().toLowerCase(java.util.Locale.ROOT));
             assertEquals(ExitStatus.CONFORMS, ran.status());
             assertTrue(ran.out().startsWith(clause.id() + "  (" + clause.level().word()), ran.out());
-            String command =
-                    clause.id().startsWith("USE-") ? "call 'module.function(_)'" : "run --clauses " + clause.id();
+            String command = clause.id().startsWith("USE-")
+                    ? "call 'module.function(_)'"
+                    : clause.id().startsWith("EXP-")
+                            ? "object --exporter 'bytearray(8)'"
+                            : "run --clauses " + clause.id();
             assertTrue(ran.out().contains("./conform " + command + "\n"), ran.out());
             assertTrue(ran.out().lines().allMatch(line -> line.length() <= 80), ran.out());
         });

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.oldbuffer.process.Executables;
 import io.github.oldbuffer.spec.implementation.Providers;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -83,6 +85,67 @@ class ObjectCommandTests {
         Ran ran = object("1", "--setup", "import");
         assertEquals(64, ran.status());
         assertTrue(ran.err().startsWith("this is no Python: SyntaxError"), ran::err);
+    }
+
+    @Test
+    void anExporterIsJudgedByClausesOfItsOwnAndReplayed() throws Exception {
+        Path out = folder.resolve("out");
+        Ran right = run("object", "--exporter", "bytearray(8)", "-i", python(), "--out", out.toString());
+        assertEquals(0, right.status(), right.err());
+        assertEquals("EXP-1", results().at("/runs/0/clauses/0/id").asText());
+        assertEquals(7, results().at("/runs/0/clauses").size());
+        // a view whose owner grows meanwhile, on any Python: its memory is that of ctypes, which nothing pins
+        String grows = "type('G', (ctypes.c_ubyte * 8,), {'append': lambda s, x: ctypes.resize(s, 16)})()";
+        Ran ran =
+                run("object", "--exporter", grows, "-i", python(), "--setup", "import ctypes", "--out", out.toString());
+        assertEquals(1, ran.status(), ran.err());
+        JsonNode finding = results().at("/runs/0/findings/0");
+        assertEquals("EXP-7", finding.get("clause").asText());
+        Path place = out.resolve(finding.get("witness").asText()).getParent();
+        Ran again = run("replay", place.toString());
+        assertEquals(1, again.status(), again.err());
+        assertTrue(again.out().contains(": still there: EXP-7 "), again.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        1/0     | 2  | the object cannot be made: ZeroDivisionError
+        1 +     | 64 | the object cannot be made: SyntaxError
+        """)
+    void whatGivesNoExporterIsToldInOneSentence(String expression, int status, String sentence) {
+        Ran ran = run(
+                "object",
+                "--exporter",
+                expression,
+                "-i",
+                python(),
+                "--out",
+                folder.resolve("out").toString());
+        assertEquals(status, ran.status());
+        assertTrue(ran.err().startsWith(sentence), ran::err);
+        assertEquals(1, ran.err().lines().count(), ran::err);
+    }
+
+    @Test
+    void anInterpreterThatIsNoneIsTold() {
+        Ran ran = run("object", "--exporter", "b''", "-i", "model");
+        assertEquals(64, ran.status());
+        assertEquals(
+                "model is no interpreter that an object could be made in for --exporter: cpython:PATH or pypy:PATH is",
+                ran.err().strip());
+        Ran none = run(
+                "object", "--exporter", "b''", "--out", folder.resolve("out").toString());
+        assertEquals(2, none.status());
+        assertTrue(none.err().strip().endsWith("name one with -i cpython:PATH."), none.err());
+    }
+
+    /** The first of those named for tests, else the one on the path. */
+    private static String python() {
+        String named = System.getenv().getOrDefault("OLDBUFFER_PYTHONS", "");
+        return "cpython:"
+                + (named.isEmpty()
+                        ? Executables.find("python3", System.getenv()).orElseThrow()
+                        : named.split(File.pathSeparator)[0]);
     }
 
     @Test

@@ -24,6 +24,9 @@ public final class IssuePage {
     /** The name of its file. */
     public static final String FILE = "ISSUE.md";
 
+    /** What a program begins the scenario with. */
+    private static final String SHOWN = "def scenario(c):\n";
+
     private final FindingFile found;
     private final Finding finding;
     private final StringBuilder page = new StringBuilder();
@@ -37,15 +40,17 @@ public final class IssuePage {
      * @param others further findings of the same cause
      * @param happened what the implementation does with the witness today, by the id of each implementation that was asked
      * @param programs texts that lie beside it, by the names of their files
+     * @param upstream a sentence about what became of it there; empty where nobody looked
      */
     public static String text(
             FindingFile found,
             List<Finding> others,
             Scenario witness,
             Map<Identity, Transcript> happened,
-            Map<String, String> programs) {
+            Map<String, String> programs,
+            String upstream) {
         IssuePage issue = new IssuePage(found);
-        issue.title(witness);
+        issue.title(witness, upstream);
         issue.steps(witness, happened);
         issue.documentation();
         issue.others(others);
@@ -54,13 +59,15 @@ public final class IssuePage {
         return issue.page.toString();
     }
 
-    private void title(Scenario witness) {
+    private void title(Scenario witness, String upstream) {
         Finding shown = finding.withShown(new Finding.Shown("", witness, last(witness), null, null));
         String title = finding.known() && !finding.filed().reason().isBlank()
                 ? finding.cause().title()
                 : CauseTitle.of(shown);
         page.append("# ").append(FindingPage.readable(title)).append("\n\n");
-        if (finding.known() && finding.filed().upstream() != null) {
+        if (!upstream.isEmpty()) {
+            page.append(upstream).append("\n\n");
+        } else if (finding.known() && finding.filed().upstream() != null) {
             page.append("Reported already: ").append(finding.filed().upstream()).append("\n\n");
         }
         page.append("## What happens\n\n")
@@ -134,7 +141,21 @@ public final class IssuePage {
                     .append("` ends with 1 while it is so and with 0 once it is not:\n\n");
             code(command);
             page.append('\n');
+            shown(text);
         }));
+    }
+
+    /** The lines of the program that are about this finding. */
+    private void shown(String program) {
+        int from = program.indexOf(SHOWN);
+        if (from >= 0) {
+            page.append("The lines of it that show it, where `c` is the C API:\n\n");
+            program.substring(from + SHOWN.length())
+                    .lines()
+                    .takeWhile(line -> line.startsWith("    "))
+                    .forEach(line -> code(line.substring(4)));
+            page.append('\n');
+        }
     }
 
     private void versions(Map<Identity, Transcript> happened) {

@@ -20,7 +20,7 @@ public final class ClauseFunctions {
                 .toList();
     }
 
-    /** The functions that a clause is about; none where it is about the new protocol alone or about consumers. */
+    /** The functions that a clause is about; none where it is about the new protocol alone, about consumers or exporters. */
     public static Set<Function> of(String clause) {
         return switch (clause) {
             case "ALL-1" -> EnumSet.of(Function.CHECK, Function.READ);
@@ -30,7 +30,7 @@ public final class ClauseFunctions {
             case "NEW-2", "NEW-4" -> EnumSet.of(Function.WRITE);
             case "NEW-5" -> EnumSet.noneOf(Function.class);
             default ->
-                clause.startsWith("USE-")
+                clause.startsWith("USE-") || clause.startsWith("EXP-")
                         ? EnumSet.noneOf(Function.class)
                         : EnumSet.of(Function.valueOf(clause.substring(0, clause.indexOf('-'))));
         };
@@ -54,6 +54,7 @@ public final class ClauseFunctions {
             case "ALL-1" -> Optional.of(Function.CHECK.cName());
             case "ALL-2" -> Optional.of(Function.WRITE.cName());
             case "NEW-5" -> Optional.of("PyObject_GetBuffer");
+            case "EXP-1", "EXP-2", "EXP-3", "EXP-4", "EXP-5", "EXP-6", "EXP-7" -> Optional.of("bf_getbuffer");
             default ->
                 functions.size() == 1 ? Optional.of(functions.iterator().next().cName()) : Optional.empty();
         };

@@ -14,10 +14,13 @@ import java.util.Optional;
 /** All clauses; their words stand in {@code clauses.json}, their code in the package {@code judge}. */
 public final class Clauses {
 
-    private static final List<String> FAMILIES = List.of("CHAR", "READ", "WRITE", "CHECK", "ALL", "NEW", "USE");
+    private static final List<String> FAMILIES = List.of("CHAR", "READ", "WRITE", "CHECK", "ALL", "NEW", "USE", "EXP");
 
     /** Clauses about consumers, which the others have nothing to say of. */
     private static final String OF_CONSUMERS = "USE-";
+
+    /** Clauses about exporters, likewise. */
+    private static final String OF_EXPORTERS = "EXP-";
 
     private static final String WRITE_NOTE =
             "The document asks PyObject_AsWriteBuffer for the character buffer interface"
@@ -30,7 +33,8 @@ public final class Clauses {
     private static final List<Clause> LISTED = load();
 
     private static final List<Clause> ALL = LISTED.stream()
-            .filter(clause -> !clause.id().startsWith(OF_CONSUMERS))
+            .filter(clause ->
+                    !clause.id().startsWith(OF_CONSUMERS) && !clause.id().startsWith(OF_EXPORTERS))
             .toList();
 
     private Clauses() {}
@@ -57,10 +61,19 @@ public final class Clauses {
 
     /** Every clause about consumers, by number. */
     public static List<Clause> ofConsumers() {
-        return LISTED.subList(ALL.size(), LISTED.size());
+        return of(OF_CONSUMERS);
     }
 
-    /** Every clause that there is, those about consumers last. */
+    /** Every clause about exporters, by number. */
+    public static List<Clause> ofExporters() {
+        return of(OF_EXPORTERS);
+    }
+
+    private static List<Clause> of(String family) {
+        return LISTED.stream().filter(clause -> clause.id().startsWith(family)).toList();
+    }
+
+    /** Every clause that there is, those about consumers and exporters last. */
     public static List<Clause> listed() {
         return LISTED;
     }

@@ -49,6 +49,9 @@ class ClausesTests {
         for (int number = 1; number <= 12; number++) {
             ids.add("USE-" + number);
         }
+        for (int number = 1; number <= 7; number++) {
+            ids.add("EXP-" + number);
+        }
         return ids;
     }
 
@@ -66,6 +69,8 @@ class ClausesTests {
             return others.get(id);
         } else if (id.startsWith("USE-")) {
             return List.of("USE-1", "USE-4", "USE-7", "USE-10", "USE-11").contains(id) ? Level.IMPLIED : Level.PROTOCOL;
+        } else if (id.startsWith("EXP-")) {
+            return id.equals("EXP-7") ? Level.IMPLIED : Level.PROTOCOL;
         } else if (!FAMILIES.contains(id.substring(0, id.indexOf('-')))) {
             return Level.CONTRACT;
         }
@@ -77,9 +82,10 @@ class ClausesTests {
     }
 
     @Test
-    void thereAreFiftyOneAndTwelveInOrder() {
+    void thereAreFiftyOneAndTwelveAndSevenInOrder() {
         assertEquals(51, Clauses.all().size());
         assertEquals(12, Clauses.ofConsumers().size());
+        assertEquals(7, Clauses.ofExporters().size());
         assertEquals(expectedIds(), clauses().map(Clause::id).toList());
     }
 

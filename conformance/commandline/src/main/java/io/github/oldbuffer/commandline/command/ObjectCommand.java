@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Calls the four functions with the object that a Python expression gives, and judges what they do by what"
                     + " memoryview says of the object and by what the new protocol does with it.",
+            "With --exporter it judges how the object itself offers its memory.",
             "The exit status is 2 where the object cannot be made, 64 where the expression is not one."
         })
 public final class ObjectCommand implements Callable<Integer> {
@@ -49,6 +50,14 @@ public final class ObjectCommand implements Callable<Integer> {
             description = "Python statements that run before the expression, such as 'import numpy'.")
     private String setup;
 
+    @Option(
+            names = "--exporter",
+            description =
+                    "Judges the object's type by what the new protocol asks of exporters instead: it is asked with every"
+                            + " flag, and changed while its memory is held. -i names an interpreter then (cpython:PATH, pypy:PATH);"
+                            + " without it, the active virtual environment's or the python3 on the PATH.")
+    private boolean exporter;
+
     @Mixin
     private KnownOption known;
 
@@ -68,6 +77,11 @@ public final class ObjectCommand implements Callable<Integer> {
         checked("expression", expression);
         checked("setup", setup);
         Optional<KnownDeviations> onFile = known.chosen();
+        if (exporter) {
+            return new ExporterSession(
+                            terminal, implementation.distinct(), expression, setup, known.given(), onFile, out.folder())
+                    .run();
+        }
         implementation.provided(implementations);
         List<String> ids = implementation.distinct().isEmpty() ? List.of(DEFAULT) : implementation.distinct();
         return new ObjectSession(

@@ -83,6 +83,13 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
+        Optional<ExporterReplay> exporter = ExporterReplay.in(file, terminal);
+        if (exporter.isPresent()) {
+            if (input || reduce || save != null) {
+                throw CommandException.usage("--input, --reduce and --save are not for exporters");
+            }
+            return exporter.get().run(implementation.distinct());
+        }
         Optional<ConsumerScenario> consumer = Files.isDirectory(file)
                 ? ConsumerReplay.witness(file)
                 : input ? Optional.empty() : ConsumerReplay.in(file);

@@ -37,6 +37,13 @@ public final class ClausePatterns {
                 throw CommandException.usage(Printable.of(pattern.strip())
                         + " is about functions that take memory, which " + KitCommand.NAME + " call judges");
             }
+            if (matching.isEmpty()
+                    && Clauses.ofExporters().stream()
+                            .anyMatch(clause -> regex.matcher(clause.id()).matches())) {
+                throw CommandException.usage(
+                        Printable.of(pattern.strip()) + " is about objects that offer memory, which " + KitCommand.NAME
+                                + " object --exporter judges");
+            }
             if (matching.isEmpty()) {
                 throw CommandException.usage("no clause matches '" + Printable.of(pattern.strip()) + "'; "
                         + KitCommand.NAME + " list clauses shows them all");

@@ -32,6 +32,9 @@ public final class ClausePage {
         if (Clauses.ofConsumers().contains(clause)) {
             lines.add(paint.heading("  Judge a function by it"));
             lines.add(INDENT + KitCommand.NAME + " call 'module.function(_)'");
+        } else if (Clauses.ofExporters().contains(clause)) {
+            lines.add(paint.heading("  Judge an object by it"));
+            lines.add(INDENT + KitCommand.NAME + " object --exporter 'bytearray(8)'");
         } else {
             lines.add(paint.heading("  Run just this one"));
             lines.add(INDENT + KitCommand.NAME + " run --clauses " + clause.id());

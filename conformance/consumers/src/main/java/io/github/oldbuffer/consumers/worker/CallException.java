@@ -13,7 +13,7 @@ public final class CallException extends Exception {
     }
 
     /** The expression is none. */
-    static CallException misused(String sentence) {
+    public static CallException misused(String sentence) {
         return new CallException(sentence, true);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Something that can be told of a step in one text, by the kit and by a program that repeats the step. */
-enum Aspect {
+public enum Aspect {
     CODE("the result"),
     EXCEPTION("the exception"),
     /** Whether it is a TypeError, which is all that the contract asks. */
@@ -40,7 +40,7 @@ enum Aspect {
     }
 
     /** Such as {@code the result}. */
-    String words() {
+    public String words() {
         return words;
     }
 

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param observed the text that was seen
  * @param tolerated another text that is no sign of the fault, since CPython's own function gives it; {@code null}: none
  */
-record Check(int step, Aspect aspect, String expected, String observed, String tolerated) {
+public record Check(int step, Aspect aspect, String expected, String observed, String tolerated) {
 
-    Check(int step, Aspect aspect, String expected, String observed) {
+    public Check(int step, Aspect aspect, String expected, String observed) {
         this(step, aspect, expected, observed, null);
     }
 

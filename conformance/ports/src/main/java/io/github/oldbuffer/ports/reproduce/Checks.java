@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds out what a program has to look at, so that it tells the wrong behaviour from the right one. */
-final class Checks {
+public final class Checks {
 
     private static final Set<Aspect> REFERENCE = EnumSet.complementOf(EnumSet.of(Aspect.TYPE_ERROR, Aspect.BALANCE));
+
+    private static final Set<Aspect> OF_ANY_RUNTIME =
+            EnumSet.of(Aspect.CODE, Aspect.EXCEPTION, Aspect.LENGTH, Aspect.GRANTED);
 
     private Checks() {}
 
@@ -38,6 +41,12 @@ final class Checks {
         return balance.isEmpty() ? checks : balance;
     }
 
+    /** The same of a runtime: what the clause speaks of, or else all in which the two differ that can be told of any runtime. */
+    public static List<Check> ofRuntime(String clause, Transcript wrong, Transcript right) {
+        List<Check> checks = violation(clause, wrong, right, null);
+        return checks.isEmpty() ? differing(OF_ANY_RUNTIME, wrong, right, false) : checks;
+    }
+
     /** A port put right may raise what the functions that it replaces raise, where they break the clause in another way. */
     private static Check tolerant(Check check, Transcript reference) {
         if (check.aspect() != Aspect.TYPE_ERROR
@@ -54,7 +63,7 @@ final class Checks {
     }
 
     /** For a difference: the first step in which the transcripts differ, in all that they differ in there. */
-    static List<Check> difference(Transcript port, Transcript reference) {
+    public static List<Check> difference(Transcript port, Transcript reference) {
         return differing(REFERENCE, port, reference, true);
     }
 

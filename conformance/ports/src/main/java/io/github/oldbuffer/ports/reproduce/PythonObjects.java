@@ -18,7 +18,7 @@ import io.github.oldbuffer.spec.exporter.ViewOperation;
 import java.util.Locale;
 
 /** Exporters as expressions of Python; a scripted one inside another is a variable that the program has to set. */
-final class PythonObjects {
+public final class PythonObjects {
 
     private PythonObjects() {}
 
@@ -27,12 +27,12 @@ final class PythonObjects {
      *
      * @param name of the object; what is inside it is called {@code name_1}, inside that {@code name_2}
      */
-    static String of(Exporter exporter, String name) {
+    public static String of(Exporter exporter, String name) {
         return expression(exporter, name, 0);
     }
 
     /** The same for what is inside an object, at a depth. */
-    static String inside(Exporter exporter, String name, int depth) {
+    public static String inside(Exporter exporter, String name, int depth) {
         return expression(exporter, name, depth);
     }
 
@@ -77,7 +77,7 @@ final class PythonObjects {
     }
 
     /** Statements that define what the expression uses and Python does not have. */
-    static String definitions(String expression) {
+    public static String definitions(String expression) {
         StringBuilder text = new StringBuilder();
         for (ExceptionType type : new ExceptionType[] {ExceptionType.DERIVED_TYPE_ERROR, ExceptionType.CUSTOM}) {
             if (expression.contains(type.pythonName())) {

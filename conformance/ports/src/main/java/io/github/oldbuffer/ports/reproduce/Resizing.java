@@ -11,12 +11,12 @@ import io.github.oldbuffer.spec.scenario.Way;
 import java.util.Optional;
 
 /** A resize as a statement of Python, where it has to be that very one, and of C. */
-final class Resizing {
+public final class Resizing {
 
     private Resizing() {}
 
     /** The statement, about {@code made}, without double quotes; empty where any will do. */
-    static Optional<String> statement(Step.Resize resize, Exporter exporter) {
+    public static Optional<String> statement(Step.Resize resize, Exporter exporter) {
         if (exporter instanceof Library) {
             return Optional.of("made.resize(" + resize.length() + ")");
         } else if (resize.way() == Way.ANY) {
@@ -74,7 +74,7 @@ final class Resizing {
     }
 
     /** The method that gives an object's memory up. */
-    static String release(Exporter exporter) {
+    public static String release(Exporter exporter) {
         return exporter.kind().word().startsWith("mmap") ? "close" : "release";
     }
 }
