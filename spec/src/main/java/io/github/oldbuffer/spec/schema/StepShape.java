@@ -36,7 +36,6 @@ import io.github.oldbuffer.spec.shape.Small.Width;
 import io.github.oldbuffer.spec.shape.Whole;
 import io.github.oldbuffer.spec.shape.Word;
 import io.github.oldbuffer.spec.shape.WordSet;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +44,7 @@ import java.util.Set;
 public final class StepShape {
 
     private static final Word<Function> FUNCTION = Word.of(Function.values(), "function");
-    private static final Word<Function> WITH_OUTPUTS = FUNCTION.among(
-            Arrays.stream(Function.values()).filter(Function::hasOutputs).toList(),
-            "CHECK gives no pointer to peek through");
+    private static final Word<Function> WITH_OUTPUTS = FUNCTION.except(Function.CHECK, "CHECK gives no pointer to peek through");
     private static final Whole LENGTH = new Whole(0, Limits.LENGTH, "length");
     private static final Small BYTE = Small.of(Width.U8, 0, 255, "value");
 
@@ -199,11 +196,7 @@ public final class StepShape {
 
     private static Word<Way> knownWay() {
         return Word.of(Way.values(), Way::word, "way")
-                .among(
-                        Arrays.stream(Way.values())
-                                .filter(way -> way != Way.ANY)
-                                .toList(),
-                        "a resize in any way has a form of its own");
+                .except(Way.ANY, "a resize in any way has a form of its own");
     }
 
     private static <T> Field<T, Integer> name(String name, java.util.function.Function<T, Integer> getter) {

@@ -10,6 +10,7 @@ import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Words;
 import io.github.oldbuffer.spec.form.Writer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -89,12 +90,22 @@ public final class Choice<T> implements Shape<T> {
     public Choice(String field, String what, List<Case<? extends T>> cases) {
         this.field = field;
         this.what = what;
-        inJson = cases.stream().filter(each -> each.word() != null).toArray(Case[]::new);
-        words = new Words<>(List.of(inJson), Case::word);
-        inPacked = cases.stream().filter(each -> each.tag() != Case.NO_TAG).toArray(Case[]::new);
-        byTag = Arrays.stream(inPacked)
-                .sorted(Comparator.comparingInt(Case::tag))
-                .toArray(Case[]::new);
+        // loops, since every start of a command comes along here
+        List<Case<? extends T>> withWords = new ArrayList<>();
+        List<Case<? extends T>> withTags = new ArrayList<>();
+        for (Case<? extends T> each : cases) {
+            if (each.word() != null) {
+                withWords.add(each);
+            }
+            if (each.tag() != Case.NO_TAG) {
+                withTags.add(each);
+            }
+        }
+        inJson = withWords.toArray(new Case[0]);
+        words = new Words<>(withWords, Case::word);
+        inPacked = withTags.toArray(new Case[0]);
+        byTag = inPacked.clone();
+        Arrays.sort(byTag, Comparator.comparingInt(Case::tag));
         least = byTag.length == 0 ? 0 : byTag[0].tag();
         for (int i = 0; i < byTag.length; i++) {
             if (byTag[i].tag() != least + i) {

@@ -32,8 +32,8 @@ public record Letter(IntPredicate allowed, String expected, String pattern, Unpa
     public static Letter of(String characters, String what) {
         return new Letter(
                 character -> characters.indexOf(character) >= 0,
-                "one of the characters " + characters,
-                "^[" + characters + "]$",
+                "one of the characters ".concat(characters),
+                String.join(characters, "^[", "]$"),
                 in -> {
                     int at = in.position();
                     int character = in.u8(what);
@@ -43,7 +43,7 @@ public record Letter(IntPredicate allowed, String expected, String pattern, Unpa
                     }
                     return character;
                 },
-                "the format '%c' is none of " + characters);
+                "the format '%c' is none of ".concat(characters));
     }
 
     /** Any printable character. */
@@ -53,7 +53,7 @@ public record Letter(IntPredicate allowed, String expected, String pattern, Unpa
                 "one character",
                 "^[ -~]$",
                 in -> in.u8(' ', '~', what),
-                "a " + what + " has the character %d, not 32 to 126");
+                String.join(what, "a ", " has the character %d, not 32 to 126"));
     }
 
     @Override

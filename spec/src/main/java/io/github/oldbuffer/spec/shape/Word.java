@@ -9,6 +9,7 @@ import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Words;
 import io.github.oldbuffer.spec.form.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -38,9 +39,11 @@ public record Word<E extends Enum<E>>(E[] values, Words<E> words, int first, Str
         return new Word<>(values, words, 1, what, refusal);
     }
 
-    /** The same without some of the values. */
-    public Word<E> among(List<E> allowed, String refusal) {
-        return new Word<>(values, new Words<>(allowed, words.word()), first, what, refusal);
+    /** The same without one of the values. */
+    public Word<E> except(E refused, String refusal) {
+        List<E> allowed = new ArrayList<>(words.values());
+        allowed.remove(refused);
+        return new Word<>(values, new Words<>(List.copyOf(allowed), words.word()), first, what, refusal);
     }
 
     @Override
