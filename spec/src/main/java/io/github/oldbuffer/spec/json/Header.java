@@ -10,7 +10,7 @@ import io.github.oldbuffer.spec.form.Value;
 /** The fields that open every document: its format and version. */
 final class Header {
 
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     private Header() {}
 

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class ScenarioJson {
 
-    private static final String FORMAT = "oldbuffer-scenario";
+    static final String FORMAT = "oldbuffer-scenario";
 
     private ScenarioJson() {}
 

@@ -21,7 +21,7 @@ import java.util.List;
  */
 public final class TranscriptJson {
 
-    private static final String FORMAT = "oldbuffer-transcript";
+    static final String FORMAT = "oldbuffer-transcript";
 
     private TranscriptJson() {}
 

@@ -44,7 +44,8 @@ import java.util.Set;
 public final class StepShape {
 
     private static final Word<Function> FUNCTION = Word.of(Function.values(), "function");
-    private static final Word<Function> WITH_OUTPUTS = FUNCTION.except(Function.CHECK, "CHECK gives no pointer to peek through");
+    private static final Word<Function> WITH_OUTPUTS =
+            FUNCTION.except(Function.CHECK, "CHECK gives no pointer to peek through");
     private static final Whole LENGTH = new Whole(0, Limits.LENGTH, "length");
     private static final Small BYTE = Small.of(Width.U8, 0, 255, "value");
 
@@ -195,8 +196,7 @@ public final class StepShape {
     }
 
     private static Word<Way> knownWay() {
-        return Word.of(Way.values(), Way::word, "way")
-                .except(Way.ANY, "a resize in any way has a form of its own");
+        return Word.of(Way.values(), Way::word, "way").except(Way.ANY, "a resize in any way has a form of its own");
     }
 
     private static <T> Field<T, Integer> name(String name, java.util.function.Function<T, Integer> getter) {
