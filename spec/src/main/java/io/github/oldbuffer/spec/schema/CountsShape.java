@@ -112,9 +112,4 @@ record CountsShape() implements Shape<Counts> {
     public String bytes(String name) {
         return name;
     }
-
-    /** The bytes of all counts. */
-    static String row() {
-        return "flag rest-told, " + LISTED.bytes("count");
-    }
 }

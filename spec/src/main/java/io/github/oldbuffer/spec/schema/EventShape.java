@@ -43,6 +43,13 @@ public final class EventShape {
     /** What the shortest event takes. */
     public static final int LEAST_BYTES = 2;
 
+    private static final RaisedShape RAISED = new RaisedShape();
+    private static final PointerShape POINTER = new PointerShape();
+    private static final MaybeLength LENGTH = new MaybeLength();
+    private static final SampleShape SAMPLE = new SampleShape();
+    private static final CountsShape COUNTS = new CountsShape();
+    private static final DamageShape DAMAGE = new DamageShape();
+
     private static final Made MADE_WELL = new Made(null);
 
     private static final Choice<Event> EVENT = Choice.of(
@@ -103,36 +110,50 @@ public final class EventShape {
         Field<Called, Integer> code = Field.of("code", Called::code, Small.any("code"));
         Field<Called, Raised> raised = raised(Called::raised);
         Field<Called, Pointer> pointer = PointerShape.field(Called::pointer);
-        Field<Called, Long> length =
-                Field.of("length", Called::length, new MaybeLength()).or(null);
+        Field<Called, Long> length = Field.of("length", Called::length, LENGTH).or(null);
         Field<Called, Sample> sample = SampleShape.field(Called::sample).or(Sample.NONE);
         Field<Called, Integer> references = Field.of("references", Called::references, new ChangeShape("references"))
                 .or(0);
         Field<Called, Counts> others =
-                Field.of("others", Called::others, new CountsShape()).or(Counts.UNCHANGED);
+                Field.of("others", Called::others, COUNTS).or(Counts.UNCHANGED);
         Field<Called, Damage> damage =
-                Field.of("damage", Called::damage, new DamageShape()).or(null);
+                Field.of("damage", Called::damage, DAMAGE).or(null);
         Field<Called, List<Traffic>> traffic = TrafficShape.field(Called::traffic);
         return Record.of(
-                given -> new Called(
-                        given.get(code),
-                        given.get(raised),
-                        given.get(pointer),
-                        given.get(length),
-                        given.get(sample),
-                        given.get(references),
-                        given.get(others),
-                        given.get(damage),
-                        given.get(traffic)),
-                code,
-                raised,
-                pointer,
-                length,
-                sample,
-                references,
-                others,
-                damage,
-                traffic);
+                        given -> new Called(
+                                given.get(code),
+                                given.get(raised),
+                                given.get(pointer),
+                                given.get(length),
+                                given.get(sample),
+                                given.get(references),
+                                given.get(others),
+                                given.get(damage),
+                                given.get(traffic)),
+                        code,
+                        raised,
+                        pointer,
+                        length,
+                        sample,
+                        references,
+                        others,
+                        damage,
+                        traffic)
+                .unpacking(EventShape::unpackCalled);
+    }
+
+    /** As the fields say, without an array of them: nearly all that is read of a batch are calls. */
+    private static Called unpackCalled(Reader in) throws MalformedException {
+        return new Called(
+                in.i32("code"),
+                RAISED.unpack(in),
+                POINTER.unpack(in),
+                LENGTH.unpack(in),
+                SAMPLE.unpack(in),
+                in.i32("references"),
+                COUNTS.unpack(in),
+                DAMAGE.unpack(in),
+                TrafficShape.TRAFFIC.unpack(in));
     }
 
     private static Record<Viewed> viewed() {
@@ -157,7 +178,7 @@ public final class EventShape {
     }
 
     private static <T> Field<T, Raised> raised(java.util.function.Function<T, Raised> getter) {
-        return Field.of("raised", getter, new RaisedShape()).or(null);
+        return Field.of("raised", getter, RAISED).or(null);
     }
 
     /** A length that was told, or {@code null} for one that was not touched. */

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The operations of a memoryview. */
-final class OperationShape {
+public final class OperationShape {
 
     /** Items along each dimension. */
     static final Many<Long> EXTENTS =
@@ -59,7 +59,7 @@ final class OperationShape {
     private OperationShape() {}
 
     /** The rows of the table of operations, by number. */
-    static Map<Integer, String> rows() {
+    public static Map<Integer, String> rows() {
         return OPERATION.rows();
     }
 

@@ -74,9 +74,4 @@ record RaisedShape() implements Shape<Raised> {
     public String bytes(String name) {
         return name;
     }
-
-    /** The bytes behind the flag that tells whether there is an exception. */
-    static String row() {
-        return RAISED.bytes("");
-    }
 }

@@ -24,17 +24,11 @@ final class TrafficShape {
             Field.of("saw", Traffic::kind, Word.of(Traffic.Kind.values(), "kind of traffic")),
             Field.of("flags", Traffic::flags, Small.any("flags")).or(0));
 
-    private static final Many<Traffic> TRAFFIC =
-            new Many<>(ENTRY, Limits.TRAFFIC, Width.U8, BYTES_EACH, "amount of traffic");
+    static final Many<Traffic> TRAFFIC = new Many<>(ENTRY, Limits.TRAFFIC, Width.U8, BYTES_EACH, "amount of traffic");
 
     private TrafficShape() {}
 
     static <T> Field<T, List<Traffic>> field(java.util.function.Function<T, List<Traffic>> getter) {
         return Field.of("traffic", getter, TRAFFIC).or(List.of());
-    }
-
-    /** The bytes of all traffic. */
-    static String row() {
-        return TRAFFIC.bytes("count");
     }
 }

@@ -158,7 +158,7 @@ public final class Choice<T> implements Shape<T> {
     public Map<Integer, String> rows() {
         Map<Integer, String> rows = new TreeMap<>();
         for (Case<?> each : byTag) {
-            rows.put(each.tag(), each.record().bytes(""));
+            rows.put(each.tag(), each.record().bytes());
         }
         return rows;
     }

@@ -80,6 +80,7 @@ public record Many<T>(Shape<T> item, int most, Small.Width width, int leastBytes
 
     @Override
     public String bytes(String name) {
-        return (width == Small.Width.U8 ? "u8 " : "u16 ") + name + " (0.." + most + "), " + item.bytes("each");
+        String each = item instanceof Record || item instanceof Choice ? name : item.bytes("each");
+        return (width == Small.Width.U8 ? "u8 " : "u16 ") + "count of " + name + " (0.." + most + "), " + each;
     }
 }

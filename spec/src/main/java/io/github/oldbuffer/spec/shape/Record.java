@@ -23,12 +23,20 @@ public final class Record<T> implements Shape<T> {
     private final Field<T, ?>[] written;
     /** In the order of the packed form. */
     private final Field<T, ?>[] packed;
+    /** Takes all fields off the packed form at once; {@code null} where they are taken one by one. */
+    private final Unpacked<T> quick;
 
-    private Record(Function<Given<T>, T> make, Field<T, ?>[] fields, Field<T, ?>[] written, Field<T, ?>[] packed) {
+    private Record(
+            Function<Given<T>, T> make,
+            Field<T, ?>[] fields,
+            Field<T, ?>[] written,
+            Field<T, ?>[] packed,
+            Unpacked<T> quick) {
         this.make = make;
         this.fields = fields;
         this.written = written;
         this.packed = packed;
+        this.quick = quick;
         for (int i = 0; i < fields.length; i++) {
             fields[i].place(i);
         }
@@ -37,7 +45,7 @@ public final class Record<T> implements Shape<T> {
     /** A value with these fields. */
     @SafeVarargs
     public static <T> Record<T> of(Function<Given<T>, T> make, Field<T, ?>... fields) {
-        return new Record<>(make, fields, fields, fields);
+        return new Record<>(make, fields, fields, fields, null);
     }
 
     /** Values without fields, all of which are the same. */
@@ -78,13 +86,27 @@ public final class Record<T> implements Shape<T> {
     /** The same with another order in the packed form, which may do without some. */
     @SafeVarargs
     public final Record<T> packing(Field<T, ?>... order) {
-        return new Record<>(make, fields, written, order);
+        return new Record<>(make, fields, written, order, null);
+    }
+
+    /**
+     * The same, with code that reads all fields of the packed form at once: for the one record that is most of a batch.
+     * It says nothing new; that it reads what {@link #pack} writes is for tests to hold.
+     */
+    public Record<T> unpacking(Unpacked<T> all) {
+        return new Record<>(make, fields, written, packed, all);
+    }
+
+    /** Reads a value off the packed form. */
+    @FunctionalInterface
+    public interface Unpacked<T> {
+        T read(Reader in) throws MalformedException;
     }
 
     /** The same with another order in JSON that is written; what is read may have any. */
     @SafeVarargs
     public final Record<T> writing(Field<T, ?>... order) {
-        return new Record<>(make, fields, order, packed);
+        return new Record<>(make, fields, order, packed, quick);
     }
 
     @Override
@@ -102,6 +124,9 @@ public final class Record<T> implements Shape<T> {
 
     @Override
     public T unpack(Reader in) throws MalformedException {
+        if (quick != null) {
+            return quick.read(in);
+        }
         Given.Read<T> given = new Given.Read<>(fields.length);
         for (Field<T, ?> field : packed) {
             given.set(field.place(), field.unpack(in, given));
@@ -155,9 +180,14 @@ public final class Record<T> implements Shape<T> {
         }
     }
 
-    /** The bytes of every field; the record itself has no name of its own there. */
+    /** Its name alone: {@link #bytes()} tells its fields. */
     @Override
     public String bytes(String name) {
+        return name;
+    }
+
+    /** The bytes of every field. */
+    public String bytes() {
         StringJoiner all = new StringJoiner(", ");
         for (Field<T, ?> field : packed) {
             all.add(field.bytes());

@@ -85,7 +85,13 @@ public record Word<E extends Enum<E>>(E[] values, Words<E> words, int first, Str
 
     @Override
     public String bytes(String name) {
-        String type = values.getClass().getComponentType().getSimpleName();
-        return "u8 " + name + (first == 0 ? " (" + type + ")" : " (0: none, else " + type + " + 1)");
+        Class<?> type = values.getClass().getComponentType();
+        boolean common = type.getSimpleName().equals("Kind");
+        String named = (common ? type.getEnclosingClass().getSimpleName() + "." : "") + type.getSimpleName();
+        String some = "";
+        for (E value : values) {
+            some += words.values().contains(value) ? "" : ", not " + value;
+        }
+        return "u8 " + name + (first == 0 ? " (" + named + some + ")" : " (0: none, else " + named + " + 1)");
     }
 }
