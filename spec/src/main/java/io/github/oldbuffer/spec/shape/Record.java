@@ -55,7 +55,8 @@ public final class Record<T> implements Shape<T> {
     }
 
     public static <A, T> Record<T> one(Function<A, T> make, Field<T, A> a) {
-        return of(given -> make.apply(given.get(a)), a);
+        // nothing stands before the one field, so that nothing need be kept for it
+        return of((Given<T> given) -> make.apply(given.get(a)), a).unpacking(in -> make.apply(a.unpack(in, null)));
     }
 
     public static <A, B, T> Record<T> of(BiFunction<A, B, T> make, Field<T, A> a, Field<T, B> b) {
