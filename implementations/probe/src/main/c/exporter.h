@@ -2,18 +2,11 @@
 #ifndef OLDBUFFER_EXPORTER_H
 #define OLDBUFFER_EXPORTER_H
 
+#include "ranges.h"
 #include "reader.h"
 
-#define MAX_NESTING 8         /* exporters, the outermost included */
-#define MAX_DIMENSIONS 8
-#define MAX_OPERATIONS 16
-#define MAX_FORMAT 16
-#define MAX_LENGTH (INT64_C(1) << 40)
-#define SPARSE_ABOVE 65536    /* bytes; larger memory is sparse and holds zeros */
 #define NONE64 INT64_MIN
 #define NO_SHAPE 255
-#define EXCEPTION_TYPES 13
-#define MAX_EXPRESSION 16384 /* bytes, of the setup too */
 
 enum exporter_tag {
     EXPORTER_BYTES = 1,
@@ -52,7 +45,7 @@ enum quirk {
     IGNORES_LAYOUT = 1 << 6,
     LENGTH_IN_ITEMS = 1 << 7,
     WIPES_VIEW_ON_RELEASE = 1 << 8, /* the only one that is lawful */
-    ALL_QUIRKS = (1 << 9) - 1
+    ALL_QUIRKS = (1 << QUIRKS) - 1
 };
 
 struct operation {

@@ -22,7 +22,7 @@ int format_size(char format)
 
 static uint8_t decode_seed(struct reader *reader)
 {
-    return read_choice(reader, 250, "a seed is not 0 to 250");
+    return read_choice(reader, MAX_SEED, "a seed is not 0 to 250");
 }
 
 static char decode_format(struct reader *reader, const char *allowed, const char *problem)
@@ -98,9 +98,9 @@ static void decode_view(struct reader *reader, struct exporter *exporter)
 
 static void decode_ctypes(struct reader *reader, struct exporter *exporter)
 {
-    exporter->as.ctypes.shape = read_choice(reader, CTYPES_SCALAR, "a shape of ctypes is unknown");
+    exporter->as.ctypes.shape = read_choice(reader, CTYPES_SHAPES - 1, "a shape of ctypes is unknown");
     exporter->as.ctypes.element =
-        decode_format(reader, "bBhHiIlLqQfd", "an element type of ctypes is unknown");
+        decode_format(reader, ELEMENTS, "an element type of ctypes is unknown");
     exporter->length = decode_items(reader, exporter->as.ctypes.element);
     exporter->seed = decode_seed(reader);
 }
@@ -108,7 +108,7 @@ static void decode_ctypes(struct reader *reader, struct exporter *exporter)
 static void decode_python_class(struct reader *reader, struct exporter *exporter)
 {
     exporter->as.python_class.answer =
-        read_choice(reader, ANSWER_RAISES, "an answer of a Python class is unknown");
+        read_choice(reader, ANSWERS - 1, "an answer of a Python class is unknown");
     uint8_t exception = read_choice(reader, EXCEPTION_TYPES, "an exception type is unknown");
     if (exporter->as.python_class.answer == ANSWER_RAISES && exception == 0) {
         reader_fail(reader, "a Python class raises, but no exception is named");
@@ -125,14 +125,14 @@ static void decode_memory(struct reader *reader, struct exporter *exporter)
 
 static void decode_mmap(struct reader *reader, struct exporter *exporter)
 {
-    exporter->as.access = read_choice(reader, 2, "an access of an mmap is unknown");
+    exporter->as.access = read_choice(reader, ACCESSES - 1, "an access of an mmap is unknown");
     exporter->length = read_range(reader, 1, MAX_LENGTH, BAD_LENGTH);
     exporter->seed = decode_seed(reader);
 }
 
 static void decode_array(struct reader *reader, struct exporter *exporter)
 {
-    exporter->as.typecode = decode_format(reader, "bBuwhHiIlLqQfd", "a typecode of array is unknown");
+    exporter->as.typecode = decode_format(reader, TYPECODES, "a typecode of array is unknown");
     exporter->length = decode_items(reader, exporter->as.typecode);
     exporter->seed = decode_seed(reader);
 }
@@ -158,7 +158,7 @@ static bool decode_level(struct reader *reader, struct exporter *exporter)
         exporter->as.subclass = read_flag(reader);
         return false;
     case EXPORTER_NON_BUFFER:
-        exporter->as.non_buffer = read_choice(reader, 8, "a kind of object is unknown");
+        exporter->as.non_buffer = read_choice(reader, NON_BUFFERS - 1, "a kind of object is unknown");
         return false;
     case EXPORTER_ARRAY:
         decode_array(reader, exporter);

@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ranges.h"
 #include "writer.h"
 
-#define SAMPLE_WHOLE 64    /* bytes; more are sampled in three windows, see Sample.java */
 #define SNAPSHOT_WHOLE 4096 /* bytes; larger memory is compared in the windows of a sample */
 #define GUARD 64           /* bytes around the memory of a scripted exporter */
 

@@ -5,9 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "ranges.h"
 #include "writer.h"
-
-#define MAX_TRAFFIC 255 /* of one event; what comes later is not recorded */
 
 enum traffic_kind { TRAFFIC_ACQUIRED, TRAFFIC_REFUSED, TRAFFIC_RELEASED, TRAFFIC_RELEASED_UNKNOWN };
 

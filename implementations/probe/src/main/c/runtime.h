@@ -9,7 +9,7 @@
 
 #include "exporter.h"
 
-#define SEEDS 251 /* contents repeat after so many bytes */
+#define SEEDS (MAX_SEED + 1) /* contents repeat after so many bytes */
 
 /* All references are owned, and never given up: the probe lives as long as the process. NULL: not to be had. */
 struct runtime {

@@ -4,9 +4,6 @@
 
 #include "exporter.h"
 
-#define MAX_STEPS 1000
-#define NAMES 64 /* objects and views are 0..63 */
-
 enum step_tag {
     STEP_MAKE = 1,
     STEP_CALL,
@@ -25,7 +22,7 @@ enum step_tag {
     STEP_SHARE
 };
 
-enum function { FUNCTION_CHAR, FUNCTION_READ, FUNCTION_CHECK, FUNCTION_WRITE, FUNCTIONS };
+enum function { FUNCTION_CHAR, FUNCTION_READ, FUNCTION_CHECK, FUNCTION_WRITE };
 
 enum argument { NULL_OBJECT = 1, NULL_BUFFER = 2, NULL_LENGTH = 4 };
 

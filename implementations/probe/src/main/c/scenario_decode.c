@@ -17,7 +17,7 @@ static void decode_call(struct reader *reader, struct step *step)
 {
     step->function = decode_function(reader);
     step->object = decode_name(reader);
-    step->nulls = read_choice(reader, NULL_OBJECT | NULL_BUFFER | NULL_LENGTH, "an argument is unknown");
+    step->nulls = read_choice(reader, (1 << ARGUMENTS) - 1, "an argument is unknown");
     step->pending = read_choice(reader, EXCEPTION_TYPES, "an exception type is unknown");
 }
 
@@ -41,7 +41,7 @@ static void decode_acquire(struct reader *reader, struct step *step)
 {
     step->view = decode_name(reader);
     step->object = decode_name(reader);
-    step->request = read_choice(reader, REQUEST_FULL_RO, "a request is unknown");
+    step->request = read_choice(reader, REQUESTS - 1, "a request is unknown");
 }
 
 void decode_step(struct reader *reader, struct step *step)
@@ -71,7 +71,7 @@ void decode_step(struct reader *reader, struct step *step)
     case STEP_RESIZE_SO:
         step->object = decode_name(reader);
         step->number = read_range(reader, 0, MAX_LENGTH, "a length is out of range");
-        step->way = read_choice(reader, WAY_CLOSE, "a way of resizing is unknown");
+        step->way = read_choice(reader, WAYS - 1, "a way of resizing is unknown");
         if (step->way == WAY_ANY) {
             reader_fail(reader, "a resize in any way has a form of its own");
         }
@@ -79,7 +79,7 @@ void decode_step(struct reader *reader, struct step *step)
     case STEP_SHARE:
         step->object = decode_name(reader);
         step->of = decode_name(reader);
-        step->way = read_choice(reader, SHARE_GETBUFFER, "a way of sharing is unknown");
+        step->way = read_choice(reader, SHARINGS - 1, "a way of sharing is unknown");
         step->number = read_range(reader, 0, MAX_LENGTH, "a start is out of range");
         break;
     case STEP_RELEASE:
@@ -95,7 +95,7 @@ void decode_step(struct reader *reader, struct step *step)
         break;
     case STEP_PARSE:
         step->object = decode_name(reader);
-        step->code = read_choice(reader, CODE_W_STAR, "a code of PyArg_ParseTuple is unknown");
+        step->code = read_choice(reader, CODES - 1, "a code of PyArg_ParseTuple is unknown");
         break;
     default:
         reader_fail(reader, "a step is unknown");

@@ -58,7 +58,7 @@ void decode_scripted(struct reader *reader, struct exporter *exporter)
     if (plan->refusal == REFUSES_NOTHING && plan->exception != 0) {
         reader_fail(reader, "there is an exception without a refusal");
     }
-    plan->owner = read_choice(reader, OWNER_OTHER, "an owner is unknown");
+    plan->owner = read_choice(reader, OWNERS - 1, "an owner is unknown");
     plan->null_buffer = read_flag(reader);
     plan->releases = read_flag(reader);
     plan->quirks = read_u16(reader);

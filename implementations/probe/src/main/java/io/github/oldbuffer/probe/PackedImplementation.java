@@ -1,10 +1,10 @@
 package io.github.oldbuffer.probe;
 
+import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Hazard;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
-import io.github.oldbuffer.spec.packed.MalformedException;
 import io.github.oldbuffer.spec.packed.PackedScenarios;
 import io.github.oldbuffer.spec.packed.PackedTranscripts;
 import io.github.oldbuffer.spec.scenario.Scenario;

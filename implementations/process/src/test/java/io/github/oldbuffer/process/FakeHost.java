@@ -4,7 +4,7 @@ import io.github.oldbuffer.probe.Areas;
 import io.github.oldbuffer.probe.OutputArea;
 import io.github.oldbuffer.probe.PackedHost;
 import io.github.oldbuffer.probe.RunEnd;
-import io.github.oldbuffer.spec.packed.MalformedException;
+import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.packed.PackedScenarios;
 import io.github.oldbuffer.spec.packed.PackedTranscripts;
 import io.github.oldbuffer.spec.scenario.Scenario;

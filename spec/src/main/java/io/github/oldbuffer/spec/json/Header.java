@@ -3,12 +3,14 @@ package io.github.oldbuffer.spec.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.form.Fields;
 import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Value;
 
 /** The fields that open every document: its format and version. */
 final class Header {
 
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     private Header() {}
 
@@ -17,7 +19,7 @@ final class Header {
     }
 
     static Fields read(JsonNode document, String format) throws JsonException {
-        Fields fields = new Value(document, Path.ROOT).fields();
+        Fields fields = Value.document(document).fields();
         Value found = fields.get("format");
         if (!found.isText(format)) {
             throw found.expected('"' + format + '"');

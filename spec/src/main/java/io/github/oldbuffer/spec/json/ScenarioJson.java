@@ -3,9 +3,11 @@ package io.github.oldbuffer.spec.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.form.Fields;
 import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.schema.StepShape;
 import java.util.List;
 
 /**
@@ -15,7 +17,7 @@ import java.util.List;
  */
 public final class ScenarioJson {
 
-    private static final String FORMAT = "oldbuffer-scenario";
+    static final String FORMAT = "oldbuffer-scenario";
 
     private ScenarioJson() {}
 
@@ -27,7 +29,7 @@ public final class ScenarioJson {
     public static ObjectNode toTree(Scenario scenario) {
         ObjectNode document = Header.write(FORMAT);
         ArrayNode steps = document.putArray("steps");
-        scenario.steps().forEach(step -> steps.add(StepJson.write(step)));
+        scenario.steps().forEach(step -> steps.add(StepShape.step().json(step)));
         return document;
     }
 
@@ -47,7 +49,7 @@ public final class ScenarioJson {
      */
     public static Scenario fromTree(JsonNode document) throws JsonException {
         Fields fields = Header.read(document, FORMAT);
-        List<Step> steps = fields.get("steps").list(Scenario.MAX_STEPS, StepJson::read);
+        List<Step> steps = fields.get("steps").list(Scenario.MAX_STEPS, StepShape.step()::parse);
         fields.end();
         return new Scenario(steps);
     }

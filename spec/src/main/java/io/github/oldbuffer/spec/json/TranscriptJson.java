@@ -3,8 +3,11 @@ package io.github.oldbuffer.spec.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.form.Fields;
 import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.schema.EventShape;
+import io.github.oldbuffer.spec.schema.OutcomeShape;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
@@ -18,7 +21,7 @@ import java.util.List;
  */
 public final class TranscriptJson {
 
-    private static final String FORMAT = "oldbuffer-transcript";
+    static final String FORMAT = "oldbuffer-transcript";
 
     private TranscriptJson() {}
 
@@ -29,9 +32,9 @@ public final class TranscriptJson {
 
     public static ObjectNode toTree(Transcript transcript) {
         ObjectNode document = Header.write(FORMAT);
-        document.set("outcome", OutcomeJson.write(transcript.outcome()));
+        document.set("outcome", OutcomeShape.outcome().json(transcript.outcome()));
         ArrayNode events = document.putArray("events");
-        transcript.events().forEach(event -> events.add(EventJson.write(event)));
+        transcript.events().forEach(event -> events.add(EventShape.event().json(event)));
         return document;
     }
 
@@ -51,8 +54,8 @@ public final class TranscriptJson {
      */
     public static Transcript fromTree(JsonNode document) throws JsonException {
         Fields fields = Header.read(document, FORMAT);
-        Outcome outcome = OutcomeJson.read(fields.get("outcome"));
-        List<Event> events = fields.get("events").list(Scenario.MAX_STEPS, EventJson::read);
+        Outcome outcome = OutcomeShape.outcome().parse(fields.get("outcome"));
+        List<Event> events = fields.get("events").list(Scenario.MAX_STEPS, EventShape.event()::parse);
         fields.end();
         return new Transcript(outcome, events);
     }

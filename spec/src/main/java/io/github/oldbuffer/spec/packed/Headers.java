@@ -1,5 +1,9 @@
 package io.github.oldbuffer.spec.packed;
 
+import io.github.oldbuffer.spec.form.MalformedException;
+import io.github.oldbuffer.spec.form.Reader;
+import io.github.oldbuffer.spec.form.Writer;
+
 /** The eight bytes that open a batch: {@code OB}, what it is a batch of, the version, and how many follow. */
 final class Headers {
 

@@ -1,7 +1,11 @@
 package io.github.oldbuffer.spec.packed;
 
+import io.github.oldbuffer.spec.form.MalformedException;
+import io.github.oldbuffer.spec.form.Reader;
+import io.github.oldbuffer.spec.form.Writer;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.schema.StepShape;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -57,9 +61,9 @@ public final class PackedScenarios {
     private static Scenario read(Reader in) throws MalformedException {
         int outer = in.enter("scenario");
         int count = in.u16(Scenario.MAX_STEPS, "number of steps");
-        Step[] steps = new Step[in.backed(count, StepForm.LEAST_BYTES, "number of steps")];
+        Step[] steps = new Step[in.backed(count, StepShape.LEAST_BYTES, "number of steps")];
         for (int i = 0; i < steps.length; i++) {
-            steps[i] = StepForm.read(in);
+            steps[i] = StepShape.step().unpack(in);
         }
         in.leave(outer, "scenario");
         return new Scenario(List.of(steps));

@@ -1,6 +1,11 @@
 package io.github.oldbuffer.spec.packed;
 
+import io.github.oldbuffer.spec.form.MalformedException;
+import io.github.oldbuffer.spec.form.Reader;
+import io.github.oldbuffer.spec.form.Writer;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.schema.EventShape;
+import io.github.oldbuffer.spec.schema.OutcomeShape;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
@@ -50,22 +55,22 @@ public final class PackedTranscripts {
 
     private static void write(Writer out, Transcript transcript) {
         int start = out.enter();
-        OutcomeForm.write(out, transcript.outcome());
+        OutcomeShape.outcome().pack(out, transcript.outcome());
         List<Event> events = transcript.events();
         out.u16(events.size(), Scenario.MAX_STEPS, "number of events");
         for (Event event : events) {
-            EventForm.write(out, event);
+            EventShape.event().pack(out, event);
         }
         out.leave(start);
     }
 
     private static Transcript read(Reader in) throws MalformedException {
         int outer = in.enter("transcript");
-        Outcome outcome = OutcomeForm.read(in);
+        Outcome outcome = OutcomeShape.outcome().unpack(in);
         int count = in.u16(Scenario.MAX_STEPS, "number of events");
-        Event[] events = new Event[in.backed(count, EventForm.LEAST_BYTES, "number of events")];
+        Event[] events = new Event[in.backed(count, EventShape.LEAST_BYTES, "number of events")];
         for (int i = 0; i < events.length; i++) {
-            events[i] = EventForm.read(in);
+            events[i] = EventShape.event().unpack(in);
         }
         in.leave(outer, "transcript");
         return new Transcript(outcome, List.of(events));

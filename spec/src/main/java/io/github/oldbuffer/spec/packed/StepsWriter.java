@@ -1,7 +1,9 @@
 package io.github.oldbuffer.spec.packed;
 
+import io.github.oldbuffer.spec.form.Writer;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.schema.StepShape;
 import java.util.List;
 
 /**
@@ -31,7 +33,7 @@ final class StepsWriter {
             out.again(start, ends[same - 1]);
         }
         for (int i = same; i < steps.size(); i++) {
-            StepForm.write(out, steps.get(i));
+            StepShape.step().pack(out, steps.get(i));
             ends[i] = out.position() - here;
         }
         before = steps;

@@ -3,9 +3,9 @@ package io.github.oldbuffer.spec.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.packed.AnyScenario;
 import io.github.oldbuffer.spec.packed.AnyTranscript;
-import io.github.oldbuffer.spec.packed.MalformedException;
 import io.github.oldbuffer.spec.packed.PackedScenarios;
 import io.github.oldbuffer.spec.packed.PackedTranscripts;
 import io.github.oldbuffer.spec.scenario.Scenario;

@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.packed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.oldbuffer.spec.form.MalformedException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;

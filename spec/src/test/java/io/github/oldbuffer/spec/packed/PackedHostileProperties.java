@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.packed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.nio.ByteBuffer;

@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.packed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Transcript;

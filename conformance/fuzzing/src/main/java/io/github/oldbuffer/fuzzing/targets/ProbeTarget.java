@@ -1,7 +1,7 @@
 package io.github.oldbuffer.fuzzing.targets;
 
 import io.github.oldbuffer.spec.facts.Facts;
-import io.github.oldbuffer.spec.packed.MalformedException;
+import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.packed.PackedScenarios;
 import io.github.oldbuffer.spec.packed.PackedTranscripts;
 import io.github.oldbuffer.spec.scenario.Scenario;

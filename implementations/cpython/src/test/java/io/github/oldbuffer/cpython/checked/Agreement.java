@@ -3,8 +3,8 @@ package io.github.oldbuffer.cpython.checked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
-import io.github.oldbuffer.spec.packed.MalformedException;
 import io.github.oldbuffer.spec.packed.PackedScenarios;
 import io.github.oldbuffer.spec.packed.PackedTranscripts;
 import io.github.oldbuffer.spec.scenario.Scenario;

@@ -1,0 +1,47 @@
+package io.github.oldbuffer.spec.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.MalformedException;
+import io.github.oldbuffer.spec.form.Reader;
+import io.github.oldbuffer.spec.form.Value;
+import io.github.oldbuffer.spec.form.Writer;
+
+/**
+ * True or false.
+ *
+ * @param what it is called in messages about the packed form
+ */
+public record Flag(String what) implements Shape<Boolean> {
+
+    @Override
+    public void pack(Writer out, Boolean value) {
+        out.flag(value);
+    }
+
+    @Override
+    public Boolean unpack(Reader in) throws MalformedException {
+        return in.flag(what);
+    }
+
+    @Override
+    public JsonNode json(Boolean value) {
+        return JSON.booleanNode(value);
+    }
+
+    @Override
+    public Boolean parse(Value value) throws JsonException {
+        return value.flag();
+    }
+
+    @Override
+    public ObjectNode schema(Definitions definitions) {
+        return JSON.objectNode().put("type", "boolean");
+    }
+
+    @Override
+    public String bytes(String name) {
+        return "flag " + name;
+    }
+}

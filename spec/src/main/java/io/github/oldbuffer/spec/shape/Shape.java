@@ -1,0 +1,35 @@
+package io.github.oldbuffer.spec.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.MalformedException;
+import io.github.oldbuffer.spec.form.Reader;
+import io.github.oldbuffer.spec.form.Value;
+import io.github.oldbuffer.spec.form.Writer;
+
+/**
+ * What values of a type look like in each written form.
+ *
+ * <p>Whatever {@link #pack} writes, {@link #unpack} reads as an equal value, and so do {@link #json} and {@link #parse}.
+ */
+public interface Shape<T> {
+
+    JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** @throws IllegalArgumentException where the packed form cannot tell the value */
+    void pack(Writer out, T value);
+
+    T unpack(Reader in) throws MalformedException;
+
+    JsonNode json(T value);
+
+    T parse(Value value) throws JsonException;
+
+    /** What JSON Schema says of the JSON that {@link #parse} reads. */
+    ObjectNode schema(Definitions definitions);
+
+    /** The bytes of a value called {@code name}, in the words of {@code spec/packed-form.md}. */
+    String bytes(String name);
+}
