@@ -35,7 +35,11 @@ record ClauseVerdicts(Inspection inspection, boolean large, boolean unlike, bool
         }
         if (exercised == 0 && stopped && !clause.id().equals("USE-11")) {
             return new ClauseResult(
-                    clause.id(), level, Verdict.DIED, "not asked: the function had killed enough processes", 0);
+                    clause.id(),
+                    level,
+                    Verdict.NOT_EXERCISED,
+                    "not asked: the function had killed enough processes",
+                    0);
         }
         return exercised > 0
                 ? new ClauseResult(clause.id(), level, Verdict.HOLDS, null, exercised)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The kit as a package of Python's: the package {@code oldbuffer}, with the whole kit in a folder of it.
@@ -89,13 +90,14 @@ record Wheel(Release release, String version) {
 
     /** What the plugin for pytest makes tests of. */
     private static String clauses() throws IOException {
-        List<Map<String, String>> all =
-                Clauses.all().stream().map(Wheel::clause).toList();
+        Map<String, List<Map<String, String>>> all = new TreeMap<>(Map.of(
+                "functions", Clauses.all().stream().map(Wheel::clause).toList(),
+                "consumers", Clauses.ofConsumers().stream().map(Wheel::clause).toList()));
         return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
     }
 
     private static Map<String, String> clause(Clause clause) {
-        return new java.util.TreeMap<>(
+        return new TreeMap<>(
                 Map.of("id", clause.id(), "level", clause.level().word(), "statement", clause.statement()));
     }
 

@@ -114,6 +114,10 @@ class WheelTests {
                 test_model = oldbuffer.Run("model", tries=5)
                 test_port = oldbuffer.Port("../port.c", names="AsReadBuffer=my_read", tries=20, options=["--contract-only"])
                 test_gone = oldbuffer.Port("gone.c")
+                test_call = oldbuffer.Call(
+                    "f(_)",
+                    setup="kept = []\\ndef f(o):\\n v = memoryview(o)\\n kept.append(v)\\n return v.nbytes",
+                )
                 other = oldbuffer.Run("model")
                 """);
         Command.Result result = Packed.run(
@@ -135,6 +139,10 @@ class WheelTests {
         assertTrue(said.contains("witness: "), said);
         assertEquals(1, said.split("there is no file gone.c", -1).length - 2, said);
         assertTrue(said.contains("test_it.py::test_gone::NEW-1 SKIPPED"), said);
+        assertTrue(said.contains("test_it.py::test_model::ANSWER PASSED"), said);
+        assertTrue(said.contains("test_it.py::test_port::ANSWER FAILED"), said);
+        assertTrue(said.contains("test_it.py::test_call::USE-6 FAILED"), said);
+        assertTrue(said.contains("test_it.py::test_call::ANSWER FAILED"), said);
         assertTrue(!said.contains("::other"), said);
     }
 

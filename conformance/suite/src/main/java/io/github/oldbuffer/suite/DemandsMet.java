@@ -30,9 +30,19 @@ final class DemandsMet {
             waive(scenario);
         } else if (Judge.judge(clause, scenario, transcript).kind() != Verdict.Kind.NOT_EXERCISED) {
             unmet.removeIf(demand -> demand.seenIn(scenario));
-        } else if (UntoldCounts.hide(clause, scenario, transcript)) {
+        } else if (UntoldCounts.hide(clause, scenario, transcript) || isJudgedElsewhere(scenario, transcript)) {
             waive(scenario);
         }
+    }
+
+    /**
+     * Whether a scenario that a demand wants is held against another clause: a function that refuses what it should
+     * take says nothing of the length that it would give, and that it refuses is told once.
+     */
+    private boolean isJudgedElsewhere(Scenario scenario, Transcript transcript) {
+        return unmet.stream().anyMatch(demand -> !waived.contains(demand) && demand.seenIn(scenario))
+                && Judge.judge(scenario, transcript).values().stream()
+                        .anyMatch(verdict -> verdict.kind() == Verdict.Kind.VIOLATED);
     }
 
     /** What only scenarios show that an implementation does not support cannot be asked of it. */

@@ -12,7 +12,7 @@ final class KitThatIsKilled {
     private KitThatIsKilled() {}
 
     public static void main(String[] arguments) throws UnavailableException {
-        JavaWorkerCommand fake = new JavaWorkerCommand(FakeHostFactory.class, List.of("1000"));
+        JavaWorkerCommand fake = FakeHostFactory.command("1000");
         WorkerCommand command = folder -> {
             System.out.println(folder.path());
             return fake.words(folder);

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** No worker outlives its kit. */
 class ParentWatchTests {
+
+    private static final Duration STARTED = Duration.ofSeconds(3);
 
     @Test
     @Timeout(60)
@@ -46,8 +49,10 @@ class ParentWatchTests {
             Thread.sleep(20);
             workers = kit.children().toList();
         }
-        // long enough for it to begin its endless loop
-        Thread.sleep(1_000);
+        // more than it takes to start: it is in its endless loop, whatever else the machine does
+        while (workers.get(0).info().totalCpuDuration().orElse(Duration.ZERO).compareTo(STARTED) < 0) {
+            Thread.sleep(20);
+        }
         return workers;
     }
 

@@ -184,6 +184,6 @@ class WorkerHostTests {
     }
 
     private static JavaWorkerCommand fake(String... arguments) {
-        return new JavaWorkerCommand(FakeHostFactory.class, List.of(arguments));
+        return FakeHostFactory.command(arguments);
     }
 }

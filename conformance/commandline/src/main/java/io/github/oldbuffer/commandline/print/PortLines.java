@@ -123,9 +123,15 @@ public final class PortLines {
     }
 
     private void notJudged() {
-        clauses(Verdict.NOT_EXERCISED)
-                .ifPresent(open -> say(
-                        "Could not be judged, since the calls that they speak of did not get so far: " + open + "."));
+        Map<String, List<String>> open = run.clauses().stream()
+                .filter(clause -> clause.verdict() == Verdict.NOT_EXERCISED)
+                .collect(Collectors.groupingBy(
+                        clause -> clause.scenarios() == 0 ? "" : clause.why(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(ClauseResult::id, Collectors.toList())));
+        open.forEach((missing, ids) -> say("Could not be judged, since no call "
+                + (missing.isEmpty() ? "that they speak of" : "about " + missing) + " got so far: "
+                + String.join(", ", ids) + "."));
         clauses(Verdict.DIED)
                 .ifPresent(died ->
                         say("Not known to hold, since some of their scenarios killed the process: " + died + "."));
