@@ -18,6 +18,10 @@ import io.github.oldbuffer.commandline.input.Suggestions;
 import io.github.oldbuffer.commandline.option.PathConverter;
 import io.github.oldbuffer.commandline.port.PortCommand;
 import io.github.oldbuffer.spec.text.KitCommand;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +59,9 @@ public final class Conform implements Runnable {
 
     /** Runs a command and ends the process with its status. */
     public static void main(String[] arguments) {
-        Terminal terminal = Terminal.ofProcess(System.out, System.err, System.getenv());
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(new BufferedOutputStream(output));
+        Terminal terminal = Terminal.ofProcess(out, System.err, System.getenv());
         int status;
         try {
             status = execute(terminal, Implementations.onClassPath(), arguments);
@@ -64,6 +70,11 @@ public final class Conform implements Runnable {
             status = unusable.status();
         }
         terminal.out().flush();
+        if (output.loss().isPresent()) {
+            terminal.err()
+                    .println("not everything could be printed: " + output.loss().get());
+            status = status == ExitStatus.CONFORMS ? ExitStatus.NOT_JUDGED : status;
+        }
         terminal.err().flush();
         System.exit(status);
     }

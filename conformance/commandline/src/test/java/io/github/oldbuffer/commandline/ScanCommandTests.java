@@ -7,6 +7,7 @@ import io.github.oldbuffer.reports.json.ResultsJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,28 @@ class ScanCommandTests {
                         .lines()
                         .count();
         assertEquals(whole.out().lines().count(), parts);
+    }
+
+    @Test
+    void aFileOfWhatIsKnownIsStarted() throws Exception {
+        Files.writeString(folder.resolve("keeping.py"), """
+                kept = []
+                def keep(data):
+                    view = memoryview(data)
+                    kept.append(view)
+                    return view.nbytes
+                """);
+        Path known = folder.resolve("known.json");
+        String[] scan = {"scan", "keeping", "--path", folder.toString(), "--seed", "1", "--out", folder + "/out"};
+        Ran first = Ran.command(Stream.concat(Stream.of(scan), Stream.of("--write-known", known.toString()))
+                .toArray(String[]::new));
+        assertEquals(ExitStatus.DEVIATES, first.status(), first.err());
+        String entries = Files.readString(known);
+        assertTrue(entries.contains("USE-6"), entries);
+        Files.writeString(known, entries.replaceAll("\"reason\" ?: ?\"\"", "\"reason\": \"the author knows\""));
+        Ran second = Ran.command(Stream.concat(Stream.of(scan), Stream.of("--known", known.toString()))
+                .toArray(String[]::new));
+        assertEquals(ExitStatus.CONFORMS, second.status(), second.out() + second.err());
     }
 
     @Test

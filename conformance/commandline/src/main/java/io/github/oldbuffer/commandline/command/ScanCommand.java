@@ -12,6 +12,7 @@ import io.github.oldbuffer.commandline.option.ConsumerOptions;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
 import io.github.oldbuffer.commandline.option.SeedOption;
+import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.report.Report;
 import io.github.oldbuffer.consumers.scan.Sandbox;
 import io.github.oldbuffer.consumers.worker.WorkerSetting;
@@ -91,6 +92,9 @@ public final class ScanCommand implements Callable<Integer> {
     private KnownOption known;
 
     @Mixin
+    private WriteKnownOption writeKnown;
+
+    @Mixin
     private OutOption out;
 
     @Option(
@@ -118,11 +122,12 @@ public final class ScanCommand implements Callable<Integer> {
         }
         ScanPlan.part(shard);
         known.chosen();
+        writeKnown.check();
         ReportFolder folder = listed ? null : Report.prepared(out.folder());
         WorkerSetting setting = setting();
         ScanPlan plan = new ScanPlan(header(setting.interpreter()), out.folder());
         if (listed) {
-            return new ScanSession(terminal, plan, setting).list();
+            return new ScanSession(terminal, plan, setting, writeKnown).list();
         }
         boolean interrupted = JournalFile.isIn(out.folder());
         try (ScanJournal journal = ScanJournal.begin(out.folder(), plan.header())) {
@@ -131,7 +136,7 @@ public final class ScanCommand implements Callable<Integer> {
                         .println("the run that was interrupted in " + out.folder() + " is given up; scan --resume "
                                 + out.folder() + " would have gone on with it");
             }
-            return new ScanSession(terminal, plan, setting).judge(journal, new Report(terminal, folder));
+            return new ScanSession(terminal, plan, setting, writeKnown).judge(journal, new Report(terminal, folder));
         }
     }
 
@@ -139,6 +144,7 @@ public final class ScanCommand implements Callable<Integer> {
         if (listed) {
             throw CommandException.usage("--list judges nothing, so there is nothing that --resume could go on with");
         }
+        writeKnown.check();
         try (ScanJournal journal = ScanJournal.resume(resume)) {
             ScanHeader header = journal.header();
             compare(new Resumption(resume, header), header);
@@ -149,7 +155,7 @@ public final class ScanCommand implements Callable<Integer> {
                 throw CommandException.usage(header.python() + " was " + header.version()
                         + " when the scan began and is " + version + " now; start the scan anew");
             }
-            return new ScanSession(terminal, plan, setting)
+            return new ScanSession(terminal, plan, setting, writeKnown)
                     .judge(journal, new Report(terminal, Report.prepared(resume)));
         }
     }

@@ -7,6 +7,7 @@ import io.github.oldbuffer.commandline.Stopwatch;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.journal.JournalException;
 import io.github.oldbuffer.commandline.journal.ScanJournal;
+import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.print.Paint;
 import io.github.oldbuffer.commandline.print.ScanLines;
 import io.github.oldbuffer.commandline.print.ScanProgress;
@@ -33,7 +34,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Carries a scan out, from its beginning or from where its journal ends. */
-record ScanSession(Terminal terminal, ScanPlan plan, WorkerSetting setting) {
+record ScanSession(Terminal terminal, ScanPlan plan, WorkerSetting setting, WriteKnownOption writeKnown) {
 
     /** Prints the calls that take memory; returns the exit status. */
     int list() throws CommandException, JournalException {
@@ -122,6 +123,7 @@ record ScanSession(Terminal terminal, ScanPlan plan, WorkerSetting setting) {
             throw CommandException.notJudged("no function that takes memory was found", null);
         }
         Results results = report.write(plan.results().about(runs));
+        writeKnown.write(results, plan.known(), terminal);
         page(new ScanPage(results, statements(), notes, found.leftOut()));
         ScanLines.of(results, plan.out(), new Paint(terminal.colour())).forEach(terminal.out()::println);
         return results.runs().stream().mapToInt(ExitStatus::of).reduce(found.status(), ExitStatus::worse);
