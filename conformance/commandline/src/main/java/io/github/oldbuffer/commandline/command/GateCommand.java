@@ -47,6 +47,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class GateCommand implements Callable<Integer> {
 
+    private static final String CALL = "call:";
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "RESULTS.json", description = "The results.json of a report.")
@@ -165,8 +167,9 @@ public final class GateCommand implements Callable<Integer> {
     private String telling(Results results, String id) {
         List<String> made =
                 results.command() == null ? List.of() : results.command().words();
-        boolean run = made.isEmpty() || made.get(0).equals("run");
-        List<String> words = new ArrayList<>(run ? List.of("run", "-i", id) : made);
+        List<String> asked =
+                id.startsWith(CALL) ? List.of("call", id.substring(CALL.length())) : List.of("run", "-i", id);
+        List<String> words = new ArrayList<>(made.isEmpty() || made.get(0).equals("run") ? asked : made);
         int before = words.indexOf(KnownOption.NAME);
         if (before >= 0) {
             words.subList(before, Math.min(before + 2, words.size())).clear();
