@@ -112,6 +112,45 @@ class PortCommandTests {
                 ran.out());
     }
 
+    /** A helper that refuses what an int cannot count, and takes memory with gaps: neither follows from the other. */
+    @Test
+    void twoMistakesAreTwoCauses() throws Exception {
+        Path source = Files.writeString(folder.resolve("two.c"), """
+                #define PY_SSIZE_T_CLEAN
+                #include <Python.h>
+                #include <limits.h>
+
+                int my_read(PyObject *object, char **bytes, int *count)
+                {
+                    Py_buffer view;
+                    if (PyObject_GetBuffer(object, &view, PyBUF_FULL_RO) != 0) {
+                        return -1;
+                    }
+                    int small = view.len <= INT_MAX;
+                    if (small) {
+                        *bytes = view.buf;
+                        *count = (int)view.len;
+                    } else {
+                        PyErr_SetString(PyExc_OverflowError, "too long");
+                    }
+                    PyBuffer_Release(&view);
+                    return small ? 0 : -1;
+                }
+                """);
+        Path out = folder.resolve("two");
+        Ran ran = Ran.command(
+                "port", source.toString(), "--names", "AsReadBuffer=my_read", "--seed", "1", "--out", out.toString());
+        List<String> causes =
+                ResultsJson.read(Files.readString(out.resolve("results.json"))).runs().get(0).findings().stream()
+                        .filter(finding -> !finding.known() && finding.clause() != null)
+                        .map(finding ->
+                                finding.clause() + " " + finding.cause().id().replaceAll("^(read-[16])-.*", "$1"))
+                        .filter(clause -> clause.startsWith("READ-"))
+                        .distinct()
+                        .toList();
+        assertEquals(List.of("READ-1 read-1", "READ-6 read-6"), causes, ran.out());
+    }
+
     private void resultsHoldThePrograms() throws IOException {
         List<Finding> findings = results(folder.resolve("report")).findings();
         assertTrue(findings.stream().anyMatch(Finding::known));

@@ -5,7 +5,6 @@ import io.github.oldbuffer.spec.clause.Level;
 import io.github.oldbuffer.spec.results.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Groups the findings of a run by cause, as far as the kit can tell.
@@ -40,24 +40,81 @@ public final class Causes {
      */
     public static List<Finding> grouped(List<Finding> findings, BiPredicate<Finding, Finding> together) {
         int[] group = new int[findings.size()];
+        List<Integer> gravestFirst = new ArrayList<>();
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
+            gravestFirst.add(i);
         }
-        Map<String, Integer> bySymptom = new HashMap<>();
-        for (int i = 0; i < group.length; i++) {
-            Integer before = bySymptom.putIfAbsent(likeness(findings.get(i)), i);
-            if (before != null) {
-                join(group, before, i);
+        gravestFirst.sort(Comparator.comparing(findings::get, ORDER));
+        for (int at = 0; at < group.length; at++) {
+            int i = gravestFirst.get(at);
+            List<Integer> graver = gravestFirst.subList(0, at);
+            List<Integer> causes = of(findings, graver, i, together);
+            if (causes.isEmpty()) {
+                causes = followed(findings, gravestFirst, i, together);
             }
-        }
-        for (int i = 0; i < group.length; i++) {
-            for (int j = 0; j < group.length; j++) {
-                if (group[i] != group[j] && together.test(findings.get(i), findings.get(j))) {
-                    join(group, i, j);
-                }
+            if (causes.isEmpty()) {
+                causes = of(findings, graver, i, Causes::alike);
+            } else if (rank(findings.get(i)) == 0) {
+                causes = Stream.concat(causes.stream(), of(findings, graver, i, Causes::alike).stream())
+                        .toList();
             }
+            // what follows from two mistakes is told with the graver, and makes no one mistake of them
+            causes.stream()
+                    .limit(rank(findings.get(i)) == 0 ? causes.size() : 1)
+                    .forEach(cause -> join(group, cause, i));
         }
         return named(findings, group);
+    }
+
+    private static List<Integer> of(
+            List<Finding> findings, List<Integer> graver, int i, BiPredicate<Finding, Finding> together) {
+        Finding finding = findings.get(i);
+        return graver.stream()
+                .filter(j -> together.test(finding, findings.get(j)) || together.test(findings.get(j), finding))
+                .toList();
+    }
+
+    /**
+     * The nearest findings of their own right that a comparison follows from, by way of other comparisons: what its witness
+     * shows, or what shows it, may show a graver finding that it does not show itself.
+     */
+    private static List<Integer> followed(
+            List<Finding> findings, List<Integer> gravestFirst, int i, BiPredicate<Finding, Finding> together) {
+        if (!compares(findings.get(i))) {
+            return List.of();
+        }
+        List<Integer> comparisons = new ArrayList<>(
+                gravestFirst.stream().filter(j -> compares(findings.get(j))).toList());
+        List<Integer> others =
+                gravestFirst.stream().filter(j -> !compares(findings.get(j))).toList();
+        comparisons.remove(Integer.valueOf(i));
+        List<Integer> at = of(findings, comparisons, i, together);
+        while (!at.isEmpty()) {
+            List<Integer> reached = at.stream()
+                    .flatMap(k -> of(findings, others, k, together).stream())
+                    .sorted(Comparator.comparing(findings::get, ORDER))
+                    .toList();
+            if (!reached.isEmpty()) {
+                return reached.subList(0, 1);
+            }
+            comparisons.removeAll(at);
+            at = at.stream()
+                    .flatMap(k -> of(findings, comparisons, k, together).stream())
+                    .distinct()
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** Whether it tells that something is not as something else. */
+    private static boolean compares(Finding finding) {
+        return finding.kind() == Kind.DIFFERENCE
+                || finding.clause() != null && finding.clause().matches("(ALL|NEW)-\\d+");
+    }
+
+    private static boolean alike(Finding one, Finding other) {
+        return likeness(one).equals(likeness(other));
     }
 
     /** What sorts findings: the gravest first. */

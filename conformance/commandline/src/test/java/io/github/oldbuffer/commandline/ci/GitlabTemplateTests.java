@@ -65,7 +65,11 @@ class GitlabTemplateTests {
         assertEquals(5, ResultsJson.read(results).kit().seed());
         assertArtefacts(project);
         String asked = Files.readString(tools.resolve("asked"));
-        assertTrue(asked.contains(" gcc g++ libc6-dev") && !asked.contains("bubblewrap") && asked.contains("default-jdk-headless maven"), asked);
+        assertTrue(
+                asked.contains(" gcc g++ libc6-dev")
+                        && !asked.contains("bubblewrap")
+                        && asked.contains("default-jdk-headless maven"),
+                asked);
     }
 
     @Test
@@ -97,9 +101,10 @@ class GitlabTemplateTests {
     void a_module_is_built_before_its_call_is_judged() throws Exception {
         Path project = project();
         Files.writeString(project.resolve("build.sh"), "mkdir -p built && cp summing.txt built/summing.py\n");
-        Files.writeString(project.resolve("summing.txt"), "def sums(data):\n    return sum(memoryview(data).tobytes())\n");
-        Script script = job(
-                project, Map.of("call", "summing.sums(_)", "modules", "built", "prepare", "build.sh", "tries", ""));
+        Files.writeString(
+                project.resolve("summing.txt"), "def sums(data):\n    return sum(memoryview(data).tobytes())\n");
+        Script script =
+                job(project, Map.of("call", "summing.sums(_)", "modules", "built", "prepare", "build.sh", "tries", ""));
         assertEquals(0, script.status(), script.said());
         assertTrue(script.said().contains("call:summing.sums(_) conforms"), script.said());
         assertTrue(Files.readString(tools.resolve("asked")).contains("bubblewrap"), script.said());
