@@ -14,13 +14,16 @@ final class ExporterSource {
             "guarded.h",
             "exporter.h",
             "fault.h",
+            "request.h",
             "guarded.c",
             "exporter_buffer.c",
             "exporter.c",
             "fault.c",
+            "request.c",
             "consumer_module.c");
 
-    private static final Pattern OWN = Pattern.compile("(?m)^#include \"(guarded|exporter|fault)\\.h\"\\n");
+    /** Headers of the kit, all of which are in the text; Python's own is not. */
+    private static final Pattern OWN = Pattern.compile("(?m)^#include \"(?!Python\\.h\")\\w+\\.h\"\\n");
 
     private ExporterSource() {}
 
