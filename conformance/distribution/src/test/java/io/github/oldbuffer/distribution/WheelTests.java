@@ -108,16 +108,20 @@ class WheelTests {
         Assumptions.assumeTrue(
                 there || "1".equals(System.getenv("OLDBUFFER_REQUIRE_PYTEST")), "python3 has no pytest here");
         Path tests = Files.createDirectories(temporary.resolve("tests"));
+        Files.writeString(tests.resolve("leaky.py"), """
+                KEPT = []
+
+                def f(data):
+                    KEPT.append(memoryview(data))
+                    return len(KEPT[-1].tobytes())
+                """);
         Files.writeString(tests.resolve("test_it.py"), """
                 import oldbuffer
 
                 test_model = oldbuffer.Run("model", tries=5)
                 test_port = oldbuffer.Port("../port.c", names="AsReadBuffer=my_read", tries=20, options=["--contract-only"])
                 test_gone = oldbuffer.Port("gone.c")
-                test_call = oldbuffer.Call(
-                    "f(_)",
-                    setup="kept = []\\ndef f(o):\\n v = memoryview(o)\\n kept.append(v)\\n return v.nbytes",
-                )
+                test_call = oldbuffer.Call("leaky.f(_)", path=".")
                 other = oldbuffer.Run("model")
                 """);
         Command.Result result = Packed.run(
