@@ -93,13 +93,13 @@ public final class TrendCommand implements Callable<Integer> {
     private static List<String> lines(List<Point> points) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                "%-28s %5s %6s %5s %8s %14s %10s %9s",
-                "implementation", "hold", "known", "new", "crashes", "not exercised", "scenarios", "a second"));
+                "%-28s %5s %6s %5s %10s %14s %10s %9s",
+                "implementation", "hold", "known", "new", "new deaths", "not exercised", "scenarios", "a second"));
         for (Point point : points) {
             Tally tally = point.tally();
             lines.add(String.format(
                     Locale.ROOT,
-                    "%-28s %5d %6d %5d %8d %14d %,10d %9s",
+                    "%-28s %5d %6d %5d %10d %14d %,10d %9s",
                     Printable.of(point.name() + " " + point.version()),
                     tally.held(),
                     tally.knownDeviations(),
