@@ -39,6 +39,23 @@ class IssueCommandTests {
     }
 
     @Test
+    void aFindingOfACallIsNotForThem() throws IOException {
+        Ran.command(
+                "call",
+                "f(_)",
+                "--setup",
+                "def f(o): return memoryview(o).nbytes + (not isinstance(o, bytes))",
+                "--seed",
+                "1",
+                "--out",
+                folder + "/c");
+        Path cause = inside(folder.resolve("c/deviations"));
+        Ran ran = Ran.command("issue", cause.toString());
+        assertEquals(ExitStatus.USAGE, ran.status());
+        assertTrue(ran.sentence().contains("is about call:f(_), not about an implementation"), ran.err());
+    }
+
+    @Test
     void aCauseBecomesOneTextThatNamesAllItsFindings() throws IOException {
         Path cause = cause("mortal", "*");
         Ran ran = Ran.command("issue", cause.toString());
@@ -54,7 +71,7 @@ class IssueCommandTests {
         Path to = folder.resolve("issues");
         Ran ran = Ran.command("issue", out.toString(), "--to", to.toString());
         assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
-        assertEquals("1 causes, 1 with a program, 1 to be sent", ran.lastLine());
+        assertEquals("1 cause, 1 with a program, 1 to be sent", ran.lastLine());
         Path issue = inside(to);
         String program = Files.readString(issue.resolve("repro.py"));
         assertTrue(program.startsWith("# python3 repro.py\n"), program);

@@ -6,6 +6,7 @@ import io.github.oldbuffer.commandline.Implementations;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.option.ImplementationOption;
 import io.github.oldbuffer.commandline.option.PathConverter;
+import io.github.oldbuffer.commandline.print.Words;
 import io.github.oldbuffer.commandline.report.IssueWriter;
 import io.github.oldbuffer.commandline.report.IssueWriter.Issue;
 import io.github.oldbuffer.suite.known.UpstreamNote;
@@ -86,7 +87,9 @@ public final class IssueCommand implements Callable<Integer> {
         long proposed = issues.stream()
                 .filter(issue -> issue.note().map(UpstreamNote::proposed).orElse(true))
                 .count();
-        terminal.out().println(issues.size() + " causes, " + programs + " with a program, " + proposed + " to be sent");
+        terminal.out()
+                .println(Words.count(issues.size(), "cause", "causes") + ", " + programs + " with a program, "
+                        + proposed + " to be sent");
     }
 
     private static String state(Issue issue) {

@@ -7,6 +7,7 @@ import io.github.oldbuffer.ports.upstream.UpstreamPrograms;
 import io.github.oldbuffer.reports.folder.IssuePage;
 import io.github.oldbuffer.reports.folder.WholeFile;
 import io.github.oldbuffer.reports.json.FindingFile;
+import io.github.oldbuffer.reports.json.ResultsException;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.results.Causes;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes findings as reports for those who maintain an implementation: a text, and a program that needs no kit. */
@@ -36,6 +38,9 @@ public final class IssueWriter implements AutoCloseable {
     private static final List<String> PROGRAMS = List.of("repro.py", "repro.c");
 
     private static final String MODEL = "model";
+
+    /** Ids of functions and of types that Python code uses. */
+    private static final Pattern OF_PYTHON = Pattern.compile("(call|exporter):");
 
     private final Implementations implementations;
     private final List<String> more;
@@ -146,15 +151,30 @@ public final class IssueWriter implements AutoCloseable {
     private static Map<Path, FindingReplay> findings(Path folder) throws CommandException {
         Map<Path, FindingReplay> all = new TreeMap<>();
         if (Files.isRegularFile(folder.resolve(FindingFile.NAME))) {
-            all.put(folder, FindingReplay.in(folder));
+            all.put(folder, finding(folder));
             return all;
         }
         for (Path each : folders(folder)) {
             if (Files.isRegularFile(each.resolve(FindingFile.NAME))) {
-                all.put(each, FindingReplay.in(each));
+                all.put(each, finding(each));
             }
         }
         return all;
+    }
+
+    private static FindingReplay finding(Path folder) throws CommandException {
+        Path file = folder.resolve(FindingFile.NAME);
+        try {
+            String id = FindingFile.read(InputFile.text(file)).implementation().id();
+            if (OF_PYTHON.matcher(id).lookingAt()) {
+                throw CommandException.usage(folder + " is about " + id
+                        + ", not about an implementation of the four functions: its README.md says what is wrong, and"
+                        + " repro.py, where there is one, shows it without the kit");
+            }
+        } catch (ResultsException wrong) {
+            throw CommandException.usage(file + " is no finding: " + wrong.getMessage(), wrong);
+        }
+        return FindingReplay.in(folder);
     }
 
     /** The folders in a folder, by name. */
