@@ -14,6 +14,9 @@ import java.util.Map;
 /** A CPython on this machine, found by asking its executable. */
 public final class InstalledPython {
 
+    /** What is longer repeats what it was asked. */
+    private static final int LONGEST_LINE = 200;
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int LEAST_MINOR = 6;
 
@@ -144,6 +147,8 @@ public final class InstalledPython {
     }
 
     private static String lastLine(String text, String otherwise) {
-        return text.lines().filter(line -> !line.isBlank()).reduce(otherwise, (before, line) -> line.strip());
+        return text.lines()
+                .filter(line -> !line.isBlank() && line.length() <= LONGEST_LINE)
+                .reduce(otherwise, (before, line) -> line.strip());
     }
 }

@@ -48,6 +48,12 @@ class InstalledPythonTests {
     }
 
     @Test
+    void notPythonThatRepeatsTheQuestion() throws IOException {
+        Path file = script("printf '%s' \"no such file: $*\" | tr '\\n' ' ' >&2; exit 2");
+        assertEquals(file + " does not run as Python 3.6 or later: it ended with status 2", complaint(file));
+    }
+
+    @Test
     void saysNothing() throws IOException {
         Path file = script("exit 0");
         assertEquals(file + " does not answer as Python does.", complaint(file));

@@ -19,6 +19,9 @@ import java.util.List;
  */
 public record Interpreter(Path executable, String name, String version, String soabi, List<Path> includes) {
 
+    /** What is longer repeats what it was asked. */
+    private static final int LONGEST_LINE = 200;
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final String SOABI = "soabi=";
@@ -83,7 +86,7 @@ public record Interpreter(Path executable, String name, String version, String s
                 throw new UnavailableException(executable + " does not run as Python 3 does: "
                         + result.errors()
                                 .lines()
-                                .filter(line -> !line.isBlank())
+                                .filter(line -> !line.isBlank() && line.length() <= LONGEST_LINE)
                                 .reduce("it ended with status " + result.status(), (before, line) -> line.strip()));
             }
             return result.output().lines().toList();
