@@ -2,10 +2,12 @@ package io.github.oldbuffer.reports.words;
 
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
+import io.github.oldbuffer.spec.results.Place;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.spec.results.Source;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -24,10 +26,19 @@ public record Located(Run run, Finding finding, Source source) {
         List<Located> all = new ArrayList<>();
         for (Run run : results.runs()) {
             for (Finding finding : fresh(run)) {
-                results.source(run, finding).ifPresent(source -> all.add(new Located(run, finding, source)));
+                results.source(run, finding)
+                        .ifPresent(source -> all.add(new Located(run, finding, nearer(source, finding))));
             }
         }
         return all;
+    }
+
+    /** The line at which a search may begin, where it is known and in the same file; else that of the function. */
+    private static Source nearer(Source source, Finding finding) {
+        Place place = finding.place();
+        return place != null && Path.of(place.file()).endsWith(source.file())
+                ? new Source(source.implementation(), source.function(), source.file(), place.line())
+                : source;
     }
 
     /** How many findings that are not on file have no line. */

@@ -131,7 +131,7 @@ class ActionTests {
         assertTrue(
                 wrong.outputs().get("answer").endsWith("does not conform"),
                 wrong.outputs().toString());
-        assertTrue(wrong.said().contains("\n::error file=wrong.c,line="), wrong.said());
+        assertTrue(wrong.said().contains("\n::error file=wrong.c,line=22,title=READ-1::"), wrong.said());
     }
 
     @Test
