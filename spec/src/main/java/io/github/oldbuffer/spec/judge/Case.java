@@ -1,5 +1,6 @@
 package io.github.oldbuffer.spec.judge;
 
+import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.facts.Support;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -99,6 +100,14 @@ final class Case {
             }
         }
         return events.size();
+    }
+
+    /**
+     * Whether a step that needs an object without exports succeeded, or failed for its exports. Where it raises what is no
+     * BufferError the reason is another: PyPy's array('u') takes no slice while an item is no character.
+     */
+    static boolean tellsOfExports(Event.Done done) {
+        return done.raised() == null || done.raised().type().equals(ExceptionType.BUFFER_ERROR.pythonName());
     }
 
     /** Whether the step left the objects as its fact says; an event of another kind than the step tells nothing. */

@@ -46,6 +46,7 @@ record ExportsReleased(Function function) implements Rule {
             if (judged.fact(i) instanceof Fact.OfExclusive fact
                     && !fact.state().exported()
                     && judged.event(i) instanceof Event.Done done
+                    && Case.tellsOfExports(done)
                     && Suspects.before(judged, i, fact.state().object()).onlyFunction() == function) {
                 if (!findings.holds(done.raised() == null)) {
                     findings.violated(

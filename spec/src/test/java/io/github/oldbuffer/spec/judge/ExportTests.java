@@ -15,6 +15,7 @@ import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,8 @@ class ExportTests {
     private static final Exporter CLASS = new PythonClass(Objects.WRITABLE, PythonClass.Answer.VIEW, null, true);
     private static final Step RESIZE = new Step.Resize(0, 9);
     private static final Event STUCK = new Event.Done(Answer.BUFFER_ERROR, List.of());
+    private static final Event FOR_ANOTHER_REASON =
+            new Event.Done(new Raised("ValueError", false, "no character"), List.of());
 
     private static String clause(Function function) {
         return function == Function.CHECK ? "CHECK-5" : function + "-11";
@@ -202,6 +205,11 @@ class ExportTests {
         Play.with(Objects.HUGE).call(function).step(new Step.Release(0), STUCK).violates(clause, OUTLIVED, 2);
         Play.with(Objects.WRITABLE).step(RESIZE).saysNothingAbout(clause);
         Play.with(Objects.WRITABLE).call(function).saysNothingAbout(clause);
+        // who refuses for other reasons tells nothing of exports
+        Play.with(Objects.WRITABLE)
+                .call(function)
+                .step(RESIZE, FOR_ANOTHER_REASON)
+                .saysNothingAbout(clause);
     }
 
     @ParameterizedTest
