@@ -112,6 +112,54 @@ class PortCommandTests {
                 ran.out());
     }
 
+    /** That it tells no length of what an int cannot count is judged once, where it refuses it, and can be on file. */
+    @Test
+    void aRightHelperWithAnIntCanPass() throws Exception {
+        Path source = Files.writeString(folder.resolve("right.c"), """
+                #define PY_SSIZE_T_CLEAN
+                #include <Python.h>
+                #include <limits.h>
+
+                int my_read(PyObject *object, char **bytes, int *count)
+                {
+                    Py_buffer view;
+                    if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) != 0) {
+                        return -1;
+                    }
+                    int small = view.len <= INT_MAX;
+                    if (small) {
+                        *bytes = view.buf;
+                        *count = (int)view.len;
+                    } else {
+                        PyErr_SetString(PyExc_OverflowError, "too long");
+                    }
+                    PyBuffer_Release(&view);
+                    return small ? 0 : -1;
+                }
+                """);
+        Path known = folder.resolve("int.json");
+        List<String> words = List.of(
+                "port",
+                source.toString(),
+                "--names",
+                "AsReadBuffer=my_read",
+                "--seed",
+                "1",
+                "--ignore",
+                "null,pending",
+                "--out",
+                folder.resolve("int").toString());
+        Ran first = Ran.command(Stream.concat(words.stream(), Stream.of("--write-known", known.toString()))
+                .toArray(String[]::new));
+        assertEquals(ExitStatus.DEVIATES, first.status(), first.err());
+        assertFalse(first.out().contains("could not be judged"), first.out());
+        Files.writeString(
+                known, Files.readString(known).replaceAll("\"reason\" *: *\"\"", "\"reason\": \"It counts in int.\""));
+        Ran second = Ran.command(Stream.concat(words.stream(), Stream.of("--known", known.toString()))
+                .toArray(String[]::new));
+        assertEquals(ExitStatus.CONFORMS, second.status(), second.out() + second.err());
+    }
+
     /** A helper that refuses what an int cannot count, and takes memory with gaps: neither follows from the other. */
     @Test
     void twoMistakesAreTwoCauses() throws Exception {

@@ -11,6 +11,7 @@ import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Raised;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,16 @@ class ViewPinsTests {
                 Facts.problem(Scenario.of(
                                 new Step.Make(0, new Ctypes(Ctypes.Shape.ARRAY, 'h', 3, 1)), new Step.Resize(0, 4)))
                         .orElseThrow());
+    }
+
+    @Test
+    void whoRefusesForAnotherReasonTellsNothingOfViews() {
+        Event other = new Event.Done(new Raised("ValueError", false, "no character"), List.of());
+        Play.with(Objects.WRITABLE)
+                .step(ACQUIRE)
+                .step(LET_GO)
+                .step(RESIZE, other)
+                .saysNothingAbout("NEW-5");
     }
 
     @Test
