@@ -17,6 +17,9 @@ public final class Limits {
     /** The most exporters inside one another, the outermost included. */
     public static final int NESTING = 8;
 
+    /** The most fields of a structure. */
+    public static final int FIELDS = 64;
+
     /** The most operations on one memoryview. */
     public static final int OPERATIONS = 16;
 

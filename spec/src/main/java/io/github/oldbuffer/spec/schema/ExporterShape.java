@@ -18,9 +18,12 @@ import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
+import io.github.oldbuffer.spec.facts.InvalidException;
+import io.github.oldbuffer.spec.facts.Subjects;
 import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.shape.Choice;
 import io.github.oldbuffer.spec.shape.Choice.Case;
+import io.github.oldbuffer.spec.shape.Coded;
 import io.github.oldbuffer.spec.shape.Field;
 import io.github.oldbuffer.spec.shape.Flag;
 import io.github.oldbuffer.spec.shape.Letter;
@@ -43,6 +46,22 @@ public final class ExporterShape {
     static final Word<ExceptionType> EXCEPTION =
             Word.of(ExceptionType.values(), ExceptionType::pythonName, "exception");
 
+    /** What stands inside another: with memory, lawful, and not too deep; a bytearray where it would be none. */
+    static final Coded<Exporter> INNER = (coder, like) -> {
+        if (coder.depth() >= Limits.NESTING - 1) {
+            return ExporterShape.PLAIN;
+        }
+        Exporter inner = ExporterShape.EXPORTER.code(coder, like);
+        return makesSense(new MemoryView(inner, List.of())) ? inner : ExporterShape.PLAIN;
+    };
+
+    private static final Exporter PLAIN = new ByteArray(4, 1, false);
+
+    /** How many kinds choices told in the versions 1 and 2, and in version 3. */
+    private static final int FIRST_KINDS = 10;
+
+    private static final int KINDS_OF_3 = FIRST_KINDS + LibraryType.MMAP_SUBCLASS.ordinal() + 1;
+
     private static final int TAG_OF_LIBRARIES = 12;
 
     /** An exporter that stands in no other. */
@@ -56,6 +75,16 @@ public final class ExporterShape {
     /** The rows of the table of exporters, by number. */
     public static Map<Integer, String> rows() {
         return KINDS.rows();
+    }
+
+    /** Whether there can be such an object. */
+    static boolean makesSense(Exporter exporter) {
+        try {
+            Subjects.of(exporter);
+            return true;
+        } catch (InvalidException nonsense) {
+            return false;
+        }
     }
 
     private static Shape<Exporter> kinds() {
@@ -94,7 +123,7 @@ public final class ExporterShape {
                         5,
                         MemoryView.class,
                         memoryView(
-                                Field.of("base", MemoryView::base, EXPORTER),
+                                inside("base", MemoryView::base),
                                 Field.of("operations", MemoryView::operations, OperationShape.OPERATIONS)
                                         .or(List.of()))),
                 kind(
@@ -113,7 +142,7 @@ public final class ExporterShape {
                                 seed(Mmap::seed))),
                 kind(ExporterKind.CTYPES, 8, Ctypes.class, ctypes()),
                 kind(ExporterKind.PYTHON_CLASS, 9, PythonClass.class, pythonClass()),
-                kind(ExporterKind.SCRIPTED, 10, Scripted.class, ScriptedShape.of(EXPORTER)),
+                kind(ExporterKind.SCRIPTED, 10, Scripted.class, ScriptedShape.SCRIPTED),
                 kind(ExporterKind.PYTHON, 11, PythonExpression.class, expression()),
                 Case.inPacked(TAG_OF_LIBRARIES, Library.class, anyLibrary())));
         for (ExporterKind each : ExporterKind.values()) {
@@ -122,7 +151,14 @@ public final class ExporterShape {
                         .when(library -> library.type() == each.library()));
             }
         }
-        return new Choice<>("kind", "kind of exporter", cases);
+        // no Python expression, which may do anything to the machine of who runs what fuzzers choose
+        List<Case<? extends Exporter>> told = new ArrayList<>();
+        for (Case<? extends Exporter> each : cases) {
+            if (each.word() != null && each.type() != PythonExpression.class) {
+                told.add(each);
+            }
+        }
+        return new Choice<>("kind", "kind of exporter", cases).telling(told, FIRST_KINDS, FIRST_KINDS, KINDS_OF_3);
     }
 
     private static <T extends Exporter> Case<T> kind(ExporterKind kind, int tag, Class<T> type, Record<T> record) {
@@ -140,22 +176,32 @@ public final class ExporterShape {
     }
 
     private static Record<Ctypes> ctypes() {
+        Field<Ctypes, Ctypes.Shape> shape =
+                Field.of("shape", Ctypes::shape, Word.of(Ctypes.Shape.values(), "ctypes shape"));
         Field<Ctypes, Character> element = Field.of("element", Ctypes::element, Letter.of(Ctypes.ELEMENTS, "element"));
         return Record.of(
                 Ctypes::new,
-                Field.of("shape", Ctypes::shape, Word.of(Ctypes.Shape.values(), "ctypes shape")),
+                shape,
                 element,
-                Field.of("items", Ctypes::items, items(1)).as(given -> items(given.get(element))),
+                Field.of("items", Ctypes::items, items(1))
+                        .as(given -> items(given.get(element)))
+                        .within(given -> switch (given.get(shape)) {
+                            case SCALAR -> Coded.only(1L);
+                            case STRUCTURE -> new Whole(1, Limits.FIELDS, "number of items");
+                            case ARRAY -> items(given.get(element));
+                        }),
                 seed(Ctypes::seed));
     }
 
     private static Record<MemoryView> memoryView(
             Field<MemoryView, Exporter> base, Field<MemoryView, List<ViewOperation>> operations) {
-        return Record.of(MemoryView::new, base, operations).packing(operations, base);
+        Field<MemoryView, List<ViewOperation>> possible = operations.within(given -> (coder, like) ->
+                OperationShape.OPERATIONS.code(coder, like, some -> makesSense(new MemoryView(given.get(base), some))));
+        return Record.of(MemoryView::new, base, possible).packing(possible, base);
     }
 
     private static Record<PythonClass> pythonClass() {
-        Field<PythonClass, Exporter> base = Field.of("base", PythonClass::base, EXPORTER);
+        Field<PythonClass, Exporter> base = inside("base", PythonClass::base);
         Field<PythonClass, PythonClass.Answer> answer = Field.of(
                         "answer", PythonClass::answer, Word.of(PythonClass.Answer.values(), "answer"))
                 .or(PythonClass.Answer.VIEW);
@@ -164,7 +210,8 @@ public final class ExporterShape {
                 .or(null)
                 .neededWhere(
                         given -> given.get(answer) == PythonClass.Answer.RAISES,
-                        "a Python class raises, but no exception is named");
+                        "a Python class raises, but no exception is named")
+                .within(given -> given.get(answer) == PythonClass.Answer.RAISES ? EXCEPTION : Coded.only(null));
         Field<PythonClass, Boolean> releases = Field.of("releases", PythonClass::releases, new Flag("flag releases"))
                 .or(true);
         return Record.of(PythonClass::new, base, answer, exception, releases)
@@ -198,7 +245,8 @@ public final class ExporterShape {
     private static Record<Library> library(LibraryType type) {
         return Record.of(
                 (items, seed) -> new Library(type, items, seed),
-                Field.of("items", Library::items, items(type.itemsize())),
+                Field.of("items", Library::items, items(type.itemsize()))
+                        .within(given -> items(type.leastItems(), type.itemsize())),
                 seed(Library::seed));
     }
 
@@ -206,6 +254,10 @@ public final class ExporterShape {
     static <T> Field<T, Integer> seed(Function<T, Integer> seed) {
         return Field.of("seed", seed, Small.of(Width.U8, 0, Limits.SEED, "seed"))
                 .or(0);
+    }
+
+    private static <T> Field<T, Exporter> inside(String name, Function<T, Exporter> inner) {
+        return Field.of(name, inner, EXPORTER).within(given -> INNER);
     }
 
     private static <T> Field<T, Long> length(Function<T, Long> length) {
@@ -222,6 +274,10 @@ public final class ExporterShape {
 
     /** A number of items of so many bytes each: what memory that cannot be sparse holds. */
     private static Shape<Long> items(int itemsize) {
-        return new Whole(0, Limits.SOLID_LENGTH / itemsize, "number of items");
+        return items(0, itemsize);
+    }
+
+    private static Shape<Long> items(int least, int itemsize) {
+        return new Whole(least, Limits.SOLID_LENGTH / itemsize, "number of items");
     }
 }

@@ -10,6 +10,7 @@ import io.github.oldbuffer.spec.form.Ranges;
 import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
+import io.github.oldbuffer.spec.shape.Coder;
 import io.github.oldbuffer.spec.shape.Definitions;
 import io.github.oldbuffer.spec.shape.Field;
 import io.github.oldbuffer.spec.shape.Flag;
@@ -24,14 +25,23 @@ import java.util.List;
 /** The geometry of a scripted exporter. */
 final class GeometryShape {
 
-    private static final Field<Geometry, Long> OFFSET =
-            Field.of("offset", Geometry::offset, Whole.any("offset")).or(0L);
+    /** Which choices tell before the extents. */
+    private static final Field<Geometry, Integer> DIMENSIONS = Field.of(
+            "dimensions",
+            geometry -> geometry.shape().size(),
+            Small.of(Width.U8, 0, Limits.DIMENSIONS, "number of dimensions"));
+
+    private static final int LARGEST_ITEM = 1 << 20;
+
     private static final Field<Geometry, Integer> ITEMSIZE = Field.of(
                     "itemsize", Geometry::itemsize, Small.of(Width.I32, 1, Integer.MAX_VALUE, "itemsize"))
-            .or(1);
+            .or(1)
+            .within(given -> Small.of(Width.I32, 1, LARGEST_ITEM, "itemsize"));
     private static final Field<Geometry, String> FORMAT =
             Field.of("format", Geometry::format, new Format()).or(null);
-    private static final Field<Geometry, List<Long>> SHAPE = Field.of("shape", Geometry::shape, OperationShape.EXTENTS);
+    private static final Field<Geometry, List<Long>> SHAPE = Field.of(
+                    "shape", Geometry::shape, (Shape<List<Long>>) OperationShape.EXTENTS)
+            .within(given -> (coder, like) -> OperationShape.EXTENTS.codeItems(coder, like, given.get(DIMENSIONS)));
     private static final Field<Geometry, List<Long>> STRIDES = Field.of(
                     "strides", Geometry::strides, (Shape<List<Long>>) new StridesShape(-1, Limits.DIMENSIONS, true))
             .or(null)
@@ -39,20 +49,29 @@ final class GeometryShape {
     private static final Field<Geometry, Boolean> INDIRECT =
             Field.of("indirect", Geometry::indirect, new Flag("flag indirect")).or(false);
 
+    /** Told by what there is beyond the least that the items need, so that a changed shape or stride still fits. */
+    private static final Field<Geometry, Long> OFFSET = Field.of("offset", Geometry::offset, Whole.any("offset"))
+            .or(0L)
+            .within(given -> (coder, like) -> {
+                long least = -Reach.lowest(given.get(SHAPE), given.get(STRIDES));
+                return least + coder.number(0, Limits.LENGTH, like == null ? 0 : Math.max(0, like - least));
+            });
+
     static final Record<Geometry> GEOMETRY = Record.of(
-            given -> new Geometry(
-                    given.get(OFFSET),
-                    given.get(ITEMSIZE),
-                    given.get(FORMAT),
-                    given.get(SHAPE),
-                    given.get(STRIDES),
-                    given.get(INDIRECT)),
-            OFFSET,
-            ITEMSIZE,
-            FORMAT,
-            SHAPE,
-            STRIDES,
-            INDIRECT);
+                    given -> new Geometry(
+                            given.get(OFFSET),
+                            given.get(ITEMSIZE),
+                            given.get(FORMAT),
+                            given.get(SHAPE),
+                            given.get(STRIDES),
+                            given.get(INDIRECT)),
+                    OFFSET,
+                    ITEMSIZE,
+                    FORMAT,
+                    SHAPE,
+                    STRIDES,
+                    INDIRECT)
+            .telling(DIMENSIONS, ITEMSIZE, FORMAT, SHAPE, INDIRECT, STRIDES, OFFSET);
 
     private GeometryShape() {}
 
@@ -111,6 +130,19 @@ final class GeometryShape {
         @Override
         public ObjectNode schema(Definitions definitions) {
             return JSON.objectNode().put("type", "string").put("pattern", "^[ -~]{1," + Limits.FORMAT + "}$");
+        }
+
+        @Override
+        public String code(Coder coder, String like) {
+            if (!coder.flag(like != null)) {
+                return null;
+            }
+            int length = (int) coder.number(1, Limits.FORMAT, like == null ? 1 : like.length());
+            char[] format = new char[length];
+            for (int i = 0; i < length; i++) {
+                format[i] = CHARACTER.code(coder, like == null || i >= like.length() ? null : like.charAt(i));
+            }
+            return new String(format);
         }
 
         @Override

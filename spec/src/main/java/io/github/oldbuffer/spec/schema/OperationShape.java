@@ -15,6 +15,7 @@ import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
 import io.github.oldbuffer.spec.shape.Choice;
 import io.github.oldbuffer.spec.shape.Choice.Case;
+import io.github.oldbuffer.spec.shape.Coder;
 import io.github.oldbuffer.spec.shape.Definitions;
 import io.github.oldbuffer.spec.shape.Field;
 import io.github.oldbuffer.spec.shape.Letter;
@@ -31,6 +32,9 @@ public final class OperationShape {
     /** Items along each dimension. */
     static final Many<Long> EXTENTS =
             Many.of(new Whole(0, Limits.LENGTH, "extent of a dimension"), Limits.DIMENSIONS, "number of dimensions");
+
+    /** A format that a memoryview can be cast to. */
+    private static final Letter OF_MEMORYVIEWS = Letter.of("BbcHhIiLlQqfd", "format");
 
     private static final Choice<ViewOperation> OPERATION = Choice.of(
             "do",
@@ -50,7 +54,8 @@ public final class OperationShape {
                     Cast.class,
                     Record.of(
                             Cast::new,
-                            Field.of("format", Cast::format, Letter.printable("format")),
+                            Field.of("format", Cast::format, Letter.printable("format"))
+                                    .within(given -> OF_MEMORYVIEWS),
                             Field.of("shape", Cast::shape, new MaybeExtents()).or(null))),
             Case.of("toreadonly", 3, ToReadonly.class, Record.constant(new ToReadonly())));
 
@@ -98,6 +103,13 @@ public final class OperationShape {
         }
 
         @Override
+        public Long code(Coder coder, Long like) {
+            return coder.flag(like != null)
+                    ? (Long) coder.number(-Limits.LENGTH, Limits.LENGTH, like == null ? 0 : like)
+                    : null;
+        }
+
+        @Override
         public String bytes(String name) {
             return "i64 " + name + " (NONE64: left out)";
         }
@@ -105,6 +117,9 @@ public final class OperationShape {
 
     /** The step of a slice: any number but 0. */
     private record Stride() implements Shape<Long> {
+
+        /** The step that is told as 0. */
+        private static final long INSTEAD = 2;
 
         private static final String ZERO = "the step of a slice is 0";
 
@@ -145,6 +160,12 @@ public final class OperationShape {
             ObjectNode schema = Whole.any("").schema(definitions);
             schema.putObject("not").put("const", 0);
             return schema;
+        }
+
+        @Override
+        public Long code(Coder coder, Long like) {
+            long step = coder.number(-Limits.LENGTH, Limits.LENGTH, like == null ? INSTEAD : like);
+            return step == 0 ? INSTEAD : step;
         }
 
         @Override
@@ -193,6 +214,11 @@ public final class OperationShape {
         @Override
         public ObjectNode schema(Definitions definitions) {
             return EXTENTS.schema(definitions);
+        }
+
+        @Override
+        public List<Long> code(Coder coder, List<Long> like) {
+            return coder.flag(like != null) ? EXTENTS.code(coder, like) : null;
         }
 
         @Override

@@ -15,75 +15,161 @@ import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Words;
 import io.github.oldbuffer.spec.form.Writer;
+import io.github.oldbuffer.spec.shape.Coded;
+import io.github.oldbuffer.spec.shape.Coder;
 import io.github.oldbuffer.spec.shape.Definitions;
 import io.github.oldbuffer.spec.shape.Field;
 import io.github.oldbuffer.spec.shape.Flag;
+import io.github.oldbuffer.spec.shape.Given;
 import io.github.oldbuffer.spec.shape.Record;
 import io.github.oldbuffer.spec.shape.Shape;
 import io.github.oldbuffer.spec.shape.Small.Width;
 import io.github.oldbuffer.spec.shape.Whole;
 import io.github.oldbuffer.spec.shape.Word;
 import io.github.oldbuffer.spec.shape.WordSet;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A scripted exporter; without a geometry it is one dimension of bytes, the whole memory. */
 final class ScriptedShape {
 
+    private static final Field<Scripted, Owner> OWNER =
+            Field.of("owner", Scripted::owner, Word.of(Owner.values(), "owner")).or(Owner.SELF);
+    private static final Field<Scripted, Long> MEMORY = Field.of(
+                    "memory", Scripted::memory, new Whole(0, Limits.LENGTH, "length of the memory"))
+            .within(ScriptedShape::memory);
+    private static final Field<Scripted, Integer> SEED = ExporterShape.seed(Scripted::seed);
+    private static final Field<Scripted, Geometry> GEOMETRY = Field.of(
+                    "geometry", Scripted::geometry, GeometryShape.GEOMETRY)
+            .orElse(given -> Geometry.flat(given.get(MEMORY)))
+            .within(given -> own(given, GeometryShape.GEOMETRY, Geometry.flat(0)));
+    private static final Field<Scripted, Boolean> READONLY = flag("readonly", Scripted::readonly);
+    private static final Field<Scripted, Refusal> REFUSAL =
+            Field.of("refusal", Scripted::refusal, new RefusalShape()).or(null);
+    private static final Field<Scripted, Exporter> TARGET = Field.of("target", Scripted::target, ExporterShape.EXPORTER)
+            .onlyWhere(
+                    ScriptedShape::ofOther,
+                    given -> "only an exporter whose owner is OTHER has a target, not one whose owner is "
+                            + given.get(OWNER),
+                    scripted -> "a scripted exporter has a target exactly where its owner is OTHER, but the owner is "
+                            + scripted.owner() + " and the target " + scripted.target())
+            .within(given -> ofOther(given) ? ExporterShape.INNER : Coded.only(null));
+    private static final Field<Scripted, Boolean> NULL_BUFFER = flag("nullBuffer", Scripted::nullBuffer);
+    private static final Field<Scripted, Boolean> RELEASES =
+            Field.of("releases", Scripted::releases, new Flag("flag releases")).or(true);
+    private static final Field<Scripted, Set<Quirk>> QUIRKS = Field.of(
+                    "quirks",
+                    Scripted::quirks,
+                    new WordSet<>(Quirk.class, Words.names(Quirk.values()), Width.U16, "set of quirks"))
+            .or(Set.of())
+            .within(given -> own(given, new ToldQuirks(), Set.of()));
+
+    static final Record<Scripted> SCRIPTED = Record.of(
+                    given -> new Scripted(
+                            given.get(MEMORY),
+                            given.get(SEED),
+                            given.get(GEOMETRY),
+                            given.get(READONLY),
+                            given.get(REFUSAL),
+                            given.get(OWNER),
+                            given.get(TARGET),
+                            given.get(NULL_BUFFER),
+                            given.get(RELEASES),
+                            given.get(QUIRKS)),
+                    MEMORY,
+                    SEED,
+                    GEOMETRY,
+                    READONLY,
+                    REFUSAL,
+                    OWNER,
+                    TARGET,
+                    NULL_BUFFER,
+                    RELEASES,
+                    QUIRKS)
+            .packing(MEMORY, SEED, GEOMETRY, READONLY, REFUSAL, OWNER, NULL_BUFFER, RELEASES, QUIRKS, TARGET)
+            .telling(OWNER, REFUSAL, RELEASES, SEED, TARGET, READONLY, NULL_BUFFER, QUIRKS, GEOMETRY, MEMORY)
+            .mending(ScriptedShape::mended);
+
     private ScriptedShape() {}
 
-    /** @param exporter the shape of its target */
-    static Record<Scripted> of(Shape<Exporter> exporter) {
-        Field<Scripted, Long> memory =
-                Field.of("memory", Scripted::memory, new Whole(0, Limits.LENGTH, "length of the memory"));
-        Field<Scripted, Integer> seed = ExporterShape.seed(Scripted::seed);
-        Field<Scripted, Geometry> geometry = Field.of("geometry", Scripted::geometry, GeometryShape.GEOMETRY)
-                .orElse(given -> Geometry.flat(given.get(memory)));
-        Field<Scripted, Boolean> readonly = Field.of("readonly", Scripted::readonly, new Flag("flag readonly"))
-                .or(false);
-        Field<Scripted, Refusal> refusal =
-                Field.of("refusal", Scripted::refusal, new RefusalShape()).or(null);
-        Field<Scripted, Owner> owner = Field.of("owner", Scripted::owner, Word.of(Owner.values(), "owner"))
-                .or(Owner.SELF);
-        Field<Scripted, Exporter> target = Field.of("target", Scripted::target, exporter)
-                .onlyWhere(
-                        given -> given.get(owner) == Owner.OTHER,
-                        given -> "only an exporter whose owner is OTHER has a target, not one whose owner is "
-                                + given.get(owner),
-                        scripted ->
-                                "a scripted exporter has a target exactly where its owner is OTHER, but the owner is "
-                                        + scripted.owner() + " and the target " + scripted.target());
-        Field<Scripted, Boolean> nullBuffer = Field.of("nullBuffer", Scripted::nullBuffer, new Flag("flag nullBuffer"))
-                .or(false);
-        Field<Scripted, Boolean> releases = Field.of("releases", Scripted::releases, new Flag("flag releases"))
-                .or(true);
-        Field<Scripted, Set<Quirk>> quirks = Field.of(
-                        "quirks",
-                        Scripted::quirks,
-                        new WordSet<>(Quirk.class, Words.names(Quirk.values()), Width.U16, "set of quirks"))
-                .or(Set.of());
-        return Record.of(
-                        given -> new Scripted(
-                                given.get(memory),
-                                given.get(seed),
-                                given.get(geometry),
-                                given.get(readonly),
-                                given.get(refusal),
-                                given.get(owner),
-                                given.get(target),
-                                given.get(nullBuffer),
-                                given.get(releases),
-                                given.get(quirks)),
-                        memory,
-                        seed,
-                        geometry,
-                        readonly,
-                        refusal,
-                        owner,
-                        target,
-                        nullBuffer,
-                        releases,
-                        quirks)
-                .packing(memory, seed, geometry, readonly, refusal, owner, nullBuffer, releases, quirks, target);
+    private static Field<Scripted, Boolean> flag(String name, Function<Scripted, Boolean> flag) {
+        Flag shape = new Flag("flag " + name);
+        return Field.of(name, flag, shape).or(false).within(given -> own(given, shape, false));
+    }
+
+    private static boolean ofOther(Given<Scripted> given) {
+        return given.get(OWNER) == Owner.OTHER;
+    }
+
+    /** What there is a choice of where the memory that is offered is the exporter's own. */
+    private static <V> Coded<V> own(Given<Scripted> given, Coded<V> own, V ofOther) {
+        return ofOther(given) ? Coded.only(ofOther) : own;
+    }
+
+    /** Told by what there is beyond the least that the items need. */
+    private static Coded<Long> memory(Given<Scripted> given) {
+        if (ofOther(given)) {
+            return Coded.only(0L);
+        }
+        long least = Reach.end(given.get(GEOMETRY));
+        return (coder, like) -> least + coder.number(0, Limits.LENGTH, like == null ? 0 : Math.max(0, like - least));
+    }
+
+    /** Where the items cannot lie in memory, as many plain bytes as there were dimensions. */
+    private static Scripted mended(Scripted told) {
+        if (told.owner() == Owner.OTHER || ExporterShape.makesSense(told)) {
+            return told;
+        }
+        long length = told.geometry().shape().size();
+        return new Scripted(
+                length,
+                told.seed(),
+                Geometry.flat(length),
+                told.readonly(),
+                told.refusal(),
+                told.owner(),
+                null,
+                told.nullBuffer(),
+                told.releases(),
+                told.quirks());
+    }
+
+    /** Quirks by choices, which came in two versions. */
+    private record ToldQuirks() implements Coded<Set<Quirk>> {
+
+        private static final int VERSION_OF_WIPING = 2;
+        private static final int NONE = 0;
+        private static final int SOME = 1;
+        private static final int WIPING = 2;
+
+        /** Those of version 1. */
+        private static final WordSet<Quirk> FIRST = new WordSet<>(
+                Quirk.class,
+                new Words<>(List.of(Quirk.values()).subList(0, Quirk.WIPES_VIEW_ON_RELEASE.ordinal()), Quirk::name),
+                Width.U8,
+                "set of quirks");
+
+        @Override
+        public Set<Quirk> code(Coder coder, Set<Quirk> like) {
+            EnumSet<Quirk> quirks = EnumSet.noneOf(Quirk.class);
+            if (like != null) {
+                quirks.addAll(like);
+            }
+            boolean wiping = quirks.remove(Quirk.WIPES_VIEW_ON_RELEASE);
+            boolean since = coder.version() >= VERSION_OF_WIPING;
+            int which = coder.choice(
+                    since ? WIPING + 1 : WIPING, wiping && since ? WIPING : quirks.isEmpty() ? NONE : SOME);
+            Set<Quirk> told = EnumSet.noneOf(Quirk.class);
+            if (which != NONE) {
+                told.addAll(FIRST.code(coder, quirks));
+            }
+            if (which == WIPING) {
+                told.add(Quirk.WIPES_VIEW_ON_RELEASE);
+            }
+            return told;
+        }
     }
 
     /** What is refused, or {@code null} for nothing. */
@@ -132,6 +218,16 @@ final class ScriptedShape {
         @Override
         public ObjectNode schema(Definitions definitions) {
             return IN_JSON.schema(definitions);
+        }
+
+        @Override
+        public Refusal code(Coder coder, Refusal like) {
+            int refused = coder.choice(ALL + 1, like == null ? NOTHING : like.writableOnly() ? WRITABLE : ALL);
+            return refused == NOTHING
+                    ? null
+                    : new Refusal(
+                            refused == WRITABLE,
+                            ExporterShape.EXCEPTION.code(coder, like == null ? null : like.exception()));
         }
 
         @Override

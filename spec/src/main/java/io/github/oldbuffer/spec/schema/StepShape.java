@@ -28,6 +28,8 @@ import io.github.oldbuffer.spec.scenario.StepKind;
 import io.github.oldbuffer.spec.scenario.Way;
 import io.github.oldbuffer.spec.shape.Choice;
 import io.github.oldbuffer.spec.shape.Choice.Case;
+import io.github.oldbuffer.spec.shape.Coded;
+import io.github.oldbuffer.spec.shape.Coder;
 import io.github.oldbuffer.spec.shape.Field;
 import io.github.oldbuffer.spec.shape.Record;
 import io.github.oldbuffer.spec.shape.Shape;
@@ -36,9 +38,11 @@ import io.github.oldbuffer.spec.shape.Small.Width;
 import io.github.oldbuffer.spec.shape.Whole;
 import io.github.oldbuffer.spec.shape.Word;
 import io.github.oldbuffer.spec.shape.WordSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A step of a scenario. */
 public final class StepShape {
@@ -47,9 +51,19 @@ public final class StepShape {
     private static final Word<Function> WITH_OUTPUTS =
             FUNCTION.except(Function.CHECK, "CHECK gives no pointer to peek through");
     private static final Whole LENGTH = new Whole(0, Limits.LENGTH, "length");
+    private static final Word<Born> BIRTH =
+            Word.of(Born.values(), each -> each.name().toLowerCase(Locale.ROOT), "birth");
+    private static final Word<Way> WAY = Word.of(Way.values(), Way::word, "way");
     private static final Small BYTE = Small.of(Width.U8, 0, 255, "value");
 
-    private static final Choice<Step> STEP = Choice.of(
+    /** How many kinds choices told in the versions 1 and 2, and in version 3. */
+    private static final int FIRST_STEPS = 12;
+
+    private static final int STEPS_OF_3 = 13;
+    private static final int VERSION_OF_BIRTHS = 3;
+    private static final int VERSION_OF_WAYS = 4;
+
+    private static final Choice<Step> WRITTEN = Choice.of(
             "do",
             "kind of step",
             make(),
@@ -60,82 +74,70 @@ public final class StepShape {
                     StepKind.PEEK.word(),
                     3,
                     Peek.class,
-                    Record.of(
-                            Peek::new,
-                            Field.of("function", Peek::function, WITH_OUTPUTS),
-                            name("object", Peek::object))),
+                    Record.of(Peek::new, Field.of("function", Peek::function, WITH_OUTPUTS), object(Peek::object))),
             Case.of(
                     StepKind.POKE.word(),
                     4,
                     Poke.class,
-                    Record.of(
-                            Poke::new,
-                            name("object", Poke::object),
-                            Field.of("offset", Poke::offset, Whole.any("offset")),
-                            Field.of("value", Poke::value, BYTE))),
+                    aByte(Poke::new, object(Poke::object), Poke::offset, Poke::value)),
             Case.of(
                     StepKind.CHANGE.word(),
                     5,
                     Change.class,
-                    Record.of(
-                            Change::new,
-                            name("object", Change::object),
-                            Field.of("offset", Change::offset, Whole.any("offset")),
-                            Field.of("value", Change::value, BYTE))),
+                    aByte(Change::new, object(Change::object), Change::offset, Change::value)),
             Case.inJson(
                     StepKind.RESIZE.word(),
                     Resize.class,
-                    resize(Field.of("by", Resize::way, Word.of(Way.values(), Way::word, "way"))
-                            .or(Way.ANY))),
+                    resize(Field.of("by", Resize::way, WAY)
+                            .or(Way.ANY)
+                            .within(given -> Coded.since(VERSION_OF_WAYS, WAY, Way.ANY)))),
             Case.inPacked(
                             6,
                             Resize.class,
-                            Record.of(
-                                    Resize::new,
-                                    name("object", Resize::object),
-                                    Field.of("length", Resize::length, LENGTH)))
+                            Record.of(Resize::new, object(Resize::object), Field.of("length", Resize::length, LENGTH)))
                     .when(resize -> resize.way() == Way.ANY),
-            Case.of(
-                    StepKind.RELEASE.word(),
-                    7,
-                    Release.class,
-                    Record.one(Release::new, name("object", Release::object))),
+            Case.of(StepKind.RELEASE.word(), 7, Release.class, Record.one(Release::new, object(Release::object))),
             Case.of(
                     StepKind.ACQUIRE.word(),
                     8,
                     Acquire.class,
                     Record.of(
                             Acquire::new,
-                            name("view", Acquire::view),
-                            name("object", Acquire::object),
+                            view(Acquire::view),
+                            object(Acquire::object),
                             Field.of("request", Acquire::request, Word.of(Request.values(), "request")))),
             Case.of(
                     StepKind.RELEASE_VIEW.word(),
                     9,
                     ReleaseView.class,
-                    Record.one(ReleaseView::new, name("view", ReleaseView::view))),
+                    Record.one(ReleaseView::new, view(ReleaseView::view))),
             Case.of(
                     StepKind.PARSE.word(),
                     10,
                     Parse.class,
                     Record.of(
                             Parse::new,
-                            name("object", Parse::object),
+                            object(Parse::object),
                             Field.of("code", Parse::code, Word.of(Code.values(), Code::text, "code")))),
-            Case.of(StepKind.DROP.word(), 11, Drop.class, Record.one(Drop::new, name("object", Drop::object))),
-            Case.of(StepKind.BORDER.word(), 13, Border.class, Record.one(Border::new, name("object", Border::object))),
+            Case.of(StepKind.DROP.word(), 11, Drop.class, Record.one(Drop::new, object(Drop::object))),
+            Case.of(StepKind.BORDER.word(), 13, Border.class, Record.one(Border::new, object(Border::object))),
             Case.inPacked(14, Resize.class, resize(Field.of("by", Resize::way, knownWay()))),
-            Case.of(
-                    StepKind.SHARE.word(),
-                    15,
-                    Share.class,
-                    Record.of(
-                            Share::new,
-                            name("object", Share::object),
-                            Field.of("of", Share::of, number("object")),
-                            Field.of("as", Share::sharing, Word.of(Sharing.values(), Sharing::word, "sharing")),
-                            Field.of("start", Share::start, new Whole(0, Limits.LENGTH, "start"))
-                                    .or(0L))));
+            Case.of(StepKind.SHARE.word(), 15, Share.class, share()));
+
+    /** The plain calls are most of all, and come first. */
+    private static final Choice<Step> STEP = WRITTEN.telling(
+            Stream.concat(
+                            Stream.of(
+                                    Case.told(Call.class, plainCall()).when(Call::plain),
+                                    WRITTEN.inJson(Make.class),
+                                    WRITTEN.inJson(Call.class)),
+                            WRITTEN.inJson().filter(each -> each.type() != Make.class && each.type() != Call.class))
+                    .toList(),
+            FIRST_STEPS,
+            FIRST_STEPS,
+            STEPS_OF_3);
+
+    private static final Coded<Step> FIRST = WRITTEN.telling(List.of(WRITTEN.inJson(Make.class)));
 
     /** What the shortest step takes. */
     public static final int LEAST_BYTES = 2;
@@ -146,37 +148,80 @@ public final class StepShape {
         return STEP;
     }
 
+    /** What a scenario begins with: nothing can be done but to make an object. */
+    public static Coded<Step> first() {
+        return FIRST;
+    }
+
     /** The rows of the table of steps, by number. */
     public static Map<Integer, String> rows() {
         return STEP.rows();
     }
 
+    private static Record<Call> plainCall() {
+        return Record.of(Call::of, Field.of("function", Call::function, FUNCTION), object(Call::object));
+    }
+
     private static Record<Call> call() {
+        Field<Call, Function> function = Field.of("function", Call::function, FUNCTION);
+        WordSet<Argument> arguments =
+                new WordSet<>(Argument.class, Words.names(Argument.values()), Width.U8, "set of NULL arguments");
         return Record.of(
                 Call::new,
-                Field.of("function", Call::function, FUNCTION),
-                name("object", Call::object),
-                Field.of(
-                                "nulls",
-                                Call::nulls,
-                                new WordSet<>(
-                                        Argument.class,
-                                        Words.names(Argument.values()),
-                                        Width.U8,
-                                        "set of NULL arguments"))
-                        .or(Set.of()),
+                function,
+                object(Call::object),
+                Field.of("nulls", Call::nulls, arguments)
+                        .or(Set.of())
+                        .within(given -> (coder, like) -> has(given.get(function), arguments.code(coder, like))),
                 Field.of("pending", Call::pending, ExporterShape.EXCEPTION.orNone("pending exception"))
                         .or(null));
     }
 
+    /** Those of the arguments that a function has. */
+    private static Set<Argument> has(Function function, Set<Argument> arguments) {
+        if (!function.hasOutputs() && !arguments.isEmpty()) {
+            arguments.retainAll(Set.of(Argument.OBJECT));
+        }
+        return arguments;
+    }
+
+    private static Record<Share> share() {
+        Field<Share, Integer> of = Field.of("of", Share::of, number("object")).within(given -> StepShape::thatIs);
+        return Record.of(
+                Share::new,
+                made(Share::object),
+                of,
+                Field.of("as", Share::sharing, Word.of(Sharing.values(), Sharing::word, "sharing")),
+                Field.of("start", Share::start, new Whole(0, Limits.LENGTH, "start"))
+                        .or(0L)
+                        .within(given -> (coder, like) ->
+                                coder.number(0, coder.length(given.get(of)), like == null ? 0 : like)));
+    }
+
+    private static <T> Record<T> aByte(
+            Record.Three<Integer, Long, Integer, T> make,
+            Field<T, Integer> object,
+            java.util.function.Function<T, Long> offset,
+            java.util.function.Function<T, Integer> value) {
+        return Record.of(
+                make,
+                object,
+                Field.of("offset", offset, Whole.any("offset")).within(given -> (coder, like) -> {
+                    long last = Math.max(0, coder.length(given.get(object)) - 1);
+                    return coder.number(0, last, like == null ? 0 : like);
+                }),
+                Field.of("value", value, BYTE)
+                        .within(given -> (coder, like) -> coder.choice(BYTE.most() + 1, like == null ? 0 : like)));
+    }
+
     private static Case<Make> make() {
-        Field<Make, Integer> object = name("object", Make::object);
+        Field<Make, Integer> object = made(Make::object);
         Field<Make, Exporter> exporter = Field.of("exporter", Make::exporter, ExporterShape.EXPORTER);
-        Field<Make, Born> born = Field.of(
-                        "born",
-                        Make::born,
-                        Word.of(Born.values(), each -> each.name().toLowerCase(Locale.ROOT), "birth"))
-                .or(Born.C);
+        Field<Make, Born> born = Field.of("born", Make::born, BIRTH)
+                .or(Born.C)
+                .within(given -> Born.inPython(given.get(exporter))
+                        ? Coded.since(VERSION_OF_BIRTHS, BIRTH, Born.C)
+                        : Coded.only(Born.C));
         return Case.inJson(
                 StepKind.MAKE.word(),
                 Make.class,
@@ -186,21 +231,41 @@ public final class StepShape {
     private static Case<Make> madeBy(Born born, int tag) {
         Record<Make> record = Record.of(
                 (object, exporter) -> new Make(object, exporter, born),
-                name("object", Make::object),
+                made(Make::object),
                 Field.of("exporter", Make::exporter, ExporterShape.EXPORTER));
         return Case.inPacked(tag, Make.class, record).when(make -> make.born() == born);
     }
 
     private static Record<Resize> resize(Field<Resize, Way> way) {
-        return Record.of(Resize::new, name("object", Resize::object), Field.of("length", Resize::length, LENGTH), way);
+        Field<Resize, Integer> object = object(Resize::object);
+        Field<Resize, Long> length = Field.of("length", Resize::length, LENGTH).within(given -> (coder, like) -> {
+            int unit = coder.unit(given.get(object));
+            return unit * coder.number(0, Limits.SOLID_LENGTH / unit, like == null ? 0 : like / unit);
+        });
+        return Record.of(Resize::new, object, length, way);
     }
 
     private static Word<Way> knownWay() {
-        return Word.of(Way.values(), Way::word, "way").except(Way.ANY, "a resize in any way has a form of its own");
+        return WAY.except(Way.ANY, "a resize in any way has a form of its own");
     }
 
-    private static <T> Field<T, Integer> name(String name, java.util.function.Function<T, Integer> getter) {
-        return Field.of(name, getter, number(name));
+    /** An object that there is. */
+    private static <T> Field<T, Integer> object(java.util.function.Function<T, Integer> getter) {
+        return Field.of("object", getter, number("object")).within(given -> StepShape::thatIs);
+    }
+
+    private static Integer thatIs(Coder coder, Integer like) {
+        return coder.object(like == null ? 0 : like);
+    }
+
+    /** An object that there is from then on. */
+    private static <T> Field<T, Integer> made(java.util.function.Function<T, Integer> getter) {
+        return Field.of("object", getter, number("object"))
+                .within(given -> (coder, like) -> coder.unused(like == null ? 0 : like));
+    }
+
+    private static <T> Field<T, Integer> view(java.util.function.Function<T, Integer> getter) {
+        return Field.of("view", getter, number("view"));
     }
 
     /** The number of an object or view. */

@@ -3,10 +3,12 @@ package io.github.oldbuffer.spec.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.form.JsonException;
+import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
+import io.github.oldbuffer.spec.shape.Coder;
 import io.github.oldbuffer.spec.shape.Definitions;
 import io.github.oldbuffer.spec.shape.Many;
 import io.github.oldbuffer.spec.shape.Shape;
@@ -23,6 +25,8 @@ import java.util.List;
 record StridesShape(int dimensions, int most, boolean optional) implements Shape<List<Long>> {
 
     private static final Whole STRIDE = Whole.any("stride");
+    private static final Many<Long> IN_MEMORY =
+            Many.of(new Whole(-Limits.LENGTH, Limits.LENGTH, "stride"), Limits.DIMENSIONS, "number of strides");
 
     @Override
     public void pack(Writer out, List<Long> strides) {
@@ -67,6 +71,12 @@ record StridesShape(int dimensions, int most, boolean optional) implements Shape
     @Override
     public ObjectNode schema(Definitions definitions) {
         return Many.of(STRIDE, most, "").schema(definitions);
+    }
+
+    /** Not beyond what memory has. */
+    @Override
+    public List<Long> code(Coder coder, List<Long> like) {
+        return optional && !coder.flag(like != null) ? null : IN_MEMORY.codeItems(coder, like, dimensions);
     }
 
     @Override

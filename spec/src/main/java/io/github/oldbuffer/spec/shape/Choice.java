@@ -17,17 +17,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A value of one of several kinds: JSON tells the kind by a word in a field, the packed form by a number in front. */
 public final class Choice<T> implements Shape<T> {
 
     private final String field;
     private final String what;
+    private final List<Case<? extends T>> cases;
     private final Case<? extends T>[] inJson;
     private final Words<Case<? extends T>> words;
     private final Case<? extends T>[] inPacked;
     private final Case<? extends T>[] byTag;
     private final int least;
+    private final Case<? extends T>[] told;
+    /** How many of them there were in the first versions. */
+    private final int[] counts;
 
     /**
      * One kind.
@@ -55,6 +60,11 @@ public final class Choice<T> implements Shape<T> {
             return new Case<>(null, tag, type, null, record);
         }
 
+        /** A kind that choices alone tell so. */
+        public static <S> Case<S> told(Class<S> type, Record<S> record) {
+            return new Case<>(null, NO_TAG, type, null, record);
+        }
+
         /** This kind for some values of the type only. */
         public Case<S> when(Predicate<S> some) {
             return new Case<>(word, tag, type, some, record);
@@ -62,6 +72,11 @@ public final class Choice<T> implements Shape<T> {
 
         private boolean holds(Object value) {
             return type == value.getClass() && (when == null || when.test(type.cast(value)));
+        }
+
+        /** @param like of any kind, or {@code null} */
+        private S code(Coder coder, Object like) {
+            return record.code(coder, like != null && holds(like) ? type.cast(like) : null);
         }
 
         private void pack(Writer out, Object value) {
@@ -86,8 +101,13 @@ public final class Choice<T> implements Shape<T> {
         return new Choice<>(field, what, List.of(cases));
     }
 
-    @SuppressWarnings("unchecked")
     public Choice(String field, String what, List<Case<? extends T>> cases) {
+        this(field, what, cases, null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Choice(
+            String field, String what, List<Case<? extends T>> cases, List<Case<? extends T>> told, int... counts) {
         this.field = field;
         this.what = what;
         // loops, since every start of a command comes along here
@@ -101,8 +121,11 @@ public final class Choice<T> implements Shape<T> {
                 withTags.add(each);
             }
         }
-        inJson = withWords.toArray(new Case[0]);
         words = new Words<>(withWords, Case::word);
+        inJson = withWords.toArray(new Case[0]);
+        this.cases = cases;
+        this.counts = counts;
+        this.told = told == null ? inJson : told.toArray(new Case[0]);
         inPacked = withTags.toArray(new Case[0]);
         byTag = inPacked.clone();
         Arrays.sort(byTag, Comparator.comparingInt(Case::tag));
@@ -112,6 +135,39 @@ public final class Choice<T> implements Shape<T> {
                 throw new IllegalArgumentException("the tags of the " + what + " do not follow one another");
             }
         }
+    }
+
+    /**
+     * The same with kinds of their own for choices.
+     *
+     * @param told in an order that never changes; new ones are added at the end
+     * @param counts how many of them there were in version 1, 2 and so on; all of them in any version that is not named
+     */
+    public Choice<T> telling(List<Case<? extends T>> told, int... counts) {
+        return new Choice<>(field, what, cases, told, counts);
+    }
+
+    /** The kinds of JSON, in their order. */
+    public Stream<Case<? extends T>> inJson() {
+        return Arrays.stream(inJson);
+    }
+
+    /** The kind of JSON whose values are of a type. */
+    public Case<? extends T> inJson(Class<? extends T> type) {
+        return inJson().filter(each -> each.type() == type).findFirst().orElseThrow();
+    }
+
+    /** One choice of the kind, unless there is one alone, and those of the kind. */
+    @Override
+    public T code(Coder coder, T like) {
+        int count = coder.version() > counts.length ? told.length : counts[coder.version() - 1];
+        int given = 0;
+        if (like != null) {
+            while (given < count && !told[given].holds(like)) {
+                given++;
+            }
+        }
+        return told[count == 1 ? 0 : coder.choice(count, given == count ? 0 : given)].code(coder, like);
     }
 
     @Override

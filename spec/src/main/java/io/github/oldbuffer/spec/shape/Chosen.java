@@ -30,6 +30,11 @@ final class Chosen<T, V> extends Field<T, V> {
     }
 
     @Override
+    V code(Coder coder, T like, Given<T> before) {
+        return choice.apply(before).code(coder, like == null ? null : of(like));
+    }
+
+    @Override
     void json(ObjectNode node, T owner) {
         if (leftOut() == null || !leftOut().test(owner)) {
             node.set(name(), choice.apply(Given.of(owner)).json(of(owner)));

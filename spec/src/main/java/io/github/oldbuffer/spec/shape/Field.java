@@ -81,12 +81,21 @@ public class Field<T, V> {
         return new Conditional<>(this, there, needless, contradiction);
     }
 
+    /** A field of whose values choices tell only those that make sense beside the others that were told before. */
+    public Field<T, V> within(Function<Given<T>, Coded<V>> sense) {
+        return new Within<>(this, sense);
+    }
+
     /** Takes its place among the fields of the one record that it belongs to. */
     final void place(int place) {
         if (this.place != NOWHERE && this.place != place) {
             throw new IllegalStateException("the field " + name + " stands in two records");
         }
         this.place = place;
+    }
+
+    final boolean placed() {
+        return place != NOWHERE;
     }
 
     final int place() {
@@ -134,6 +143,10 @@ public class Field<T, V> {
     V parse(Fields fields, Given<T> before) throws JsonException {
         Value value = fields.get(name);
         return value.missing() && otherwise != null ? otherwise.apply(before) : shape.parse(value);
+    }
+
+    V code(Coder coder, T like, Given<T> before) {
+        return shape.code(coder, like == null ? null : of(like));
     }
 
     boolean required() {

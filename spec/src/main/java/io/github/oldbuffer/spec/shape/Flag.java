@@ -41,6 +41,11 @@ public record Flag(String what) implements Shape<Boolean> {
     }
 
     @Override
+    public Boolean code(Coder coder, Boolean like) {
+        return coder.flag(like != null && like);
+    }
+
+    @Override
     public String bytes(String name) {
         return "flag " + name;
     }

@@ -14,13 +14,25 @@ import java.util.function.IntPredicate;
  * One character of ASCII among some.
  *
  * @param allowed which
+ * @param told those among which a choice tells one
  * @param expected what JSON is told to have
  * @param pattern of JSON Schema
  * @param refusal the sentence about a value that cannot be packed, with {@code %s} for the character's number and
  *     {@code %c} for itself
  */
-public record Letter(IntPredicate allowed, String expected, String pattern, Unpacked unpacked, String refusal)
+public record Letter(
+        IntPredicate allowed, String told, String expected, String pattern, Unpacked unpacked, String refusal)
         implements Shape<Character> {
+
+    private static final String VISIBLE = visible();
+
+    private static String visible() {
+        StringBuilder visible = new StringBuilder();
+        for (char character = ' ' + 1; character <= '~'; character++) {
+            visible.append(character);
+        }
+        return visible.toString();
+    }
 
     /** Takes the byte of a character off the packed form. */
     @FunctionalInterface
@@ -32,6 +44,7 @@ public record Letter(IntPredicate allowed, String expected, String pattern, Unpa
     public static Letter of(String characters, String what) {
         return new Letter(
                 character -> characters.indexOf(character) >= 0,
+                characters,
                 "one of the characters ".concat(characters),
                 String.join(characters, "^[", "]$"),
                 in -> {
@@ -50,6 +63,7 @@ public record Letter(IntPredicate allowed, String expected, String pattern, Unpa
     public static Letter printable(String what) {
         return new Letter(
                 Limits::formatCharacter,
+                VISIBLE,
                 "one character",
                 "^[ -~]$",
                 in -> in.u8(' ', '~', what),
@@ -90,6 +104,11 @@ public record Letter(IntPredicate allowed, String expected, String pattern, Unpa
     @Override
     public ObjectNode schema(Definitions definitions) {
         return JSON.objectNode().put("type", "string").put("pattern", pattern);
+    }
+
+    @Override
+    public Character code(Coder coder, Character like) {
+        return told.charAt(coder.choice(told.length(), like == null ? 0 : Math.max(0, told.indexOf(like))));
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A list, whose length stands before its items in the packed form.
@@ -76,6 +78,33 @@ public record Many<T>(Shape<T> item, int most, Small.Width width, int leastBytes
     public ObjectNode schema(Definitions definitions) {
         ObjectNode schema = JSON.objectNode().put("type", "array").put("maxItems", most);
         return schema.set("items", item.schema(definitions));
+    }
+
+    @Override
+    public List<T> code(Coder coder, List<T> like) {
+        return code(coder, like, items -> true);
+    }
+
+    /** Only items with which the list makes sense; the others are left out. */
+    public List<T> code(Coder coder, List<T> like, Predicate<List<T>> sense) {
+        int count = (int) coder.number(0, most, like == null ? 0 : like.size());
+        List<T> items = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            items.add(item.code(coder, like != null && i < like.size() ? like.get(i) : null));
+            if (!sense.test(items)) {
+                items.remove(items.size() - 1);
+            }
+        }
+        return items;
+    }
+
+    /** Items whose number is known. */
+    public List<T> codeItems(Coder coder, List<T> like, int count) {
+        List<T> items = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            items.add(item.code(coder, like != null && i < like.size() ? like.get(i) : null));
+        }
+        return items;
     }
 
     @Override

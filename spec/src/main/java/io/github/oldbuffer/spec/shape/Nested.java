@@ -57,6 +57,14 @@ public record Nested<T>(String name, int most, String tooDeep, Supplier<Shape<T>
         return definitions.reference(name, () -> one.get().schema(definitions));
     }
 
+    @Override
+    public T code(Coder coder, T like) {
+        coder.deeper();
+        T value = one.get().code(coder, like);
+        coder.shallower();
+        return value;
+    }
+
     /** A part of a value that stands inside no other of its sort. */
     public static <V> Shape<V> outermost(Shape<V> part, String sentence) {
         return new Outermost<>(part, sentence);

@@ -12,6 +12,7 @@ import io.github.oldbuffer.spec.form.Writer;
 import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A value of several fields: a JSON object, and the bytes of one field behind those of the other. */
 public final class Record<T> implements Shape<T> {
@@ -25,27 +26,44 @@ public final class Record<T> implements Shape<T> {
     private final Field<T, ?>[] packed;
     /** Takes all fields off the packed form at once; {@code null} where they are taken one by one. */
     private final Unpacked<T> quick;
+    /** In the order in which choices tell them. */
+    private final Field<T, ?>[] told;
+    /** What becomes of a value that choices tell. */
+    private final UnaryOperator<T> mended;
+    /** How many fields there are anywhere. */
+    private final int places;
 
     private Record(
             Function<Given<T>, T> make,
             Field<T, ?>[] fields,
             Field<T, ?>[] written,
             Field<T, ?>[] packed,
-            Unpacked<T> quick) {
+            Unpacked<T> quick,
+            Field<T, ?>[] told,
+            UnaryOperator<T> mended) {
         this.make = make;
         this.fields = fields;
         this.written = written;
         this.packed = packed;
         this.quick = quick;
-        for (int i = 0; i < fields.length; i++) {
-            fields[i].place(i);
+        this.told = told;
+        this.mended = mended;
+        int place = 0;
+        for (Field<T, ?> field : fields) {
+            field.place(place++);
         }
+        for (Field<T, ?> field : told) {
+            if (!field.placed()) {
+                field.place(place++);
+            }
+        }
+        places = place;
     }
 
     /** A value with these fields. */
     @SafeVarargs
     public static <T> Record<T> of(Function<Given<T>, T> make, Field<T, ?>... fields) {
-        return new Record<>(make, fields, fields, fields, null);
+        return new Record<>(make, fields, fields, fields, null, fields, UnaryOperator.identity());
     }
 
     /** Values without fields, all of which are the same. */
@@ -87,7 +105,7 @@ public final class Record<T> implements Shape<T> {
     /** The same with another order in the packed form, which may do without some. */
     @SafeVarargs
     public final Record<T> packing(Field<T, ?>... order) {
-        return new Record<>(make, fields, written, order, null);
+        return new Record<>(make, fields, written, order, null, told, mended);
     }
 
     /**
@@ -95,7 +113,7 @@ public final class Record<T> implements Shape<T> {
      * It says nothing new; that it reads what {@link #pack} writes is for tests to hold.
      */
     public Record<T> unpacking(Unpacked<T> all) {
-        return new Record<>(make, fields, written, packed, all);
+        return new Record<>(make, fields, written, packed, all, told, mended);
     }
 
     /** Reads a value off the packed form. */
@@ -107,7 +125,27 @@ public final class Record<T> implements Shape<T> {
     /** The same with another order in JSON that is written; what is read may have any. */
     @SafeVarargs
     public final Record<T> writing(Field<T, ?>... order) {
-        return new Record<>(make, fields, order, packed, quick);
+        return new Record<>(make, fields, order, packed, quick, told, mended);
+    }
+
+    /** The same with another order of choices, among which there may be some that are about no field of the written forms. */
+    @SafeVarargs
+    public final Record<T> telling(Field<T, ?>... order) {
+        return new Record<>(make, fields, written, packed, quick, order, mended);
+    }
+
+    /** The same, where choices may tell what makes no sense. */
+    public Record<T> mending(UnaryOperator<T> mended) {
+        return new Record<>(make, fields, written, packed, quick, told, mended);
+    }
+
+    @Override
+    public T code(Coder coder, T like) {
+        Given.Read<T> given = new Given.Read<>(places);
+        for (Field<T, ?> field : told) {
+            given.set(field.place(), field.code(coder, like, given));
+        }
+        return mended.apply(make.apply(given));
     }
 
     @Override

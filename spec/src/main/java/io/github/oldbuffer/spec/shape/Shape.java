@@ -13,8 +13,9 @@ import io.github.oldbuffer.spec.form.Writer;
  * What values of a type look like in each written form.
  *
  * <p>Whatever {@link #pack} writes, {@link #unpack} reads as an equal value, and so do {@link #json} and {@link #parse}.
+ * Parts of scenarios can be told by choices, too, as {@link Coded} has it.
  */
-public interface Shape<T> {
+public interface Shape<T> extends Coded<T> {
 
     JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -32,4 +33,10 @@ public interface Shape<T> {
 
     /** The bytes of a value called {@code name}, in the words of {@code spec/packed-form.md}. */
     String bytes(String name);
+
+    /** @throws UnsupportedOperationException where it is a part of transcripts, which nobody chooses */
+    @Override
+    default T code(Coder coder, T like) {
+        throw new UnsupportedOperationException("no choices tell " + bytes("this"));
+    }
 }

@@ -69,6 +69,11 @@ public record Small(Width width, int least, int most, String what, String whatWr
     }
 
     @Override
+    public Integer code(Coder coder, Integer like) {
+        return (int) coder.number(least, most, like == null ? least : like);
+    }
+
+    @Override
     public String bytes(String name) {
         return width.name().toLowerCase(java.util.Locale.ROOT) + " " + name + range(least, most);
     }

@@ -46,6 +46,11 @@ public record Whole(long least, long most, String what) implements Shape<Long> {
     }
 
     @Override
+    public Long code(Coder coder, Long like) {
+        return coder.number(least, most, like == null ? least : like);
+    }
+
+    @Override
     public String bytes(String name) {
         return "i64 " + name + Small.range(least, most);
     }

@@ -83,6 +83,12 @@ public record Word<E extends Enum<E>>(E[] values, Words<E> words, int first, Str
         return schema;
     }
 
+    /** Where there may be none, a flag tells whether there is one. */
+    @Override
+    public E code(Coder coder, E like) {
+        return first == 0 || coder.flag(like != null) ? coder.oneOf(words.values(), like) : null;
+    }
+
     @Override
     public String bytes(String name) {
         Class<?> type = values.getClass().getComponentType();

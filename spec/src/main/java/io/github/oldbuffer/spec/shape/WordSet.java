@@ -24,12 +24,7 @@ public record WordSet<E extends Enum<E>>(Class<E> type, Words<E> words, Small.Wi
 
     @Override
     public void pack(Writer out, Set<E> value) {
-        int bits = 0;
-        if (!value.isEmpty()) {
-            for (E each : value) {
-                bits |= 1 << each.ordinal();
-            }
-        }
+        int bits = bits(value);
         if (width == Small.Width.U8) {
             out.u8(bits, 0, all(), what);
         } else {
@@ -39,7 +34,26 @@ public record WordSet<E extends Enum<E>>(Class<E> type, Words<E> words, Small.Wi
 
     @Override
     public Set<E> unpack(Reader in) throws MalformedException {
-        int bits = width == Small.Width.U8 ? in.u8(0, all(), what) : in.u16(all(), what);
+        return set(width == Small.Width.U8 ? in.u8(0, all(), what) : in.u16(all(), what));
+    }
+
+    /** One choice: what has a bit beyond a byte cannot be told. */
+    @Override
+    public Set<E> code(Coder coder, Set<E> like) {
+        return set(coder.choice(all() + 1, like == null ? 0 : bits(like)));
+    }
+
+    private static int bits(Set<? extends Enum<?>> value) {
+        int bits = 0;
+        if (!value.isEmpty()) {
+            for (Enum<?> each : value) {
+                bits |= 1 << each.ordinal();
+            }
+        }
+        return bits;
+    }
+
+    private Set<E> set(int bits) {
         if (bits == 0) {
             return Set.of();
         }

@@ -1,16 +1,15 @@
 package io.github.oldbuffer.fuzzing.codec;
 
 /** Reads values from bytes, any bytes: what lies outside a range is folded into it, behind the end there are zeros. */
-final class ByteSource implements Coder {
+final class ByteSource extends WorldCoder {
 
     private final byte[] bytes;
-    private final int version;
     private int position;
 
     /** @param version that the bytes are read as */
     ByteSource(byte[] bytes, int position, int version) {
+        super(version);
         this.bytes = bytes;
-        this.version = version;
         this.position = position;
     }
 
@@ -20,11 +19,6 @@ final class ByteSource implements Coder {
 
     private int next() {
         return position < bytes.length ? bytes[position++] & 0xFF : 0;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     @Override

@@ -1,14 +1,14 @@
 package io.github.oldbuffer.fuzzing.codec;
 
-import io.github.oldbuffer.spec.facts.World;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.schema.StepShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Scenarios as bytes for fuzzers, and back.
+ * Scenarios as bytes for fuzzers, and back: the choices that {@link StepShape} has for a step, one step behind the other.
  *
  * <p>The first byte is the version; the rest is read as that version says, for ever, so that no corpus is spoilt. A byte
  * that is no version is read as the first, as it was before there was another. Everything is a scenario but an input without a second byte.
@@ -35,11 +35,10 @@ public final class FuzzCodec {
             return Optional.empty();
         }
         ByteSource source = new ByteSource(input, 1, input[0] > VERSION && input[0] <= NEWEST ? input[0] : VERSION);
-        World world = new World();
         List<Step> steps = new ArrayList<>();
         while (!source.exhausted() && steps.size() < MOST_STEPS) {
-            Step step = StepGrammar.step(source, world, null);
-            if (world.tryStep(step)) {
+            Step step = step(source, null);
+            if (source.world().tryStep(step)) {
                 steps.add(step);
             }
         }
@@ -64,14 +63,18 @@ public final class FuzzCodec {
     private static Optional<byte[]> encode(Scenario scenario, int version) {
         ByteSink sink = new ByteSink(version);
         sink.write(version);
-        World world = new World();
         for (Step step : scenario.steps()) {
-            StepGrammar.step(sink, world, step);
-            if (!world.tryStep(step)) {
+            step(sink, step);
+            if (!sink.world().tryStep(step)) {
                 throw new IllegalArgumentException("an invalid scenario cannot be encoded");
             }
         }
         byte[] input = sink.bytes();
         return decode(input).filter(scenario::equals).map(same -> input);
+    }
+
+    /** @param like the step to write, or {@code null} where a reader reads */
+    private static Step step(WorldCoder coder, Step like) {
+        return (coder.empty() ? StepShape.first() : StepShape.step()).code(coder, like);
     }
 }
