@@ -72,6 +72,11 @@ public final class ExporterShape {
 
     private ExporterShape() {}
 
+    /** Any exporter, whatever it stands in. */
+    public static Choice<Exporter> any() {
+        return KINDS;
+    }
+
     /** The rows of the table of exporters, by number. */
     public static Map<Integer, String> rows() {
         return KINDS.rows();
@@ -137,7 +142,8 @@ public final class ExporterShape {
                         Mmap.class,
                         Record.of(
                                 Mmap::new,
-                                Field.of("access", Mmap::access, Word.of(Mmap.Access.values(), "access")),
+                                Field.of("access", Mmap::access, Word.of(Mmap.Access.values(), "access"))
+                                        .kept(),
                                 Field.of("length", Mmap::length, new Whole(1, Limits.LENGTH, "length")),
                                 seed(Mmap::seed))),
                 kind(ExporterKind.CTYPES, 8, Ctypes.class, ctypes()),
@@ -213,7 +219,8 @@ public final class ExporterShape {
                         "a Python class raises, but no exception is named")
                 .within(given -> given.get(answer) == PythonClass.Answer.RAISES ? EXCEPTION : Coded.only(null));
         Field<PythonClass, Boolean> releases = Field.of("releases", PythonClass::releases, new Flag("flag releases"))
-                .or(true);
+                .or(true)
+                .simplest(false);
         return Record.of(PythonClass::new, base, answer, exception, releases)
                 .packing(answer, exception, releases, base);
     }
@@ -253,7 +260,8 @@ public final class ExporterShape {
     /** The seed of an object's contents. */
     static <T> Field<T, Integer> seed(Function<T, Integer> seed) {
         return Field.of("seed", seed, Small.of(Width.U8, 0, Limits.SEED, "seed"))
-                .or(0);
+                .or(0)
+                .simplest(1);
     }
 
     private static <T> Field<T, Exporter> inside(String name, Function<T, Exporter> inner) {

@@ -31,6 +31,7 @@ import io.github.oldbuffer.spec.shape.Choice.Case;
 import io.github.oldbuffer.spec.shape.Coded;
 import io.github.oldbuffer.spec.shape.Coder;
 import io.github.oldbuffer.spec.shape.Field;
+import io.github.oldbuffer.spec.shape.Name;
 import io.github.oldbuffer.spec.shape.Record;
 import io.github.oldbuffer.spec.shape.Shape;
 import io.github.oldbuffer.spec.shape.Small;
@@ -74,7 +75,10 @@ public final class StepShape {
                     StepKind.PEEK.word(),
                     3,
                     Peek.class,
-                    Record.of(Peek::new, Field.of("function", Peek::function, WITH_OUTPUTS), object(Peek::object))),
+                    Record.of(
+                            Peek::new,
+                            Field.of("function", Peek::function, WITH_OUTPUTS).kept(),
+                            object(Peek::object))),
             Case.of(
                     StepKind.POKE.word(),
                     4,
@@ -118,7 +122,8 @@ public final class StepShape {
                     Record.of(
                             Parse::new,
                             object(Parse::object),
-                            Field.of("code", Parse::code, Word.of(Code.values(), Code::text, "code")))),
+                            Field.of("code", Parse::code, Word.of(Code.values(), Code::text, "code"))
+                                    .kept())),
             Case.of(StepKind.DROP.word(), 11, Drop.class, Record.one(Drop::new, object(Drop::object))),
             Case.of(StepKind.BORDER.word(), 13, Border.class, Record.one(Border::new, object(Border::object))),
             Case.inPacked(14, Resize.class, resize(Field.of("by", Resize::way, knownWay()))),
@@ -144,7 +149,7 @@ public final class StepShape {
 
     private StepShape() {}
 
-    public static Shape<Step> step() {
+    public static Choice<Step> step() {
         return STEP;
     }
 
@@ -159,11 +164,13 @@ public final class StepShape {
     }
 
     private static Record<Call> plainCall() {
-        return Record.of(Call::of, Field.of("function", Call::function, FUNCTION), object(Call::object));
+        return Record.of(
+                Call::of, Field.of("function", Call::function, FUNCTION).kept(), object(Call::object));
     }
 
     private static Record<Call> call() {
-        Field<Call, Function> function = Field.of("function", Call::function, FUNCTION);
+        Field<Call, Function> function =
+                Field.of("function", Call::function, FUNCTION).kept();
         WordSet<Argument> arguments =
                 new WordSet<>(Argument.class, Words.names(Argument.values()), Width.U8, "set of NULL arguments");
         return Record.of(
@@ -186,7 +193,8 @@ public final class StepShape {
     }
 
     private static Record<Share> share() {
-        Field<Share, Integer> of = Field.of("of", Share::of, number("object")).within(given -> StepShape::thatIs);
+        Field<Share, Integer> of =
+                Field.of("of", Share::of, number(Name.Of.OBJECT, "object")).within(given -> StepShape::thatIs);
         return Record.of(
                 Share::new,
                 made(Share::object),
@@ -211,6 +219,7 @@ public final class StepShape {
                     return coder.number(0, last, like == null ? 0 : like);
                 }),
                 Field.of("value", value, BYTE)
+                        .simplest(BYTE.most())
                         .within(given -> (coder, like) -> coder.choice(BYTE.most() + 1, like == null ? 0 : like)));
     }
 
@@ -251,7 +260,7 @@ public final class StepShape {
 
     /** An object that there is. */
     private static <T> Field<T, Integer> object(java.util.function.Function<T, Integer> getter) {
-        return Field.of("object", getter, number("object")).within(given -> StepShape::thatIs);
+        return Field.of("object", getter, number(Name.Of.OBJECT, "object")).within(given -> StepShape::thatIs);
     }
 
     private static Integer thatIs(Coder coder, Integer like) {
@@ -260,16 +269,16 @@ public final class StepShape {
 
     /** An object that there is from then on. */
     private static <T> Field<T, Integer> made(java.util.function.Function<T, Integer> getter) {
-        return Field.of("object", getter, number("object"))
+        return Field.of("object", getter, number(Name.Of.OBJECT, "object"))
                 .within(given -> (coder, like) -> coder.unused(like == null ? 0 : like));
     }
 
     private static <T> Field<T, Integer> view(java.util.function.Function<T, Integer> getter) {
-        return Field.of("view", getter, number("view"));
+        return Field.of("view", getter, number(Name.Of.VIEW, "view"));
     }
 
     /** The number of an object or view. */
-    private static Small number(String what) {
-        return new Small(Width.U8, 0, Scenario.MAX_NAME, what, "number of an object or view");
+    private static Shape<Integer> number(Name.Of of, String what) {
+        return new Name(of, new Small(Width.U8, 0, Scenario.MAX_NAME, what, "number of an object or view"));
     }
 }

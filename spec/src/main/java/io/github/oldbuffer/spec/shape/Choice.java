@@ -79,6 +79,18 @@ public final class Choice<T> implements Shape<T> {
             return record.code(coder, like != null && holds(like) ? type.cast(like) : null);
         }
 
+        private Stream<S> simpler(Object value) {
+            return record.simpler(type.cast(value));
+        }
+
+        private long size(Object value) {
+            return record.size(type.cast(value));
+        }
+
+        private S renamed(Object value, Record.Renaming names) {
+            return record.renamed(type.cast(value), names);
+        }
+
         private void pack(Writer out, Object value) {
             out.u8(tag);
             record.packAny(out, value);
@@ -231,5 +243,22 @@ public final class Choice<T> implements Shape<T> {
             }
         }
         throw new IllegalArgumentException("there is no " + what + " for " + value);
+    }
+
+    /** Of the same kind. */
+    @Override
+    public Stream<T> simpler(T value) {
+        return of(inJson, value).simpler(value).map(simpler -> simpler);
+    }
+
+    /** Whatever the kind. */
+    @Override
+    public long size(T value) {
+        return of(inJson, value).size(value);
+    }
+
+    /** The value with other numbers of what it names. */
+    public T renamed(T value, Record.Renaming names) {
+        return of(inJson, value).renamed(value, names);
     }
 }

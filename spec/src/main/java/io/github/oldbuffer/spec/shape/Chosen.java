@@ -8,6 +8,7 @@ import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A field whose shape other fields choose, such as a number of items whose greatest the items' size gives. */
 final class Chosen<T, V> extends Field<T, V> {
@@ -32,6 +33,11 @@ final class Chosen<T, V> extends Field<T, V> {
     @Override
     V code(Coder coder, T like, Given<T> before) {
         return choice.apply(before).code(coder, like == null ? null : of(like));
+    }
+
+    @Override
+    Stream<V> simpler(T owner) {
+        return choice.apply(Given.of(owner)).simpler(of(owner));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.oldbuffer.spec.form.Writer;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One field of a record: its name in JSON, where a value has it, and its shape.
@@ -86,6 +87,16 @@ public class Field<T, V> {
         return new Within<>(this, sense);
     }
 
+    /** A field of which this value is the simplest, and any other as good as the rest. */
+    public Field<T, V> simplest(V value) {
+        return new Same.Plain<>(this, value);
+    }
+
+    /** A field without whose value the whole would not be about the same. */
+    public Field<T, V> kept() {
+        return new Same.Kept<>(this);
+    }
+
     /** Takes its place among the fields of the one record that it belongs to. */
     final void place(int place) {
         if (this.place != NOWHERE && this.place != place) {
@@ -147,6 +158,18 @@ public class Field<T, V> {
 
     V code(Coder coder, T like, Given<T> before) {
         return shape.code(coder, like == null ? null : of(like));
+    }
+
+    Stream<V> simpler(T owner) {
+        return shape.simpler(of(owner));
+    }
+
+    V plainest(T owner) {
+        return shape.simplest(of(owner));
+    }
+
+    long size(T owner) {
+        return shape.size(of(owner));
     }
 
     boolean required() {

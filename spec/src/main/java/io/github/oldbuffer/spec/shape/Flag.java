@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
+import java.util.stream.Stream;
 
 /**
  * True or false.
@@ -48,5 +49,20 @@ public record Flag(String what) implements Shape<Boolean> {
     @Override
     public String bytes(String name) {
         return "flag " + name;
+    }
+
+    @Override
+    public Stream<Boolean> simpler(Boolean value) {
+        return value ? Stream.of(false) : Stream.empty();
+    }
+
+    @Override
+    public Boolean simplest(Boolean value) {
+        return false;
+    }
+
+    @Override
+    public long size(Boolean value) {
+        return value ? 1 : 0;
     }
 }

@@ -27,6 +27,12 @@ public interface Given<T> {
             values = new Object[fields];
         }
 
+        Read<T> copy() {
+            Read<T> copy = new Read<>(values.length);
+            System.arraycopy(values, 0, copy.values, 0, values.length);
+            return copy;
+        }
+
         void set(int place, Object value) {
             values[place] = value;
         }

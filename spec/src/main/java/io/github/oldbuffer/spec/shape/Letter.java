@@ -9,6 +9,7 @@ import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * One character of ASCII among some.
@@ -114,5 +115,20 @@ public record Letter(
     @Override
     public String bytes(String name) {
         return "u8 " + name + " (ASCII)";
+    }
+
+    @Override
+    public Stream<Character> simpler(Character value) {
+        return value == told.charAt(0) ? Stream.empty() : Stream.of(told.charAt(0));
+    }
+
+    @Override
+    public Character simplest(Character value) {
+        return told.charAt(0);
+    }
+
+    @Override
+    public long size(Character value) {
+        return Math.max(0, told.indexOf(value));
     }
 }

@@ -9,10 +9,12 @@ import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
+import java.util.Arrays;
 import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A value of several fields: a JSON object, and the bytes of one field behind those of the other. */
 public final class Record<T> implements Shape<T> {
@@ -232,5 +234,59 @@ public final class Record<T> implements Shape<T> {
             all.add(field.bytes());
         }
         return all.toString();
+    }
+
+    /** With one field simpler: each first with the others as simple as can be, and then with the others as they are. */
+    @Override
+    public Stream<T> simpler(T value) {
+        Given.Read<T> plainest = all(value);
+        for (Field<T, ?> field : fields) {
+            plainest.set(field.place(), field.plainest(value));
+        }
+        return Stream.concat(
+                Stream.concat(Stream.of(make.apply(plainest)), simpler(value, plainest)), simpler(value, all(value)));
+    }
+
+    private Stream<T> simpler(T value, Given.Read<T> others) {
+        return Arrays.stream(fields)
+                .flatMap(field -> field.simpler(value).map(simpler -> {
+                    Given.Read<T> changed = others.copy();
+                    changed.set(field.place(), simpler);
+                    return make.apply(changed);
+                }));
+    }
+
+    @Override
+    public long size(T value) {
+        long size = 0;
+        for (Field<T, ?> field : fields) {
+            size += field.size(value);
+        }
+        return size;
+    }
+
+    /** The value with other numbers of what it names. */
+    T renamed(T value, Renaming names) {
+        Given.Read<T> all = all(value);
+        for (Field<T, ?> field : fields) {
+            if (field.shape() instanceof Name name) {
+                all.set(field.place(), names.number(name.of(), (Integer) field.of(value)));
+            }
+        }
+        return make.apply(all);
+    }
+
+    /** Gives another number to what has one. */
+    @FunctionalInterface
+    public interface Renaming {
+        int number(Name.Of of, int number);
+    }
+
+    private Given.Read<T> all(T value) {
+        Given.Read<T> all = new Given.Read<>(places);
+        for (Field<T, ?> field : fields) {
+            all.set(field.place(), field.of(value));
+        }
+        return all;
     }
 }

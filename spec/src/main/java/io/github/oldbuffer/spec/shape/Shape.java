@@ -8,6 +8,7 @@ import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
+import java.util.stream.Stream;
 
 /**
  * What values of a type look like in each written form.
@@ -38,5 +39,20 @@ public interface Shape<T> extends Coded<T> {
     @Override
     default T code(Coder coder, T like) {
         throw new UnsupportedOperationException("no choices tell " + bytes("this"));
+    }
+
+    /** Values that are easier to read, the simplest first; none where nothing is known of that. */
+    default Stream<T> simpler(T value) {
+        return Stream.empty();
+    }
+
+    /** The simplest that is as good as any other; the value itself where a simpler one may be another matter. */
+    default T simplest(T value) {
+        return value;
+    }
+
+    /** How much there is to read in a value; only comparisons have a meaning. */
+    default long size(T value) {
+        return 0;
     }
 }

@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
+import java.util.stream.Stream;
 
 /**
  * A whole number within a range that takes less than 64 bits.
@@ -85,5 +86,15 @@ public record Small(Width width, int least, int most, String what, String whatWr
         }
         boolean open = most == Integer.MAX_VALUE || most == Long.MAX_VALUE;
         return " (" + least + ".." + (open ? "" : most == 1L << 40 ? "2^40" : most) + ")";
+    }
+
+    @Override
+    public Stream<Integer> simpler(Integer value) {
+        return Simpler.numbers(least, most, value).map(Long::intValue);
+    }
+
+    @Override
+    public long size(Integer value) {
+        return Simpler.size(value);
     }
 }

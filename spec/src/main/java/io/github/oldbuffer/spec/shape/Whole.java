@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.form.MalformedException;
 import io.github.oldbuffer.spec.form.Reader;
 import io.github.oldbuffer.spec.form.Value;
 import io.github.oldbuffer.spec.form.Writer;
+import java.util.stream.Stream;
 
 /**
  * A whole number of 64 bits within a range.
@@ -53,5 +54,15 @@ public record Whole(long least, long most, String what) implements Shape<Long> {
     @Override
     public String bytes(String name) {
         return "i64 " + name + Small.range(least, most);
+    }
+
+    @Override
+    public Stream<Long> simpler(Long value) {
+        return Simpler.numbers(least, most, value);
+    }
+
+    @Override
+    public long size(Long value) {
+        return Simpler.size(value);
     }
 }

@@ -12,6 +12,7 @@ import io.github.oldbuffer.spec.form.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A value of an enumeration: a word in JSON, its number in the packed form.
@@ -99,5 +100,23 @@ public record Word<E extends Enum<E>>(E[] values, Words<E> words, int first, Str
             some += words.values().contains(value) ? "" : ", not " + value;
         }
         return "u8 " + name + (first == 0 ? " (" + named + some + ")" : " (0: none, else " + named + " + 1)");
+    }
+
+    /** None, where there may be none, and the first. */
+    @Override
+    public Stream<E> simpler(E value) {
+        E least = words.values().get(0);
+        Stream<E> plainer = value == null || value == least ? Stream.empty() : Stream.of(least);
+        return value == null || first == 0 ? plainer : Stream.concat(Stream.of((E) null), plainer);
+    }
+
+    @Override
+    public E simplest(E value) {
+        return first == 0 ? words.values().get(0) : null;
+    }
+
+    @Override
+    public long size(E value) {
+        return value == null ? 0 : value.ordinal() + first;
     }
 }

@@ -11,6 +11,7 @@ import io.github.oldbuffer.spec.form.Words;
 import io.github.oldbuffer.spec.form.Writer;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A set of values of an enumeration: a list of words in JSON, and in the packed form bits, of which the n-th stands for
@@ -94,5 +95,27 @@ public record WordSet<E extends Enum<E>>(Class<E> type, Words<E> words, Small.Wi
 
     private int all() {
         return (1 << words.values().size()) - 1;
+    }
+
+    @Override
+    public Stream<Set<E>> simpler(Set<E> value) {
+        if (value.isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.concat(Stream.of(Set.<E>of()), value.stream().map(each -> {
+            Set<E> rest = EnumSet.copyOf(value);
+            rest.remove(each);
+            return rest;
+        }));
+    }
+
+    @Override
+    public Set<E> simplest(Set<E> value) {
+        return Set.of();
+    }
+
+    @Override
+    public long size(Set<E> value) {
+        return value.size();
     }
 }

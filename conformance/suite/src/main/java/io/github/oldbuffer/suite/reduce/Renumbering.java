@@ -1,9 +1,9 @@
 package io.github.oldbuffer.suite.reduce;
 
 import io.github.oldbuffer.spec.scenario.Scenario;
-import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.schema.StepShape;
+import io.github.oldbuffer.spec.shape.Name;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Numbers the objects and views of a scenario from 0 on, in the order in which they appear. */
@@ -16,46 +16,13 @@ final class Renumbering {
 
     static Scenario of(Scenario scenario) {
         Renumbering numbers = new Renumbering();
-        List<Step> steps = scenario.steps().stream().map(numbers::renumbered).toList();
-        return new Scenario(steps);
+        return new Scenario(scenario.steps().stream()
+                .map(step -> StepShape.step().renamed(step, numbers::number))
+                .toList());
     }
 
-    private int object(int number) {
-        return objects.computeIfAbsent(number, unknown -> objects.size());
-    }
-
-    private int view(int number) {
-        return views.computeIfAbsent(number, unknown -> views.size());
-    }
-
-    private Step renumbered(Step step) {
-        if (step instanceof Step.Make make) {
-            return new Step.Make(object(make.object()), make.exporter(), make.born());
-        } else if (step instanceof Step.Call call) {
-            return new Step.Call(call.function(), object(call.object()), call.nulls(), call.pending());
-        } else if (step instanceof Step.Peek peek) {
-            return new Step.Peek(peek.function(), object(peek.object()));
-        } else if (step instanceof Step.Poke poke) {
-            return new Step.Poke(object(poke.object()), poke.offset(), poke.value());
-        } else if (step instanceof Step.Change change) {
-            return new Step.Change(object(change.object()), change.offset(), change.value());
-        } else if (step instanceof Step.Resize resize) {
-            return new Step.Resize(object(resize.object()), resize.length(), resize.way());
-        } else if (step instanceof Step.Release release) {
-            return new Step.Release(object(release.object()));
-        } else if (step instanceof Step.Acquire acquire) {
-            return new Step.Acquire(view(acquire.view()), object(acquire.object()), acquire.request());
-        } else if (step instanceof Step.ReleaseView release) {
-            return new Step.ReleaseView(view(release.view()));
-        } else if (step instanceof Step.Parse parse) {
-            return new Step.Parse(object(parse.object()), parse.code());
-        }
-        if (step instanceof Step.Share share) {
-            return new Step.Share(object(share.object()), object(share.of()), share.sharing(), share.start());
-        }
-        if (step instanceof Step.Border border) {
-            return new Step.Border(object(border.object()));
-        }
-        return new Step.Drop(object(((Step.Drop) step).object()));
+    private int number(Name.Of of, int number) {
+        Map<Integer, Integer> known = of == Name.Of.VIEW ? views : objects;
+        return known.computeIfAbsent(number, unknown -> known.size());
     }
 }

@@ -1,22 +1,16 @@
 package io.github.oldbuffer.suite.reduce;
 
-import static io.github.oldbuffer.suite.reduce.SimplerSteps.numbers;
-
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
-import io.github.oldbuffer.spec.exporter.Ctypes;
-import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
-import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
-import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
+import io.github.oldbuffer.spec.schema.ExporterShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -71,41 +65,16 @@ final class SimplerExporters {
 
     /** The same kind, with one part made simpler. */
     private static Stream<Exporter> alike(Exporter exporter) {
-        if (exporter instanceof Bytes bytes) {
-            return numbers(bytes.length())
-                    .flatMap(length -> Stream.of(
-                            new Bytes(length, 1, false),
-                            new Bytes(length, bytes.seed(), false),
-                            new Bytes(length, 1, bytes.subclass())));
-        } else if (exporter instanceof ByteArray bytes) {
-            return numbers(bytes.length())
-                    .flatMap(length -> Stream.of(
-                            new ByteArray(length, 1, false),
-                            new ByteArray(length, bytes.seed(), false),
-                            new ByteArray(length, 1, bytes.subclass())));
-        } else if (exporter instanceof BytesIoBuffer stream) {
-            return numbers(stream.length()).map(length -> new BytesIoBuffer(length, 1));
-        } else if (exporter instanceof Array array) {
-            return numbers(array.items())
-                    .flatMap(items -> Stream.of(new Array('b', items, 1), new Array(array.typecode(), items, 1)));
-        } else if (exporter instanceof Mmap mmap) {
-            return numbers(mmap.length()).map(length -> new Mmap(mmap.access(), length, 1));
-        } else if (exporter instanceof Ctypes ctypes) {
-            return numbers(ctypes.items())
-                    .flatMap(items -> Stream.of(
-                            new Ctypes(Ctypes.Shape.ARRAY, 'b', items, 1),
-                            new Ctypes(ctypes.shape(), 'b', items, 1),
-                            new Ctypes(ctypes.shape(), ctypes.element(), items, 1)));
-        } else if (exporter instanceof MemoryView view) {
+        if (exporter instanceof MemoryView view) {
             return view(view);
-        } else if (exporter instanceof PythonClass python) {
-            return python(python);
-        } else if (exporter instanceof Library library) {
-            return numbers(library.items()).map(items -> new Library(library.type(), items, 1));
         } else if (exporter instanceof Scripted scripted) {
             return SimplerScripts.of(scripted);
+        } else if (exporter instanceof PythonClass python) {
+            Stream<Exporter> bases = of(python.base())
+                    .map(base -> new PythonClass(base, python.answer(), python.exception(), python.releases()));
+            return Stream.concat(bases, ExporterShape.any().simpler(python));
         }
-        return Stream.empty();
+        return ExporterShape.any().simpler(exporter);
     }
 
     private static Stream<Exporter> view(MemoryView view) {
@@ -142,16 +111,5 @@ final class SimplerExporters {
                     new ViewOperation.Cast('B', cast.shape()));
         }
         return Stream.empty();
-    }
-
-    private static Stream<Exporter> python(PythonClass python) {
-        Stream<Exporter> bases = of(python.base())
-                .map(base -> new PythonClass(base, python.answer(), python.exception(), python.releases()));
-        ExceptionType exception = python.exception() == null ? null : ExceptionType.BUFFER_ERROR;
-        return Stream.concat(
-                bases,
-                Stream.of(
-                        new PythonClass(python.base(), python.answer(), exception, false),
-                        new PythonClass(python.base(), python.answer(), python.exception(), false)));
     }
 }

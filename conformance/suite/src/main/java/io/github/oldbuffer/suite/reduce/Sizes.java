@@ -1,23 +1,17 @@
 package io.github.oldbuffer.suite.reduce;
 
-import io.github.oldbuffer.spec.exporter.Array;
-import io.github.oldbuffer.spec.exporter.ByteArray;
-import io.github.oldbuffer.spec.exporter.Bytes;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
-import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.exporter.Geometry;
-import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MemoryView;
-import io.github.oldbuffer.spec.exporter.Mmap;
-import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
-import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.schema.ExporterShape;
+import io.github.oldbuffer.spec.schema.StepShape;
 
 /**
  * How large things are: what is easier to read is smaller.
@@ -45,63 +39,39 @@ final class Sizes {
             return -1;
         } else if (step instanceof Step.Make make) {
             return of(make.exporter()) + make.object() + flag(make.born() == Born.PYTHON);
-        } else if (step instanceof Step.Call call) {
-            return call.nulls().size()
-                    + (call.pending() == null ? 0 : 1 + call.pending().ordinal());
-        } else if (step instanceof Step.Poke poke) {
-            return bits(poke.offset()) + (poke.value() == 255 ? 0 : 1);
-        } else if (step instanceof Step.Change change) {
-            return bits(change.offset()) + (change.value() == 255 ? 0 : 1);
-        } else if (step instanceof Step.Resize resize) {
-            return bits(resize.length()) + resize.way().ordinal();
-        } else if (step instanceof Step.Share share) {
-            return bits(share.start()) + share.sharing().ordinal() + share.object();
-        } else if (step instanceof Step.Acquire acquire) {
-            return acquire.request().ordinal() + acquire.view();
         }
-        return 0;
+        return StepShape.step().size(step);
     }
 
     static long of(Exporter exporter) {
-        if (exporter instanceof NonBuffer nothing) {
-            return nothing.kindOfObject().ordinal();
-        } else if (exporter instanceof Bytes bytes) {
-            return KIND + owned(bytes.length(), bytes.seed()) + flag(bytes.subclass());
-        } else if (exporter instanceof ByteArray bytes) {
-            return 2 * KIND + owned(bytes.length(), bytes.seed()) + flag(bytes.subclass());
-        } else if (exporter instanceof Array array) {
-            return 3 * KIND + owned(array.items(), array.seed()) + Array.TYPECODES.indexOf(array.typecode());
-        } else if (exporter instanceof BytesIoBuffer stream) {
-            return 3 * KIND + owned(stream.length(), stream.seed());
-        } else if (exporter instanceof Mmap mmap) {
-            return 4 * KIND + owned(mmap.length(), mmap.seed()) + mmap.access().ordinal();
-        } else if (exporter instanceof Ctypes ctypes) {
-            return 4 * KIND
-                    + owned(ctypes.items(), ctypes.seed())
-                    + Ctypes.ELEMENTS.indexOf(ctypes.element())
-                    + ctypes.shape().ordinal();
+        if (exporter instanceof Scripted scripted) {
+            return of(scripted);
         } else if (exporter instanceof MemoryView view) {
-            long size = 5 * KIND + of(view.base());
+            long size = kind(exporter) + of(view.base());
             for (ViewOperation operation : view.operations()) {
                 size += KIND + of(operation);
             }
             return size;
-        } else if (exporter instanceof PythonClass python) {
-            return 6 * KIND
-                    + of(python.base())
-                    + flag(python.releases())
-                    + (python.exception() == null ? 0 : python.exception().ordinal());
         }
-        if (exporter instanceof Library library) {
-            return 4 * KIND
-                    + owned(library.items(), library.seed())
-                    + library.type().ordinal();
-        }
-        return exporter instanceof PythonExpression python
-                ? 8 * KIND
-                        + bits(python.expression().length())
-                        + bits(python.setup().length())
-                : of((Scripted) exporter);
+        long inner = exporter instanceof PythonClass python ? of(python.base()) : 0;
+        return kind(exporter) + ExporterShape.any().size(exporter) + inner;
+    }
+
+    /** What is known less is larger; those of a library, and whatever else there is, lie between. */
+    private static long kind(Exporter exporter) {
+        ExporterKind kind = exporter.kind();
+        return switch (kind) {
+            case NON_BUFFER -> 0;
+            case BYTES -> KIND;
+            case BYTEARRAY -> 2 * KIND;
+            case ARRAY, BYTESIO -> 3 * KIND;
+            case MMAP, CTYPES -> 4 * KIND;
+            case MEMORYVIEW -> 5 * KIND;
+            case PYTHON_CLASS -> 6 * KIND;
+            case SCRIPTED -> 7 * KIND;
+            case PYTHON -> 8 * KIND;
+            default -> 4 * KIND + kind.ordinal();
+        };
     }
 
     private static long of(Scripted scripted) {
