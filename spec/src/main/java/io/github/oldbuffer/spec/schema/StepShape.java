@@ -1,15 +1,21 @@
 package io.github.oldbuffer.spec.schema;
 
+import static io.github.oldbuffer.spec.schema.InsideShape.LENGTH;
+import static io.github.oldbuffer.spec.schema.InsideShape.name;
+import static io.github.oldbuffer.spec.schema.InsideShape.number;
+import static io.github.oldbuffer.spec.schema.InsideShape.resize;
+
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.form.Words;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.scenario.Request;
-import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Acquire;
+import io.github.oldbuffer.spec.scenario.Step.Append;
 import io.github.oldbuffer.spec.scenario.Step.Argument;
 import io.github.oldbuffer.spec.scenario.Step.Border;
 import io.github.oldbuffer.spec.scenario.Step.Call;
@@ -24,6 +30,7 @@ import io.github.oldbuffer.spec.scenario.Step.Release;
 import io.github.oldbuffer.spec.scenario.Step.ReleaseView;
 import io.github.oldbuffer.spec.scenario.Step.Resize;
 import io.github.oldbuffer.spec.scenario.Step.Share;
+import io.github.oldbuffer.spec.scenario.Step.Within;
 import io.github.oldbuffer.spec.scenario.StepKind;
 import io.github.oldbuffer.spec.scenario.Way;
 import io.github.oldbuffer.spec.shape.Choice;
@@ -46,7 +53,6 @@ public final class StepShape {
     private static final Word<Function> FUNCTION = Word.of(Function.values(), "function");
     private static final Word<Function> WITH_OUTPUTS =
             FUNCTION.except(Function.CHECK, "CHECK gives no pointer to peek through");
-    private static final Whole LENGTH = new Whole(0, Limits.LENGTH, "length");
     private static final Small BYTE = Small.of(Width.U8, 0, 255, "value");
 
     private static final Choice<Step> STEP = Choice.of(
@@ -135,7 +141,25 @@ public final class StepShape {
                             Field.of("of", Share::of, number("object")),
                             Field.of("as", Share::sharing, Word.of(Sharing.values(), Sharing::word, "sharing")),
                             Field.of("start", Share::start, new Whole(0, Limits.LENGTH, "start"))
-                                    .or(0L))));
+                                    .or(0L))),
+            Case.of(
+                    StepKind.APPEND.word(),
+                    16,
+                    Append.class,
+                    Record.of(
+                            Append::new,
+                            name("object", Append::object),
+                            Field.of("of", Append::of, number("object")),
+                            Field.of("by", Append::way, Word.of(Way.values(), Way::word, "way")))),
+            Case.of(
+                    StepKind.WITHIN.word(),
+                    17,
+                    Within.class,
+                    Record.of(
+                            Within::new,
+                            name("object", Within::object),
+                            Field.of("when", Within::moment, Word.of(Moment.values(), Moment::word, "moment")),
+                            Field.of("step", Within::inside, InsideShape.INSIDE))));
 
     /** What the shortest step takes. */
     public static final int LEAST_BYTES = 2;
@@ -191,20 +215,7 @@ public final class StepShape {
         return Case.inPacked(tag, Make.class, record).when(make -> make.born() == born);
     }
 
-    private static Record<Resize> resize(Field<Resize, Way> way) {
-        return Record.of(Resize::new, name("object", Resize::object), Field.of("length", Resize::length, LENGTH), way);
-    }
-
     private static Word<Way> knownWay() {
         return Word.of(Way.values(), Way::word, "way").except(Way.ANY, "a resize in any way has a form of its own");
-    }
-
-    private static <T> Field<T, Integer> name(String name, java.util.function.Function<T, Integer> getter) {
-        return Field.of(name, getter, number(name));
-    }
-
-    /** The number of an object or view. */
-    private static Small number(String what) {
-        return new Small(Width.U8, 0, Scenario.MAX_NAME, what, "number of an object or view");
     }
 }

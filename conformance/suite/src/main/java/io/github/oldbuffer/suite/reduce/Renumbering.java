@@ -53,6 +53,12 @@ final class Renumbering {
         if (step instanceof Step.Share share) {
             return new Step.Share(object(share.object()), object(share.of()), share.sharing(), share.start());
         }
+        if (step instanceof Step.Append append) {
+            return new Step.Append(object(append.object()), object(append.of()), append.way());
+        }
+        if (step instanceof Step.Within within) {
+            return new Step.Within(object(within.object()), within.moment(), renumbered(within.inside()));
+        }
         if (step instanceof Step.Border border) {
             return new Step.Border(object(border.object()));
         }
