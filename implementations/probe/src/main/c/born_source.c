@@ -19,9 +19,11 @@
     "(\"from_buffer\", \"kind(data, 1)\"),\n" \
     "(\"contiguous\", \"(lambda spread: (spread.__setitem__(slice(None, None, 2), data), kind(memoryview(bytes(spread))[::2]))[1])(bytearray(2 * len(data)))\"),\n" \
     "(\"(lambda m, t: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])(t.TemporaryFile()))(__import__('mmap'), __import__('tempfile'))\", \"(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())\"),\n" \
+    "(\"(bytes.__buffer__, type('SuperBuffer', (bytearray,), {'__buffer__': lambda s, flags: bytearray.__buffer__(s, flags)}))[1]\", \"kind(data)\"),\n" \
+    "(\"(bytes.__buffer__, type('SuperRelease', (bytearray,), {'__buffer__': lambda s, flags: bytearray.__buffer__(s, flags), '__release_buffer__': lambda s, view: bytearray.__release_buffer__(s, view)}))[1]\", \"kind(data)\"),\n" \
     "]\n"
 
-const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1};
+const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
 const uint8_t library_types = sizeof(library_item_sizes);
 
 /*
@@ -220,7 +222,24 @@ const char born_source[] =
     "    if way == 2:\n"
     "        lacking = ctypes is None or graalpy_before_25_2\n"
     "        return None if lacking else ctypes_over(made, start)\n"
+    "    if way == 4:\n"
+    "        return made[Index(start):]\n"
     "    return stream.getbuffer()\n"
+    "class Index(object):\n"
+    "    def __init__(self, start):\n"
+    "        self.start = start\n"
+    "    def __index__(self):\n"
+    "        act((0, 0, 0), 2, None)\n"
+    "        return self.start\n"
+    "def append(made, slot, other, of, way):\n"
+    "    made = cells[slot][0][0] if made is None else made\n"
+    "    other = cells[of][0][0] if other is None else other\n"
+    "    if way == EXTEND:\n"
+    "        made.extend(other)\n"
+    "    elif way == ADD:\n"
+    "        made += other\n"
+    "    else:\n"
+    "        made[len(made):] = other\n"
     "def born_share(slot, of, way, start):\n"
     "    made = share(cells[of][0][0], streams[of], way, start)\n"
     "    if made is None:\n"

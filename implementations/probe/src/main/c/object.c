@@ -150,6 +150,7 @@ void keep_object(struct object *object)
 /* An object of which nothing is there yet. */
 static void blank_object(struct object *object, uint8_t tag, uint8_t slot, int levels)
 {
+    object->doubtful = false;
     object->unseen = false;
     object->pristine = false;
     object->released = false;
@@ -191,7 +192,8 @@ static void share_here(struct object *base, uint8_t way, int64_t start, struct o
 
 struct made share_object(struct object *base, uint8_t way, int64_t start, uint8_t slot, struct object *object)
 {
-    static const uint8_t tags[] = {EXPORTER_MEMORYVIEW, EXPORTER_LIBRARY, EXPORTER_LIBRARY, EXPORTER_BYTESIO};
+    static const uint8_t tags[] = {EXPORTER_MEMORYVIEW, EXPORTER_LIBRARY, EXPORTER_LIBRARY, EXPORTER_BYTESIO,
+                                   EXPORTER_MEMORYVIEW};
     struct made made = {NULL, NULL, false, NULL};
     blank_object(object, tags[way], slot, 1);
     object->base = base->base;

@@ -29,6 +29,7 @@ struct object {
     struct truth truth;
     struct truth whole; /* of all memory that the object stands on; not known where it cannot be told */
     struct returned returned[FUNCTIONS];
+    bool doubtful; /* sliced while its base may have gone: its memory is read with care, whatever it says */
     bool unseen;   /* Python code made it and keeps it: no level of it is there, and nothing is known of its memory */
     bool released; /* Python code released or closed it: what a runtime may still tell of its memory is not believed */
     bool pristine; /* nothing has changed its memory since Python code made it */

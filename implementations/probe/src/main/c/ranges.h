@@ -33,7 +33,8 @@
 #define ARGUMENTS 3
 #define REQUESTS 5
 #define WAYS 13
-#define SHARINGS 4
+#define SHARINGS 5
+#define MOMENTS 3
 #define CODES 2
 
 #endif

@@ -30,6 +30,16 @@ void recorder_stop(void)
     recorder.runs = false;
 }
 
+void recorder_resume(void)
+{
+    recorder.runs = true;
+}
+
+bool recorder_lives(struct place place)
+{
+    return place.object < NAMES && recorder.alive[place.object] == place.life;
+}
+
 bool recorder_runs(void)
 {
     return recorder.runs;
@@ -49,8 +59,7 @@ void recorder_end_lives(void)
 
 void record(struct place place, enum traffic_kind kind, int flags)
 {
-    if (!recorder.runs || recorder.count == MAX_TRAFFIC || place.object >= NAMES
-        || recorder.alive[place.object] != place.life) {
+    if (!recorder.runs || recorder.count == MAX_TRAFFIC || !recorder_lives(place)) {
         return;
     }
     struct traffic *traffic = &recorder.traffic[recorder.count++];

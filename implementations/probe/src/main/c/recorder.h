@@ -8,7 +8,7 @@
 #include "ranges.h"
 #include "writer.h"
 
-enum traffic_kind { TRAFFIC_ACQUIRED, TRAFFIC_REFUSED, TRAFFIC_RELEASED, TRAFFIC_RELEASED_UNKNOWN };
+enum traffic_kind { TRAFFIC_ACQUIRED, TRAFFIC_REFUSED, TRAFFIC_RELEASED, TRAFFIC_RELEASED_UNKNOWN, TRAFFIC_ACTED, TRAFFIC_ACTED_IN_VAIN };
 
 /* Where an exporter stands: the scenario's number of the object, how deep inside it, and in which scenario. */
 struct place {
@@ -28,6 +28,12 @@ void recorder_end_lives(void);
 
 /* Forgets what was recorded and records from now on. */
 void recorder_start(void);
+
+/* Records on, behind what was recorded before it was stopped. */
+void recorder_resume(void);
+
+/* Whether an exporter is of the scenario that runs, and its object the latest of its number. */
+bool recorder_lives(struct place place);
 
 /* Records no more; what was recorded stays. */
 void recorder_stop(void);

@@ -22,6 +22,11 @@ struct run {
     unsigned address_count;
     const char *unsupported; /* what the runtime lacks for this scenario, or NULL */
     struct step step;        /* the step under way */
+    struct act acts[MAX_STEPS]; /* what runs inside steps, in the order in which it was laid down */
+    unsigned act_count;
+    struct object *moved;    /* whose own code moved its memory inside the step, or NULL */
+    bool sliced_anew;        /* something was done to objects while the step sliced one */
+    struct counts *counts;   /* of the call under way, or NULL */
     struct snapshot snapshot; /* of the object's memory before a call */
 };
 
@@ -47,6 +52,19 @@ void step_release(struct run *run);
 void step_acquire(struct run *run);
 void step_release_view(struct run *run);
 void step_parse(struct run *run);
+void step_append(struct run *run);
+
+/* Tries to resize, release or close an object; what that raises is set afterwards. */
+void attempt_resize(struct object *object, int64_t bytes, uint8_t way);
+void attempt_release(struct object *object);
+
+/* Finds out what became of the memory of an object that was to be resized, released or closed. */
+void settle_resize(struct run *run, struct object *object, const struct raised *raised);
+void settle_release(struct run *run, struct object *object, const struct raised *raised);
+
+/* What happens to reference counts between the two is not the doing of the call under way. */
+void set_references_aside(struct run *run);
+void excuse_references(struct run *run);
 
 /*
  * The object for a call: borrowed, or, where C sees it for the first time, a new reference; or NULL, and the step is

@@ -4,6 +4,7 @@
 
 #include "make_of_c.h"
 #include "recorder.h"
+#include "within.h"
 
 /* Filled by runtime_start, and never changed afterwards. */
 static struct runtime looked_up;
@@ -55,6 +56,7 @@ static PyObject *grants_for_python(PyObject *self, PyObject *arguments)
 static PyMethodDef methods[] = {
     {"record", record_for_python, METH_VARARGS, NULL},
     {"grants", grants_for_python, METH_VARARGS, NULL},
+    {"act", act_for_python, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 
@@ -159,6 +161,7 @@ int runtime_start(void)
     into->born_share = take(names, "born_share");
     into->born_stream = take(names, "born_stream");
     into->resize = take(names, "resize");
+    into->append = take(names, "append");
     into->share = take(names, "share");
     into->born_release = take(names, "born_release");
     into->born_drop = take(names, "born_drop");

@@ -35,6 +35,7 @@ struct runtime {
     PyObject *born_share;                  /* (object, number of another, Sharing, start) -> as born */
     PyObject *born_stream;                 /* (object) -> the stream that it is a buffer of, or None */
     PyObject *resize;                      /* (the object itself, stream or None, bytes, Way) */
+    PyObject *append;                      /* (object or None, its number, another or None, its number, Way) */
     PyObject *share;                       /* (the object itself, stream or None, Sharing, start) -> another, or None */
     PyObject *born_release;                /* (object) */
     PyObject *born_drop;                   /* (object) */

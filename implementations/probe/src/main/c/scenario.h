@@ -19,8 +19,14 @@ enum step_tag {
     STEP_MAKE_IN_PYTHON,
     STEP_BORDER,
     STEP_RESIZE_SO,
-    STEP_SHARE
+    STEP_SHARE,
+    STEP_APPEND,
+    STEP_WITHIN
 };
+
+enum inside_tag { INSIDE_CALL = 1, INSIDE_RESIZE, INSIDE_RELEASE, INSIDE_DROP };
+
+enum moment { MOMENT_BUFFER, MOMENT_RELEASE, MOMENT_INDEX }; /* Moment */
 
 enum function { FUNCTION_CHAR, FUNCTION_READ, FUNCTION_CHECK, FUNCTION_WRITE };
 
@@ -28,17 +34,31 @@ enum argument { NULL_OBJECT = 1, NULL_BUFFER = 2, NULL_LENGTH = 4 };
 
 enum request { REQUEST_SIMPLE, REQUEST_WRITABLE, REQUEST_STRIDES, REQUEST_FULL, REQUEST_FULL_RO };
 
-enum way { WAY_ANY, WAY_WRITE = 10, WAY_CLOSE = 12 }; /* Way, from the first to the last of streams */
+enum way { WAY_ANY, WAY_EXTEND = 2, WAY_ADD = 4, WAY_ASSIGN = 5, WAY_WRITE = 10, WAY_CLOSE = 12 }; /* Way, from the first to the last of streams */
 
-enum sharing { SHARE_MEMORYVIEW, SHARE_PICKLE_BUFFER, SHARE_FROM_BUFFER, SHARE_GETBUFFER };
+enum sharing { SHARE_MEMORYVIEW, SHARE_PICKLE_BUFFER, SHARE_FROM_BUFFER, SHARE_GETBUFFER, SHARE_SLICE };
 
 enum code { CODE_Y_STAR, CODE_W_STAR };
+
+enum act_state { ACT_WAITS, ACT_IS_DUE, ACT_IS_OVER };
+
+/* What runs inside a later step. */
+struct act {
+    uint8_t state;    /* enum act_state */
+    uint8_t in;       /* the object in whose method it runs */
+    uint8_t moment;   /* enum moment */
+    uint8_t tag;      /* enum inside_tag */
+    uint8_t object;   /* to which it is done */
+    uint8_t function; /* enum function */
+    uint8_t way;      /* enum way */
+    int64_t number;   /* a length in bytes */
+};
 
 struct step {
     uint8_t tag; /* enum step_tag */
     uint8_t object;
     uint8_t view;
-    uint8_t of;       /* the object whose memory is shared */
+    uint8_t of;       /* the object whose memory is shared, sliced or appended */
     uint8_t way;      /* of enum way, when it is resized; of enum sharing */
     uint8_t function; /* enum function */
     uint8_t nulls;    /* of enum argument */
@@ -47,6 +67,7 @@ struct step {
     uint8_t code;     /* enum code */
     uint8_t value;
     int64_t number;   /* an offset or a length in bytes; where a share starts */
+    struct act act;
     struct exporter_chain exporter;
 };
 

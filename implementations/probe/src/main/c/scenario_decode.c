@@ -44,6 +44,39 @@ static void decode_acquire(struct reader *reader, struct step *step)
     step->request = read_choice(reader, REQUESTS - 1, "a request is unknown");
 }
 
+static void decode_append(struct reader *reader, struct step *step)
+{
+    step->object = decode_name(reader);
+    step->of = decode_name(reader);
+    step->way = read_choice(reader, WAYS - 1, "a way of resizing is unknown");
+}
+
+static void decode_within(struct reader *reader, struct step *step)
+{
+    struct act *act = &step->act;
+    step->object = decode_name(reader);
+    *act = (struct act){ACT_WAITS, step->object, 0, 0, 0, 0, WAY_ANY, 0};
+    act->moment = read_choice(reader, MOMENTS - 1, "a moment is unknown");
+    act->tag = read_u8(reader);
+    switch (act->tag) {
+    case INSIDE_CALL:
+        act->function = decode_function(reader);
+        act->object = decode_name(reader);
+        break;
+    case INSIDE_RESIZE:
+        act->object = decode_name(reader);
+        act->number = read_range(reader, 0, MAX_LENGTH, "a length is out of range");
+        act->way = read_choice(reader, WAYS - 1, "a way of resizing is unknown");
+        break;
+    case INSIDE_RELEASE:
+    case INSIDE_DROP:
+        act->object = decode_name(reader);
+        break;
+    default:
+        reader_fail(reader, "a step inside a step is unknown");
+    }
+}
+
 void decode_step(struct reader *reader, struct step *step)
 {
     step->tag = read_u8(reader);
@@ -81,6 +114,12 @@ void decode_step(struct reader *reader, struct step *step)
         step->of = decode_name(reader);
         step->way = read_choice(reader, SHARINGS - 1, "a way of sharing is unknown");
         step->number = read_range(reader, 0, MAX_LENGTH, "a start is out of range");
+        break;
+    case STEP_APPEND:
+        decode_append(reader, step);
+        break;
+    case STEP_WITHIN:
+        decode_within(reader, step);
         break;
     case STEP_RELEASE:
     case STEP_BORDER:

@@ -3,6 +3,7 @@
 #include "born.h"
 #include "make_of_c.h"
 #include "scripted.h"
+#include "within.h"
 
 enum { EVENT_MADE = 1, EVENT_MADE_AND_TOLD = 8 };
 
@@ -16,6 +17,8 @@ void begin_scenario(struct run *run)
     run->objects_there = 0;
     run->views_there = 0;
     run->address_count = 0;
+    run->act_count = 0;
+    run->counts = NULL;
     run->unsupported = NULL;
     recorder_end_lives();
 }
@@ -51,7 +54,15 @@ static void step_share(struct run *run)
     } else if (object_at(run, slot) != NULL) {
         put_skipped(run, "the object's number is in use");
     } else {
-        put_made(run, share_object(base, run->step.way, run->step.number, slot, &run->objects[slot]), slot);
+        struct object *object = &run->objects[slot];
+        run->sliced_anew = false;
+        struct made made = share_object(base, run->step.way, run->step.number, slot, object);
+        if (run->sliced_anew) {
+            object->doubtful = true;
+            object->truth.known = false;
+            object->whole.known = false;
+        }
+        put_made(run, made, slot);
     }
 }
 
@@ -101,6 +112,8 @@ static void step_drop(struct run *run)
 
 void run_step(struct run *run)
 {
+    run->moved = NULL;
+    within_step(run);
     switch (run->step.tag) {
     case STEP_MAKE:
     case STEP_MAKE_IN_PYTHON:
@@ -137,6 +150,12 @@ void run_step(struct run *run)
     case STEP_SHARE:
         step_share(run);
         break;
+    case STEP_APPEND:
+        step_append(run);
+        break;
+    case STEP_WITHIN:
+        step_within(run);
+        break;
     case STEP_BORDER:
         step_border(run);
         break;
@@ -145,6 +164,11 @@ void run_step(struct run *run)
     }
     /* Whatever a wrong function left behind ends with its step. */
     PyErr_Clear();
+    within_step(NULL);
+    if (run->moved != NULL && !run->moved->unseen) {
+        find_truth(run->moved);
+        forget_pointers(run->moved);
+    }
 }
 
 void end_scenario(struct run *run)

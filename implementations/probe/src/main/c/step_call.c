@@ -22,7 +22,9 @@ struct counted {
     uint8_t slot;
     uint8_t depth;
     bool told; /* whether a change of it says something of the call */
+    bool gone; /* it was dropped while the call ran */
     Py_ssize_t before;
+    Py_ssize_t aside;
     Py_ssize_t change;
 };
 
@@ -75,7 +77,29 @@ static void count_references(const struct run *run, struct counts *counts)
             counted->depth = (uint8_t)i;
             counted->told = !object->unseen && level_counts(object, i);
             counted->before = object->unseen ? 0 : reference_count(object->level[i]);
+            counted->gone = false;
             counted->change = 0;
+        }
+    }
+}
+
+void set_references_aside(struct run *run)
+{
+    for (int i = 0; run->counts != NULL && i < run->counts->count; i++) {
+        struct counted *counted = &run->counts->of[i];
+        counted->aside = counted->object == NULL ? 0 : reference_count(counted->object);
+    }
+}
+
+void excuse_references(struct run *run)
+{
+    for (int i = 0; run->counts != NULL && i < run->counts->count; i++) {
+        struct counted *counted = &run->counts->of[i];
+        if (object_at(run, counted->slot) == NULL) {
+            counted->object = NULL;
+            counted->gone = true;
+        } else if (counted->object != NULL) {
+            counted->before += reference_count(counted->object) - counted->aside;
         }
     }
 }
@@ -116,8 +140,8 @@ static unsigned put_others(struct writer *out, const struct counts *counts, cons
     unsigned listed = 0;
     for (int i = 0; i < counts->count; i++) {
         const struct counted *counted = &counts->of[i];
-        bool told = counted->told && !is_shared(counted->object);
-        if (is_called(counted, object) || (told && counted->change == 0)) {
+        bool told = counted->told && !counted->gone && !is_shared(counted->object);
+        if (counted->gone || is_called(counted, object) || (told && counted->change == 0)) {
             continue;
         }
         put_u8(out, counted->slot);
@@ -174,7 +198,8 @@ static void do_call(const struct step *step, PyObject *object, struct call *call
 }
 
 /* Samples what a call that succeeded returned, and remembers it for Peek and Poke. */
-static void look_through_pointer(const struct step *step, struct object *object, struct call *call)
+static void look_through_pointer(
+    const struct step *step, struct object *object, bool gone, struct call *call)
 {
     call->sample.state = SAMPLE_NONE;
     call->sample.count = 0;
@@ -182,6 +207,10 @@ static void look_through_pointer(const struct step *step, struct object *object,
         return;
     }
     struct returned *returned = &object->returned[step->function];
+    if (gone) {
+        returned->known = false;
+        return;
+    }
     returned->known = call->pointer_touched && call->length_touched;
     if (returned->known) {
         returned->pointer = call->outputs.pointer;
@@ -232,14 +261,17 @@ void step_call(struct run *run)
     }
     take_snapshot(&run->snapshot, &watched);
     count_references(run, &counts);
+    run->counts = &counts;
     do_call(step, argument, &call);
+    run->counts = NULL;
     compare_references(&counts);
+    const bool gone = run->moved == object;
     if (first) {
         give_argument_back(object, argument);
-        call.damage = damage_since_birth(object);
-    } else {
-        call.damage = first_change(&run->snapshot, &watched);
     }
-    look_through_pointer(step, object, &call);
+    call.damage = gone    ? (struct damage){false, true, 0, 0}
+                  : first ? damage_since_birth(object)
+                          : first_change(&run->snapshot, &watched);
+    look_through_pointer(step, object, gone, &call);
     put_call(run, object, &counts, &call);
 }

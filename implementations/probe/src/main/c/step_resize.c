@@ -33,7 +33,7 @@ static void shrink(PyObject *object, Py_ssize_t items, Py_ssize_t length)
 }
 
 /* Resizes; what that raises is set afterwards. */
-static void resize(const struct object *object, int64_t bytes, uint8_t way)
+static void resize_seen(const struct object *object, int64_t bytes, uint8_t way)
 {
     PyObject *target = object->level[0];
     if (way != WAY_ANY || object->tag == EXPORTER_LIBRARY) {
@@ -91,6 +91,30 @@ static void forget_sharers(struct run *run, const struct object *moved)
     }
 }
 
+void attempt_resize(struct object *object, int64_t bytes, uint8_t way)
+{
+    if (resize_problem(object, bytes, way) != NULL) {
+        PyErr_SetString(PyExc_TypeError, "the object cannot be resized so");
+    } else if (object->unseen) {
+        resize_in_python(object, bytes, way);
+    } else {
+        resize_seen(object, bytes, way);
+    }
+}
+
+void settle_resize(struct run *run, struct object *object, const struct raised *raised)
+{
+    struct truth before = object->truth;
+    /* What failed half-way may have moved the memory all the same. */
+    if (!object->unseen) {
+        find_truth(object);
+    }
+    if (!raised->set || object->truth.low != before.low || object->truth.high != before.high) {
+        forget_pointers(object);
+        forget_sharers(run, object);
+    }
+}
+
 void step_resize(struct run *run)
 {
     struct object *object = object_at(run, run->step.object);
@@ -105,24 +129,65 @@ void step_resize(struct run *run)
         return;
     }
     struct raised raised;
-    struct truth before = object->truth;
     recorder_start();
-    if (object->unseen) {
-        resize_in_python(object, run->step.number, way);
-    } else {
-        resize(object, run->step.number, way);
-    }
+    attempt_resize(object, run->step.number, way);
     recorder_stop();
     take_raised(&raised);
-    /* What failed half-way may have moved the memory all the same. */
-    if (!object->unseen) {
-        find_truth(object);
+    settle_resize(run, object, &raised);
+    put_done(run, &raised);
+}
+
+/* Python code appends: objects that C has not seen stay unseen. */
+void step_append(struct run *run)
+{
+    struct object *object = object_at(run, run->step.object);
+    const struct object *of = object_at(run, run->step.of);
+    if (object == NULL || of == NULL) {
+        put_skipped(run, "no such object");
+        return;
     }
-    if (!raised.set || object->truth.low != before.low || object->truth.high != before.high) {
+    if (object->tag != EXPORTER_BYTEARRAY) {
+        put_skipped(run, "the object cannot be appended to");
+        return;
+    }
+    struct raised raised;
+    object->pristine = false;
+    recorder_start();
+    Py_XDECREF(PyObject_CallFunction(
+        runtime()->append, "OiOii", object->unseen ? Py_None : object->level[0], (int)object->slot,
+        of->unseen ? Py_None : of->level[0], (int)of->slot, (int)run->step.way));
+    recorder_stop();
+    take_raised(&raised);
+    settle_resize(run, object, &raised);
+    put_done(run, &raised);
+}
+
+/* Whether the object is a memoryview, which is released and not closed. */
+static bool is_view(const struct object *object)
+{
+    return object->tag == EXPORTER_MEMORYVIEW || object->tag == EXPORTER_BYTESIO
+           || (object->tag == EXPORTER_LIBRARY && !object->unseen && PyMemoryView_Check(object->level[0]));
+}
+
+void attempt_release(struct object *object)
+{
+    if (!is_view(object) && object->tag != EXPORTER_LIBRARY && object->tag != EXPORTER_MMAP) {
+        PyErr_SetString(PyExc_TypeError, "the object cannot be released");
+    } else if (object->unseen) {
+        release_in_python(object);
+    } else {
+        Py_XDECREF(PyObject_CallMethod(object->level[0], is_view(object) ? "release" : "close", NULL));
+    }
+}
+
+void settle_release(struct run *run, struct object *object, const struct raised *raised)
+{
+    if (!raised->set) {
+        object->released = true;
+        object->truth.known = false;
         forget_pointers(object);
         forget_sharers(run, object);
     }
-    put_done(run, &raised);
 }
 
 void step_release(struct run *run)
@@ -132,28 +197,15 @@ void step_release(struct run *run)
         put_skipped(run, "no such object");
         return;
     }
-    bool library = object->tag == EXPORTER_LIBRARY;
-    bool view = object->tag == EXPORTER_MEMORYVIEW || object->tag == EXPORTER_BYTESIO
-                || (library && !object->unseen && PyMemoryView_Check(object->level[0]));
-    if (!view && !library && object->tag != EXPORTER_MMAP) {
+    if (!is_view(object) && object->tag != EXPORTER_LIBRARY && object->tag != EXPORTER_MMAP) {
         put_skipped(run, "the object cannot be released");
         return;
     }
     struct raised raised;
     recorder_start();
-    if (object->unseen) {
-        release_in_python(object);
-    } else {
-        PyObject *none = PyObject_CallMethod(object->level[0], view ? "release" : "close", NULL);
-        Py_XDECREF(none);
-    }
+    attempt_release(object);
     recorder_stop();
     take_raised(&raised);
-    if (!raised.set) {
-        object->released = true;
-        object->truth.known = false;
-        forget_pointers(object);
-        forget_sharers(run, object);
-    }
+    settle_release(run, object, &raised);
     put_done(run, &raised);
 }

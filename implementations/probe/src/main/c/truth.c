@@ -136,5 +136,6 @@ static struct truth whole_of(const struct object *object)
 void find_truth(struct object *object)
 {
     object->truth = truth_of(object, 0);
+    object->truth.known &= !object->doubtful;
     object->whole = whole_of(object);
 }

@@ -14,6 +14,7 @@ import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Sharing;
@@ -21,6 +22,7 @@ import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Way;
 import io.github.oldbuffer.spec.schema.EventShape;
 import io.github.oldbuffer.spec.schema.ExporterShape;
+import io.github.oldbuffer.spec.schema.InsideShape;
 import io.github.oldbuffer.spec.schema.StepShape;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Traffic;
@@ -67,6 +69,7 @@ class RangesHeaderTests {
         expected.put("REQUESTS", number(Request.values().length));
         expected.put("WAYS", number(Way.values().length));
         expected.put("SHARINGS", number(Sharing.values().length));
+        expected.put("MOMENTS", number(Moment.values().length));
         expected.put("CODES", number(Step.Code.values().length));
         assertEquals(expected, defined());
     }
@@ -75,6 +78,7 @@ class RangesHeaderTests {
     @Test
     void everyKindHasItsTag() throws IOException {
         assertEquals(StepShape.rows().size(), tags("scenario.h", "step_tag"));
+        assertEquals(InsideShape.rows().size(), tags("scenario.h", "inside_tag"));
         assertEquals(ExporterShape.rows().size(), tags("exporter.h", "exporter_tag"));
         assertEquals(Traffic.Kind.values().length, tags("recorder.h", "traffic_kind"));
         assertEquals(8, EventShape.rows().size(), "the probe writes events of eight kinds");

@@ -164,6 +164,8 @@ final class EventComparison {
                             case REFUSED -> "refused " + RequestFlags.of(seen.flags());
                             case RELEASED -> "released";
                             case RELEASED_UNKNOWN -> "released without need";
+                            case ACTED -> "ran code";
+                            case ACTED_IN_VAIN -> "ran code that raised";
                         })
                 .collect(Collectors.joining(", "));
     }

@@ -28,6 +28,10 @@ public final class Steps {
             return border.object();
         } else if (step instanceof Step.Share share) {
             return share.object();
+        } else if (step instanceof Step.Append append) {
+            return append.object();
+        } else if (step instanceof Step.Within within) {
+            return within.object();
         } else if (step instanceof Step.Drop drop) {
             return drop.object();
         }

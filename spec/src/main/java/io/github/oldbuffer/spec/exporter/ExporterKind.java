@@ -28,7 +28,9 @@ public enum ExporterKind {
     FROM_BUFFER(LibraryType.FROM_BUFFER),
     FROM_BUFFER_READ(LibraryType.FROM_BUFFER_READ),
     CONTIGUOUS_COPY(LibraryType.CONTIGUOUS_COPY),
-    MMAP_FILE(LibraryType.MMAP_FILE);
+    MMAP_FILE(LibraryType.MMAP_FILE),
+    SUPER_BUFFER(LibraryType.SUPER_BUFFER),
+    SUPER_RELEASE(LibraryType.SUPER_RELEASE);
 
     private final String word;
     private final Class<? extends Exporter> type;

@@ -187,6 +187,28 @@ public enum LibraryType {
             "(lambda m, t: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])(t.TemporaryFile()))(__import__('mmap'), __import__('tempfile'))",
             "(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())",
             Trait.RELEASED,
+            Trait.RESIZED),
+
+    /** Whose class has a {@code __buffer__} that hands on to the one of bytearray. */
+    SUPER_BUFFER(
+            "super-buffer",
+            "bytearray of a subclass whose __buffer__ calls the one of bytearray: one writable segment, resizable",
+            1,
+            0,
+            "B",
+            "(bytes.__buffer__, type('SuperBuffer', (bytearray,), {'__buffer__': lambda s, flags: bytearray.__buffer__(s, flags)}))[1]",
+            "kind(data)",
+            Trait.RESIZED),
+
+    /** The same, whose class has a {@code __release_buffer__} too. */
+    SUPER_RELEASE(
+            "super-release",
+            "the same, whose __release_buffer__ calls the one of bytearray, too: one writable segment, resizable",
+            1,
+            0,
+            "B",
+            "(bytes.__buffer__, type('SuperRelease', (bytearray,), {'__buffer__': lambda s, flags: bytearray.__buffer__(s, flags), '__release_buffer__': lambda s, view: bytearray.__release_buffer__(s, view)}))[1]",
+            "kind(data)",
             Trait.RESIZED);
 
     private enum Trait {

@@ -33,6 +33,13 @@ final class Sharings {
             require(start == 0, "another buffer of a BytesIO starts where the first does");
             return base;
         }
+        if (share.sharing() == Sharing.SLICE) {
+            require(exporter instanceof MemoryView, "only a memoryview is sliced");
+            require(start >= 0 && start <= base.layout().items(), "a share starts inside the memory");
+            ViewOperation from = new ViewOperation.Slice(start, null, 1);
+            return base.of(
+                    new MemoryView(((MemoryView) exporter).base(), List.of(from)), Views.apply(from, base.layout()));
+        }
         require(
                 exporter instanceof Bytes
                         || exporter instanceof ByteArray

@@ -73,6 +73,10 @@ public record State(int object, Subject subject, Contents contents, int version,
         return new State(object, subject.resized(length), contents.resized(length), newVersion, views, sharers);
     }
 
+    State unknown(int newVersion) {
+        return new State(object, subject.asUnknown(), contents, newVersion, views, sharers);
+    }
+
     State released(int newVersion) {
         return new State(object, subject.withLayout(null), contents, newVersion, views, sharers);
     }

@@ -90,6 +90,11 @@ public record Subject(
         return new Subject(other, lawful, its, memory, seed, mutable, refusesWritable, writableOpen, unknown);
     }
 
+    /** The same of which nothing is known any more. */
+    Subject asUnknown() {
+        return new Subject(exporter, lawful, null, memory, seed, mutable, false, false, true);
+    }
+
     Subject withLayout(Layout changed) {
         return new Subject(exporter, lawful, changed, memory, seed, mutable, refusesWritable, writableOpen, unknown);
     }

@@ -14,10 +14,15 @@ import io.github.oldbuffer.spec.exporter.Pattern;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.StepSubject;
+import io.github.oldbuffer.spec.scenario.Way;
 import io.github.oldbuffer.spec.transcript.Told;
+import java.util.List;
 
 /**
  * The objects of a scenario while its steps go by, as a lawful implementation would have them.
@@ -27,18 +32,23 @@ import io.github.oldbuffer.spec.transcript.Told;
  */
 public final class World {
 
+    /** The most bytes that are appended at once. */
+    private static final int MAX_APPENDED = 64;
+
     private static final int FUNCTIONS = Function.values().length;
 
-    private final Slots<State> objects;
+    private Slots<State> objects;
     /** For each view that is held: the number of its object. */
-    private final Slots<Integer> views;
+    private Slots<Integer> views;
     /** For each object and function: the object when the pointer was returned that may be used now. */
-    private final Slots<State> pointers;
+    private Slots<State> pointers;
 
     /** For each object that stands on the memory of another: the number of that. */
-    private final Slots<Integer> bases;
+    private Slots<Integer> bases;
     /** Whether one was dropped that pinned the object, and may still do so until references are collected. */
-    private final Slots<Boolean> loose;
+    private Slots<Boolean> loose;
+
+    private Armed armed = Armed.NOTHING;
 
     private boolean sharing;
     private int versions;
@@ -60,6 +70,7 @@ public final class World {
         loose = new Slots<>(other.loose);
         sharing = other.sharing;
         versions = other.versions;
+        armed = other.armed;
     }
 
     /** A world that is as this one is now, and goes its own way. */
@@ -99,6 +110,30 @@ public final class World {
      * @throws InvalidException where it makes no sense; nothing has changed then
      */
     public Fact take(Step step) throws InvalidException {
+        if (armed.isEmpty()) {
+            return happen(step);
+        }
+        World before = copy();
+        try {
+            return happen(step);
+        } catch (InvalidException senseless) {
+            become(before);
+            throw senseless;
+        }
+    }
+
+    private void become(World other) {
+        objects = other.objects;
+        views = other.views;
+        pointers = other.pointers;
+        bases = other.bases;
+        loose = other.loose;
+        armed = other.armed;
+        sharing = other.sharing;
+        versions = other.versions;
+    }
+
+    private Fact happen(Step step) throws InvalidException {
         if (step instanceof Step.Call call) {
             return call(call);
         } else if (step instanceof Step.Make make) {
@@ -118,16 +153,23 @@ public final class World {
         } else if (step instanceof Step.ReleaseView release) {
             return releaseView(release);
         } else if (step instanceof Step.Parse parse) {
-            State state = lawful(parse.object());
             Request request = parse.code() == Step.Code.Y_STAR ? Request.SIMPLE : Request.WRITABLE;
-            return new Fact.OfView(state, request, state.subject().granted(request));
+            State state = lawful(parse.object());
+            Support support = state.subject().granted(request);
+            return new Fact.OfView(state, request, support, askedAndReleased(state, support));
         }
         if (step instanceof Step.Share share) {
             return share(share);
         }
+        if (step instanceof Step.Append append) {
+            return append(append);
+        }
+        if (step instanceof Step.Within within) {
+            return within(within);
+        }
         if (step instanceof Step.Border border) {
             existing(border.object());
-            return new Fact.Other();
+            return Fact.Other.NOTHING;
         }
         return drop((Step.Drop) step);
     }
@@ -148,17 +190,140 @@ public final class World {
         require(
                 named(share.object()) && objects.get(share.object()) == null,
                 "the object's number is in use or too large");
-        State base = lawful(share.of());
-        require(bases.get(share.of()) == null, "what stands on the memory of another is not shared itself");
-        Subject subject = Sharings.of(share, base.subject());
-        State state = new State(share.object(), subject, base.contents(), versions++, 0, 0);
+        State over = lawful(share.of());
+        boolean slice = share.sharing() == Sharing.SLICE;
+        require(
+                slice == (bases.get(share.of()) != null),
+                slice
+                        ? "only a memoryview over the memory of another object is sliced"
+                        : "what stands on the memory of another is not shared itself");
+        Subject subject = Sharings.of(share, over.subject());
+        Integer root = slice ? bases.get(share.of()) : Integer.valueOf(share.of());
+        boolean open = slice && armed.in(share.of(), Moment.INDEX) && fireOpenly(share.of());
+        State state =
+                new State(share.object(), open ? subject.asUnknown() : subject, over.contents(), versions++, 0, 0);
         objects.set(share.object(), state);
-        bases.set(share.object(), share.of());
+        bases.set(share.object(), root);
         sharing = true;
-        if (share.sharing().pins()) {
-            objects.set(share.of(), base.withSharers(base.sharers() + 1));
+        State base = objects.get(root);
+        if (share.sharing().pins() && base != null) {
+            objects.set(root, base.withSharers(base.sharers() + 1));
         }
         return new Fact.OfMake(state);
+    }
+
+    /** Lays down what runs inside a later step. */
+    private Fact within(Step.Within within) throws InvalidException {
+        State state = existing(within.object());
+        existing(StepSubject.named(within.inside()));
+        armed = armed.with(within, state, bases.get(within.object()) != null);
+        return Fact.Other.NOTHING;
+    }
+
+    /** An object is asked for its memory, and given it back at once where it granted it. */
+    private Inside askedAndReleased(State state, Support support) throws InvalidException {
+        if (armed.isEmpty()) {
+            return Inside.NOTHING;
+        }
+        Inside asked = fire(state.object(), Moment.BUFFER);
+        require(
+                support != Support.OPEN || !armed.in(state.object(), Moment.RELEASE),
+                "whether the request is granted is left open, so nothing may run in its release");
+        return support == Support.YES ? asked.then(fire(state.object(), Moment.RELEASE)) : asked;
+    }
+
+    private Inside fire(int object, Moment moment) throws InvalidException {
+        Inside all = Inside.NOTHING;
+        for (Step.Within each : fired(object, moment)) {
+            all = all.then(ran(object, each.inside()));
+        }
+        return all;
+    }
+
+    /** Takes off the list what runs in a method of an object. */
+    private List<Step.Within> fired(int object, Moment moment) {
+        List<Step.Within> now = armed.isEmpty() ? List.of() : armed.now(object, moment);
+        armed = now.isEmpty() ? armed : armed.without(now);
+        return now;
+    }
+
+    private Inside ran(int object, Step inside) throws InvalidException {
+        if (inside instanceof Step.Resize resize && resize.object() == object) {
+            State state = objects.get(object);
+            require(resize.length() != state.length(), "a resize changes the length");
+            require(resize.length() <= Pattern.SPARSE_ABOVE, "a length is 0 to " + Pattern.SPARSE_ABOVE + " bytes");
+            if (!state.exported()) {
+                objects.set(object, state.resized(resize.length(), versions++));
+                forgetPointers(object);
+            }
+            return new Inside(List.of(new Inside.Act(object, !state.exported())), true);
+        }
+        if (inside instanceof Step.Call call) {
+            require(!armed.inRequests(call.object()), "what is called inside a step has nothing to run itself");
+            existing(call.object());
+            // nobody keeps the pointer
+            return Inside.of(call.object(), true);
+        }
+        Fact fact = happen(inside);
+        boolean succeeds =
+                !(fact instanceof Fact.OfExclusive step) || !step.state().exported();
+        return Inside.of(StepSubject.named(inside), succeeds);
+    }
+
+    /**
+     * Runs what there is to run while a memoryview is sliced; of what it touches nothing is known then, for a runtime may
+     * hold the memoryview before it looks at the bound or afterwards.
+     *
+     * @return whether anything was touched
+     */
+    private boolean fireOpenly(int object) throws InvalidException {
+        boolean touched = false;
+        for (Step.Within each : fired(object, Moment.INDEX)) {
+            int target = StepSubject.named(each.inside());
+            ran(object, each.inside());
+            if (!(each.inside() instanceof Step.Call) && objects.get(target) != null) {
+                objects.set(target, objects.get(target).unknown(versions++));
+                forgetPointers(target);
+                touched = true;
+            }
+        }
+        return touched;
+    }
+
+    private Fact append(Step.Append append) throws InvalidException {
+        State target = existing(append.object());
+        State source = lawful(append.of());
+        require(target.exporter() instanceof ByteArray, "only a bytearray is appended to");
+        require(append.object() != append.of(), "an object is not appended to itself");
+        require(
+                append.way() == Way.EXTEND || append.way() == Way.ADD || append.way() == Way.ASSIGN,
+                "an object is appended by extend, += or an assignment to a slice");
+        require(target.subject().hasMemory(), "nothing is known of the object any more");
+        require(loose.get(append.object()) == null, "whether what was dropped still pins the object is left open");
+        require(source.subject().readable() == Support.YES, "only memory in one segment is appended");
+        require(
+                source.length() >= 1 && source.length() <= MAX_APPENDED,
+                "1 to " + MAX_APPENDED + " bytes are appended");
+        long length = target.length() + source.length();
+        require(length <= Pattern.SPARSE_ABOVE, "a length is 0 to " + Pattern.SPARSE_ABOVE + " bytes");
+        State before = objects.get(append.object());
+        Inside inside = askedAndReleased(source, Support.YES);
+        State after = objects.get(append.object());
+        require(after != null, "what is appended to stays");
+        if (after != before) {
+            objects.set(append.object(), after.unknown(versions++));
+            forgetPointers(append.object());
+            return new Fact.Open(inside);
+        }
+        if (!target.exported()) {
+            State longer = target.resized(length, versions++);
+            for (int i = 0; i < source.length(); i++) {
+                longer = longer.changed(target.length() + i, source.byteAt(i));
+            }
+            objects.set(append.object(), longer);
+            forgetPointers(append.object());
+        }
+        return new Fact.OfExclusive(target, inside);
     }
 
     /** Forgets that an object stands on the memory of another. */
@@ -210,11 +375,16 @@ public final class World {
         State state = existing(call.object());
         Subject subject = state.subject();
         Support support = call.function() == Function.WRITE ? subject.writable() : subject.readable();
+        Inside inside = Inside.NOTHING;
+        if (armed.inRequests(call.object())) {
+            require(call.plain(), "nothing runs inside a call with NULL or a pending exception");
+            inside = askedAndReleased(state, support);
+        }
         if (call.plain() && call.function().hasOutputs()) {
-            boolean usable = (support == Support.YES || subject.unknown()) && subject.lawful();
+            boolean usable = (support == Support.YES || subject.unknown()) && subject.lawful() && !inside.gone();
             pointers.set(slot(call.function(), call.object()), usable ? state : null);
         }
-        return new Fact.OfCall(state, support);
+        return new Fact.OfCall(state, support, inside);
     }
 
     private Fact peek(Step.Peek peek) throws InvalidException {
@@ -322,6 +492,7 @@ public final class World {
         State state = lawful(acquire.object());
         require(named(acquire.view()) && views.get(acquire.view()) == null, "the view's number is in use or too large");
         Support support = state.subject().granted(acquire.request());
+        Inside asked = fire(acquire.object(), Moment.BUFFER);
         boolean unknown = state.subject().unknown();
         require(
                 support != Support.OPEN || unknown,
@@ -330,7 +501,7 @@ public final class World {
             views.set(acquire.view(), acquire.object());
             objects.set(acquire.object(), state.withViews(state.views() + 1));
         }
-        return new Fact.OfView(state, acquire.request(), support);
+        return new Fact.OfView(state, acquire.request(), support, asked);
     }
 
     private Fact releaseView(Step.ReleaseView release) throws InvalidException {
@@ -338,13 +509,15 @@ public final class World {
         State state = objects.get(views.get(release.view()));
         views.set(release.view(), null);
         objects.set(state.object(), state.withViews(state.views() - 1));
-        return new Fact.Other();
+        Inside released = fire(state.object(), Moment.RELEASE);
+        return released == Inside.NOTHING ? Fact.Other.NOTHING : new Fact.Other(released);
     }
 
     private Fact drop(Step.Drop drop) throws InvalidException {
         State state = existing(drop.object());
         require(!state.exported(), "an object is dropped after its views");
         require(!sharing || !shared(drop.object()), "an object is dropped after those that stand on its memory");
+        require(!armed.needs(drop.object()), "an object is dropped after what is to run in it, or to be done to it");
         objects.set(drop.object(), null);
         unshare(drop.object(), !state.subject().hasMemory());
         loose.set(drop.object(), null);

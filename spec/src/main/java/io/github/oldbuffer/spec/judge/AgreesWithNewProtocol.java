@@ -27,6 +27,7 @@ record AgreesWithNewProtocol(Function function, boolean parsed) implements Rule 
             }
             for (CallSeen call : judged.calls()) {
                 if (call.function() == function
+                        && !call.gone()
                         && call.state().object() == view.state().object()
                         && call.state().version() == view.state().version()) {
                     compare(call, view, findings);

@@ -11,17 +11,21 @@ import io.github.oldbuffer.spec.transcript.Event;
  * @param step index of the step
  * @param state the object's before the call
  * @param support whether the object supports what the function asks for
+ * @param gone whether the memory went while the function gave its view up: what the outputs tell of it is true no more
  */
-record CallSeen(int step, Function function, State state, Support support, Event.Called event) {
+record CallSeen(int step, Function function, State state, Support support, boolean gone, Event.Called event) {
 
     /** Whether the function said that it succeeded. */
     boolean succeeded() {
         return event.code() == (function == Function.CHECK ? 1 : 0);
     }
 
-    /** Whether the call returned 0 where that is right, or left open, and what it should give is known. */
+    /** Whether the call returned 0 where that is right, or left open, and what it should give is known and there. */
     boolean rightlySucceeded() {
-        return support != Support.NO && event.code() == 0 && !state.subject().unknown();
+        return !gone
+                && support != Support.NO
+                && event.code() == 0
+                && !state.subject().unknown();
     }
 
     /** Whether the call is a failure as the document means it: -1, or anything but 0 where only failing is right. */
@@ -31,7 +35,10 @@ record CallSeen(int step, Function function, State state, Support support, Event
 
     /** Whether both calls met the object in the same state. */
     boolean sameState(CallSeen other) {
-        return state.object() == other.state.object() && state.version() == other.state.version();
+        return !gone
+                && !other.gone
+                && state.object() == other.state.object()
+                && state.version() == other.state.version();
     }
 
     /** {@code PyObject_AsReadBuffer on object 0}, for reasons. */

@@ -2,9 +2,11 @@ package io.github.oldbuffer.spec.judge;
 
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.facts.Fact;
+import io.github.oldbuffer.spec.facts.Inside;
 import io.github.oldbuffer.spec.facts.Support;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
+import io.github.oldbuffer.spec.transcript.Traffic;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,12 +45,21 @@ final class Case {
                     && call.plain()
                     && fact.state().lawful()) {
                 seen |= Traits.of(call.function()) | (count == 0 ? 0 : Traits.SEVERAL_CALLS);
-                called[count++] = new CallSeen(i, call.function(), fact.state(), fact.support(), event);
+                called[count++] = new CallSeen(
+                        i,
+                        call.function(),
+                        fact.state(),
+                        fact.support(),
+                        fact.inside().gone(),
+                        event);
             } else if (facts.get(i) instanceof Fact.OfView fact && events.get(i) instanceof Event.Viewed viewed) {
                 seen |= Traits.VIEW;
                 requested = Arrays.copyOf(requested, requested.length + 1);
                 requested[requested.length - 1] = new ViewSeen(i, steps.get(i) instanceof Step.Parse, fact, viewed);
             } else if (facts.get(i) instanceof Fact.OfExclusive) {
+                seen |= Traits.EXCLUSIVE;
+            } else if (steps.get(i) instanceof Step.Within) {
+                // what runs inside a later step may be a resize
                 seen |= Traits.EXCLUSIVE;
             } else if (steps.get(i) instanceof Step.Poke) {
                 seen |= Traits.POKE;
@@ -110,10 +121,29 @@ final class Case {
         return done.raised() == null || done.raised().type().equals(ExceptionType.BUFFER_ERROR.pythonName());
     }
 
+    /** Whether what was to run inside the step ran, and came out as it should; nothing else does for its step to tell. */
+    private static boolean ranAsTold(Fact fact, Event event) {
+        return fact.inside() == Inside.NOTHING || fact.inside().asTold(traffic(event));
+    }
+
+    /** What exporters saw in a step. */
+    static List<Traffic> traffic(Event event) {
+        if (event instanceof Event.Called called) {
+            return called.traffic();
+        } else if (event instanceof Event.Viewed viewed) {
+            return viewed.traffic();
+        }
+        return event instanceof Event.Done done ? done.traffic() : List.of();
+    }
+
     /** Whether the step left the objects as its fact says; an event of another kind than the step tells nothing. */
     private static boolean asTold(Fact fact, Event event) {
         if (fact instanceof Fact.OfMake) {
             return event instanceof Event.Made made && made.raised() == null;
+        } else if (!ranAsTold(fact, event)) {
+            return false;
+        } else if (fact instanceof Fact.Open) {
+            return event instanceof Event.Done;
         } else if (fact instanceof Fact.OfCall) {
             return event instanceof Event.Called called && called.damage() == null;
         } else if (fact instanceof Fact.OfView view) {

@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.StepSubject;
 import io.github.oldbuffer.spec.transcript.Count;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Traffic;
@@ -192,6 +193,12 @@ record ExportsReleased(Function function) implements Rule {
                     views = true;
                 } else if (step instanceof Step.Parse parse && parse.object() == object) {
                     views = true;
+                } else if (step instanceof Step.Append append && append.of() == object) {
+                    views = true;
+                } else if (step instanceof Step.Within within && StepSubject.named(within.inside()) == object) {
+                    // when that ran, and amid which function, is not told here
+                    functions |= within.inside() instanceof Step.Call;
+                    several = true;
                 } else if (judged.fact(i) instanceof Fact.OfExclusive fact
                         && fact.state().object() == object
                         && !fact.state().exported()) {

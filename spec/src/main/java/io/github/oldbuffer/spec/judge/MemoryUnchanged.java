@@ -18,7 +18,9 @@ record MemoryUnchanged(Function function) implements Rule {
     @Override
     public void examine(Case judged, Findings findings) {
         for (CallSeen call : judged.calls()) {
-            if (call.function() == function && call.state().subject().hasMemory()) {
+            if (!call.gone()
+                    && call.function() == function
+                    && call.state().subject().hasMemory()) {
                 Damage damage = call.event().damage();
                 if (!findings.holds(damage == null)) {
                     State state = call.state();

@@ -1,8 +1,10 @@
 package io.github.oldbuffer.spec.judge;
 
 import io.github.oldbuffer.spec.facts.Fact;
+import io.github.oldbuffer.spec.facts.Inside;
 import io.github.oldbuffer.spec.judge.ExportsReleased.Suspects;
 import io.github.oldbuffer.spec.transcript.Event;
+import java.util.List;
 
 /**
  * NEW-5: unlike these functions, an acquired Py_buffer pins the object until PyBuffer_Release: until then it cannot be
@@ -17,6 +19,7 @@ record ViewPins() implements Rule {
     @Override
     public void examine(Case judged, Findings findings) {
         for (int i = 0; i < judged.size(); i++) {
+            inside(judged, i, findings);
             if (!(judged.fact(i) instanceof Fact.OfExclusive fact) || !(judged.event(i) instanceof Event.Done done)) {
                 continue;
             }
@@ -42,6 +45,24 @@ record ViewPins() implements Rule {
                                     + (done.raised() == null
                                             ? "nothing"
                                             : done.raised().type()));
+                }
+            }
+        }
+    }
+
+    /** The same for what code of the scenario's own does inside a step. */
+    private static void inside(Case judged, int step, Findings findings) {
+        List<Inside.Act> acts = judged.fact(step).inside().acts();
+        List<Boolean> told = acts.isEmpty() ? List.of() : Inside.told(Case.traffic(judged.event(step)));
+        for (int i = 0; i < acts.size() && told.size() == acts.size(); i++) {
+            int object = acts.get(i).object();
+            if (!acts.get(i).succeeds() && Suspects.before(judged, step, object).onlyViews()) {
+                if (!findings.holds(!told.get(i))) {
+                    findings.violated(
+                            step,
+                            "a held Py_buffer did not pin the object",
+                            () -> "what runs inside the step should fail, for a Py_buffer of object " + object
+                                    + " is held; it succeeded");
                 }
             }
         }

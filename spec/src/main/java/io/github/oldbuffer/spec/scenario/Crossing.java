@@ -61,6 +61,8 @@ public record Crossing(int object, String words) {
                     return false;
                 } else if (step instanceof Step.Make make) {
                     return make.born() == Born.PYTHON;
+                } else if (step instanceof Step.Share share) {
+                    return unseen(steps, share.of(), i);
                 }
             }
         }

@@ -16,7 +16,9 @@ public enum Sharing {
     /** {@code (ctypes.c_ubyte * n).from_buffer(object, start)}, which is an export without a view. */
     FROM_BUFFER(LibraryType.CTYPES_FROM_BUFFER.word(), ExporterKind.CTYPES_FROM_BUFFER),
     /** {@code getbuffer()} of the stream behind a buffer, once more. */
-    GETBUFFER("getbuffer", ExporterKind.BYTESIO);
+    GETBUFFER("getbuffer", ExporterKind.BYTESIO),
+    /** {@code view[index:]} of a memoryview, where the index is an object with {@code __index__}. */
+    SLICE("slice", ExporterKind.MEMORYVIEW);
 
     private final String word;
     private final ExporterKind kind;

@@ -106,6 +106,25 @@ public sealed interface Step {
      */
     record Share(int object, int of, Sharing sharing, long start) implements Step {}
 
+    /**
+     * Has Python code append the memory of another object to a bytearray; asks the other through the new protocol.
+     *
+     * @param of the number of the other
+     * @param way {@link Way#EXTEND}, {@link Way#ADD} or {@link Way#ASSIGN}
+     */
+    record Append(int object, int of, Way way) implements Step {}
+
+    /**
+     * Lays down what code runs inside a later step, once: the next time that the moment comes for the object while a step
+     * asks for its memory, gives it up or slices it. What that code raises is swallowed there.
+     *
+     * @param object in whose method the code runs
+     * @param inside a call in which nothing is NULL or pending, a resize, a release or a drop; about another object, but
+     *     for a call at {@link Moment#BUFFER}, and for a resize at {@link Moment#RELEASE}, which is of what the object
+     *     hands out
+     */
+    record Within(int object, Moment moment, Step inside) implements Step {}
+
     /** Hands the object to a C function that does not even look at it. */
     record Border(int object) implements Step {}
 }

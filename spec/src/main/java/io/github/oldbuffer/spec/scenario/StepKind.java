@@ -14,7 +14,9 @@ public enum StepKind {
     PARSE("parse", Step.Parse.class),
     DROP("drop", Step.Drop.class),
     BORDER("border", Step.Border.class),
-    SHARE("share", Step.Share.class);
+    SHARE("share", Step.Share.class),
+    APPEND("append", Step.Append.class),
+    WITHIN("within", Step.Within.class);
 
     private final String word;
     private final Class<? extends Step> type;

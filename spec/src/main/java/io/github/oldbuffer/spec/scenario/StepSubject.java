@@ -103,6 +103,10 @@ public final class StepSubject {
             return border.object();
         } else if (step instanceof Step.Share share) {
             return share.object();
+        } else if (step instanceof Step.Append append) {
+            return append.object();
+        } else if (step instanceof Step.Within within) {
+            return within.object();
         }
         return -1;
     }

@@ -61,6 +61,7 @@ public final class ExporterShape {
     private static final int FIRST_KINDS = 10;
 
     private static final int KINDS_OF_3 = FIRST_KINDS + LibraryType.MMAP_SUBCLASS.ordinal() + 1;
+    private static final int KINDS_OF_4 = FIRST_KINDS + LibraryType.MMAP_FILE.ordinal() + 1;
 
     private static final int TAG_OF_LIBRARIES = 12;
 
@@ -164,7 +165,7 @@ public final class ExporterShape {
                 told.add(each);
             }
         }
-        return new Choice<>("kind", "kind of exporter", cases).telling(told, FIRST_KINDS, FIRST_KINDS, KINDS_OF_3);
+        return new Choice<>("kind", "kind of exporter", cases).telling(told, FIRST_KINDS, FIRST_KINDS, KINDS_OF_3, KINDS_OF_4);
     }
 
     private static <T extends Exporter> Case<T> kind(ExporterKind kind, int tag, Class<T> type, Record<T> record) {

@@ -1,15 +1,25 @@
 package io.github.oldbuffer.spec.schema;
 
+
+import static io.github.oldbuffer.spec.schema.StepFields.FUNCTION;
+import static io.github.oldbuffer.spec.schema.StepFields.LENGTH;
+import static io.github.oldbuffer.spec.schema.StepFields.WAY;
+import static io.github.oldbuffer.spec.schema.StepFields.made;
+import static io.github.oldbuffer.spec.schema.StepFields.object;
+import static io.github.oldbuffer.spec.schema.StepFields.resize;
+import static io.github.oldbuffer.spec.schema.StepFields.view;
+
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.form.Words;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.scenario.Request;
-import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Acquire;
+import io.github.oldbuffer.spec.scenario.Step.Append;
 import io.github.oldbuffer.spec.scenario.Step.Argument;
 import io.github.oldbuffer.spec.scenario.Step.Border;
 import io.github.oldbuffer.spec.scenario.Step.Call;
@@ -24,6 +34,7 @@ import io.github.oldbuffer.spec.scenario.Step.Release;
 import io.github.oldbuffer.spec.scenario.Step.ReleaseView;
 import io.github.oldbuffer.spec.scenario.Step.Resize;
 import io.github.oldbuffer.spec.scenario.Step.Share;
+import io.github.oldbuffer.spec.scenario.Step.Within;
 import io.github.oldbuffer.spec.scenario.StepKind;
 import io.github.oldbuffer.spec.scenario.Way;
 import io.github.oldbuffer.spec.shape.Choice;
@@ -48,21 +59,20 @@ import java.util.stream.Stream;
 /** A step of a scenario. */
 public final class StepShape {
 
-    private static final Word<Function> FUNCTION = Word.of(Function.values(), "function");
     private static final Word<Function> WITH_OUTPUTS =
             FUNCTION.except(Function.CHECK, "CHECK gives no pointer to peek through");
-    private static final Whole LENGTH = new Whole(0, Limits.LENGTH, "length");
     private static final Word<Born> BIRTH =
             Word.of(Born.values(), each -> each.name().toLowerCase(Locale.ROOT), "birth");
-    private static final Word<Way> WAY = Word.of(Way.values(), Way::word, "way");
     private static final Small BYTE = Small.of(Width.U8, 0, 255, "value");
 
-    /** How many kinds choices told in the versions 1 and 2, and in version 3. */
+    /** How many kinds choices told in the versions 1 and 2, in version 3, and in version 4. */
     private static final int FIRST_STEPS = 12;
 
     private static final int STEPS_OF_3 = 13;
+    private static final int STEPS_OF_4 = 14;
     private static final int VERSION_OF_BIRTHS = 3;
     private static final int VERSION_OF_WAYS = 4;
+    private static final int VERSION_OF_SLICES = 5;
 
     private static final Choice<Step> WRITTEN = Choice.of(
             "do",
@@ -127,7 +137,25 @@ public final class StepShape {
             Case.of(StepKind.DROP.word(), 11, Drop.class, Record.one(Drop::new, object(Drop::object))),
             Case.of(StepKind.BORDER.word(), 13, Border.class, Record.one(Border::new, object(Border::object))),
             Case.inPacked(14, Resize.class, resize(Field.of("by", Resize::way, knownWay()))),
-            Case.of(StepKind.SHARE.word(), 15, Share.class, share()));
+            Case.of(StepKind.SHARE.word(), 15, Share.class, share()),
+            Case.of(
+                    StepKind.APPEND.word(),
+                    16,
+                    Append.class,
+                    Record.of(
+                            Append::new,
+                            object(Append::object),
+                            object("of", Append::of),
+                            Field.of("by", Append::way, WAY))),
+            Case.of(
+                    StepKind.WITHIN.word(),
+                    17,
+                    Within.class,
+                    Record.of(
+                            Within::new,
+                            object(Within::object),
+                            Field.of("when", Within::moment, Word.of(Moment.values(), Moment::word, "moment")),
+                            Field.of("step", Within::inside, InsideShape.INSIDE))));
 
     /** The plain calls are most of all, and come first. */
     private static final Choice<Step> STEP = WRITTEN.telling(
@@ -140,7 +168,8 @@ public final class StepShape {
                     .toList(),
             FIRST_STEPS,
             FIRST_STEPS,
-            STEPS_OF_3);
+            STEPS_OF_3,
+            STEPS_OF_4);
 
     private static final Coded<Step> FIRST = WRITTEN.telling(List.of(WRITTEN.inJson(Make.class)));
 
@@ -193,13 +222,14 @@ public final class StepShape {
     }
 
     private static Record<Share> share() {
-        Field<Share, Integer> of =
-                Field.of("of", Share::of, number(Name.Of.OBJECT, "object")).within(given -> StepShape::thatIs);
+        Field<Share, Integer> of = object("of", Share::of);
+        Word<Sharing> sharing = Word.of(Sharing.values(), Sharing::word, "sharing");
         return Record.of(
                 Share::new,
                 made(Share::object),
                 of,
-                Field.of("as", Share::sharing, Word.of(Sharing.values(), Sharing::word, "sharing")),
+                Field.of("as", Share::sharing, sharing)
+                        .within(given -> sharing.grown(VERSION_OF_SLICES, Sharing.SLICE.ordinal())),
                 Field.of("start", Share::start, new Whole(0, Limits.LENGTH, "start"))
                         .or(0L)
                         .within(given -> (coder, like) ->
@@ -245,40 +275,7 @@ public final class StepShape {
         return Case.inPacked(tag, Make.class, record).when(make -> make.born() == born);
     }
 
-    private static Record<Resize> resize(Field<Resize, Way> way) {
-        Field<Resize, Integer> object = object(Resize::object);
-        Field<Resize, Long> length = Field.of("length", Resize::length, LENGTH).within(given -> (coder, like) -> {
-            int unit = coder.unit(given.get(object));
-            return unit * coder.number(0, Limits.SOLID_LENGTH / unit, like == null ? 0 : like / unit);
-        });
-        return Record.of(Resize::new, object, length, way);
-    }
-
     private static Word<Way> knownWay() {
         return WAY.except(Way.ANY, "a resize in any way has a form of its own");
-    }
-
-    /** An object that there is. */
-    private static <T> Field<T, Integer> object(java.util.function.Function<T, Integer> getter) {
-        return Field.of("object", getter, number(Name.Of.OBJECT, "object")).within(given -> StepShape::thatIs);
-    }
-
-    private static Integer thatIs(Coder coder, Integer like) {
-        return coder.object(like == null ? 0 : like);
-    }
-
-    /** An object that there is from then on. */
-    private static <T> Field<T, Integer> made(java.util.function.Function<T, Integer> getter) {
-        return Field.of("object", getter, number(Name.Of.OBJECT, "object"))
-                .within(given -> (coder, like) -> coder.unused(like == null ? 0 : like));
-    }
-
-    private static <T> Field<T, Integer> view(java.util.function.Function<T, Integer> getter) {
-        return Field.of("view", getter, number(Name.Of.VIEW, "view"));
-    }
-
-    /** The number of an object or view. */
-    private static Shape<Integer> number(Name.Of of, String what) {
-        return new Name(of, new Small(Width.U8, 0, Scenario.MAX_NAME, what, "number of an object or view"));
     }
 }

@@ -47,6 +47,13 @@ public record Word<E extends Enum<E>>(E[] values, Words<E> words, int first, Str
         return new Word<>(values, new Words<>(List.copyOf(allowed), words.word()), first, what, refusal);
     }
 
+    /** Told as before a version that added words: the first {@code count} alone are told there. */
+    public Coded<E> grown(int version, int count) {
+        return (coder, like) -> coder.version() < version
+                ? coder.oneOf(words.values().subList(0, count), like)
+                : code(coder, like);
+    }
+
     @Override
     public void pack(Writer out, E value) {
         if (refusal != null && !words.values().contains(value)) {

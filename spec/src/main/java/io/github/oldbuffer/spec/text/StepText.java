@@ -2,6 +2,7 @@ package io.github.oldbuffer.spec.text;
 
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Way;
 import java.util.ArrayList;
@@ -43,10 +44,25 @@ public final class StepText {
             return "PyArg_ParseTuple(\"" + parse.code().text() + "\", " + object(parse.object()) + ")";
         } else if (step instanceof Step.Drop drop) {
             return "Drop " + object(drop.object());
+        } else if (step instanceof Step.Append append) {
+            String what = object(append.of());
+            return "Append " + what + " to " + object(append.object()) + " by "
+                    + append.way().word();
+        } else if (step instanceof Step.Within within) {
+            return "The next " + moment(within.moment()) + " of " + object(within.object()) + " does: "
+                    + of(within.inside());
         } else if (step instanceof Step.Border border) {
             return "Hand " + object(border.object()) + " to a C function that does not look at it";
         }
         throw new IllegalArgumentException("there are no words for the step " + step);
+    }
+
+    private static String moment(Moment moment) {
+        return switch (moment) {
+            case BUFFER -> "__buffer__";
+            case RELEASE -> "__release_buffer__";
+            case INDEX -> "slice's __index__";
+        };
     }
 
     static String object(int number) {

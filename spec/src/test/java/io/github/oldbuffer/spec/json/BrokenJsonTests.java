@@ -39,7 +39,7 @@ class BrokenJsonTests {
         {'do':'drop','object':64}                     | steps[0].object: expected 0 to 63, found 64
         {'do':'drop','object':18446744073709551616}   | steps[0].object: expected 0 to 63, found 18446744073709551616
         {'do':'drop','object':0,'why':1}              | steps[0].why: unknown field, expected one of do, object
-        {'do':'jump','object':0}                      | steps[0].do: expected one of make, call, peek, poke, change, resize, release, acquire, release-view, parse, drop, border, share, found 'jump'
+        {'do':'jump','object':0}                      | steps[0].do: expected one of make, call, peek, poke, change, resize, release, acquire, release-view, parse, drop, border, share, append, within, found 'jump'
         {'do':'peek','object':0,'function':'CHECK'}   | steps[0].function: expected one of CHAR, READ, WRITE, found 'CHECK'
         {'do':'parse','object':0,'code':'s#'}         | steps[0].code: expected one of y*, w*, found 's#'
         {'do':'poke','object':0,'offset':9223372036854775808,'value':0} | steps[0].offset: expected a number of 64 bits, found 9223372036854775808

@@ -4,6 +4,7 @@ import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.form.Limits;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Sharing;
@@ -50,7 +51,19 @@ public final class AnyScenario {
                 names.map(Step.ReleaseView::new),
                 Combinators.combine(names, Arbitraries.of(Step.Code.class)).as(Step.Parse::new),
                 names.map(Step.Drop::new),
-                names.map(Step.Border::new));
+                names.map(Step.Border::new),
+                Combinators.combine(names, names, Arbitraries.of(Way.class)).as(Step.Append::new),
+                Combinators.combine(names, Arbitraries.of(Moment.class), inside(names))
+                        .as(Step.Within::new));
+    }
+
+    private static Arbitrary<Step> inside(Arbitrary<Integer> names) {
+        return Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(Function.class), names).as(Step.Call::of),
+                Combinators.combine(names, Arbitraries.longs().between(0, Limits.LENGTH), Arbitraries.of(Way.class))
+                        .as(Step.Resize::new),
+                names.map(Step.Release::new),
+                names.map(Step.Drop::new));
     }
 
     private static Arbitrary<Step> call(Arbitrary<Integer> names) {

@@ -25,7 +25,7 @@ class MalformedBatchTests {
         4f425301 01000000 03000000 0000 07     | byte 14: 1 byte is left over behind the scenario
         4f425301 01000000 04000000 e903 0700   | byte 12: the number of steps is 1001, not 0 to 1000
         4f425301 01000000 04000000 e803 0700   | byte 14: the number of steps is 1000, more than the bytes that follow can hold
-        4f425301 01000000 04000000 0100 6300   | byte 14: the kind of step is 99, not 1 to 15
+        4f425301 01000000 04000000 0100 6300   | byte 14: the kind of step is 99, not 1 to 17
         4f425301 01000000 04000000 0100 0740   | byte 15: the object is 64, not 0 to 63
         4f425301 01000000 05000000 0100 030200 | byte 15: CHECK gives no pointer to peek through
         4f425301 01000000 05000000 0100 0a0002 | byte 16: the code is 2, not 0 to 1

@@ -20,6 +20,7 @@ class PackedFormPageTests {
     void everyTableIsTheDescriptions() throws IOException {
         String page = Files.readString(Path.of("packed-form.md"));
         assertEquals(StepShape.rows(), rows(page, "step"));
+        assertEquals(InsideShape.rows(), rows(page, "step inside"));
         assertEquals(ExporterShape.rows(), rows(page, "exporter"));
         assertEquals(OperationShape.rows(), rows(page, "operation"));
         assertEquals(OutcomeShape.rows(), rows(page, "outcome"));

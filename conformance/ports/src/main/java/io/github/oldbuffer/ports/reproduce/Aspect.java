@@ -136,6 +136,8 @@ public enum Aspect {
                     case REFUSED -> String.format("refused 0x%x", seen.flags());
                     case RELEASED -> "released";
                     case RELEASED_UNKNOWN -> "released without need";
+                    case ACTED -> "ran code";
+                    case ACTED_IN_VAIN -> "ran code that raised";
                 };
     }
 

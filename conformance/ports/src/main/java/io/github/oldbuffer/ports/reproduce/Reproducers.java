@@ -88,11 +88,16 @@ public record Reproducers(Setting setting, Implementation model) {
         return programs;
     }
 
-    /** What a Python expression gives is left to the expression; no program has two objects over one memory. */
+    /**
+     * What a Python expression gives is left to the expression; no program has two objects over one memory,
+     * or code of its own inside a call.
+     */
     private static boolean everyExporterHasWords(Scenario scenario) {
         return scenario.steps().stream()
                 .noneMatch(step -> step instanceof Step.Make make && make.exporter() instanceof PythonExpression
                         || step instanceof Step.Share
+                        || step instanceof Step.Append
+                        || step instanceof Step.Within
                         || step instanceof Step.Resize resize && resize.way().ofStream());
     }
 

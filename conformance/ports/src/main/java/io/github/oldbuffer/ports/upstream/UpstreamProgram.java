@@ -83,6 +83,8 @@ final class UpstreamProgram {
         }
         return !(step instanceof Step.Change)
                 && !(step instanceof Step.Peek)
+                && !(step instanceof Step.Append)
+                && !(step instanceof Step.Within)
                 && !(step instanceof Step.Share share && share.start() != 0);
     }
 
@@ -276,6 +278,7 @@ final class UpstreamProgram {
             case PICKLE_BUFFER -> "__import__(\"pickle\").PickleBuffer(" + of + ")";
             case FROM_BUFFER -> "(__import__(\"ctypes\").c_ubyte * len(" + of + ")).from_buffer(" + of + ")";
             case GETBUFFER -> of + ".obj.getbuffer()";
+            case SLICE -> of + "[:]";
         };
     }
 

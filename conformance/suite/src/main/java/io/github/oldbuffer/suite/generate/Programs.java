@@ -236,7 +236,7 @@ final class Programs {
     }
 
     /** Resizes or releases the object, where it can be. */
-    private static void exclusive(Draft draft, int object, Choices c) {
+    static void exclusive(Draft draft, int object, Choices c) {
         State state = draft.object(object);
         if (c.onceIn(2) && Shares.resize(draft, object, c)) {
             return;

@@ -14,7 +14,8 @@ import java.util.List;
 /** Objects over one memory, and the ways in which a memory is resized. */
 final class Shares {
 
-    private static final List<Sharing> SHARINGS = List.of(Sharing.values());
+    private static final List<Sharing> OF_MEMORY =
+            List.of(Sharing.MEMORYVIEW, Sharing.PICKLE_BUFFER, Sharing.FROM_BUFFER);
     private static final List<Way> OF_STREAMS = List.of(Way.WRITE, Way.TRUNCATE, Way.CLOSE);
     private static final List<Way> OF_ITEMS = ofItems();
 
@@ -30,7 +31,7 @@ final class Shares {
     static boolean share(Draft draft, Choices c) {
         State state = draft.object(0);
         boolean stream = state != null && state.exporter() instanceof BytesIoBuffer;
-        Sharing sharing = stream ? Sharing.GETBUFFER : c.oneOf(SHARINGS.subList(0, SHARINGS.size() - 1));
+        Sharing sharing = stream ? Sharing.GETBUFFER : c.oneOf(OF_MEMORY);
         int start = stream || state == null ? 0 : c.onceIn(2) ? 0 : c.below((int) Math.min(state.length(), 8) + 1);
         return draft.add(new Step.Share(1, 0, sharing, sharing == Sharing.PICKLE_BUFFER ? 0 : start));
     }

@@ -90,7 +90,8 @@ public final class Themes {
         Program call = Programs.call(function);
         Cast released = new Cast(Want.RELEASABLE, Programs.callReleased(function));
         return switch (clause) {
-            case "CHAR-1", "READ-1", "WRITE-1" -> theme(clause, good, new Cast(supported, call));
+            case "CHAR-1", "READ-1", "WRITE-1" ->
+                theme(clause, good, new Cast(supported, call), new Cast(Want.RUNNING_CODE, Insides.call(function)));
             case "CHAR-4", "CHAR-5", "CHAR-9", "READ-4", "READ-5", "READ-9", "WRITE-4", "WRITE-5", "WRITE-9" ->
                 theme(
                         clause,
@@ -149,6 +150,7 @@ public final class Themes {
                 new Cast(Want.RESIZABLE, free),
                 new Cast(Want.RELEASABLE, free),
                 new Cast(Want.RESIZABLE, Programs.callInTurn(function)),
+                new Cast(Want.RUNNING_CODE, Insides.call(function)),
                 inTurn(function));
     }
 
@@ -206,6 +208,8 @@ public final class Themes {
                         clause,
                         all(Demands.resizable(), Demands.releasable()),
                         new Cast(Want.MOVABLE, Programs.pin()),
+                        new Cast(Want.RUNNING_CODE, Insides.pin()),
+                        new Cast(Want.SLICED, Insides.slice()),
                         new Cast(Want.RELEASABLE, Programs.pin()));
             default -> throw new AssertionError(clause);
         };

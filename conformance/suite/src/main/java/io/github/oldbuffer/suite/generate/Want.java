@@ -120,6 +120,16 @@ enum Want {
             c -> Scripts.redirected(Plain::byteArray, c),
             Plain::recordingPythonClass)),
 
+    /** What runs code of the scenario's own while it is asked for its memory, and gives it up. */
+    RUNNING_CODE(List.of(
+            Plain::recordingPythonClass,
+            c -> Plain.pythonClass(Plain::byteArray, c),
+            Plain::recordingPythonClass,
+            Plain::failingPythonClass)),
+
+    /** What a memoryview stands on. */
+    SLICED(List.of(Plain::byteArray, Plain::bytes, Plain::array)),
+
     /** What records releases and grants neither function a view. */
     REFUSING_RECORDING(List.of(Scripts::recordingRefusing, Scripts::recordingMany)),
 

@@ -17,6 +17,9 @@ final class Names {
                             && acquire.view() == release.view()
                             && acquire.object() == object);
         }
-        return StepSubject.named(step) == object || step instanceof Step.Share share && share.of() == object;
+        return StepSubject.named(step) == object
+                || step instanceof Step.Share share && share.of() == object
+                || step instanceof Step.Append append && append.of() == object
+                || step instanceof Step.Within within && StepSubject.named(within.inside()) == object;
     }
 }

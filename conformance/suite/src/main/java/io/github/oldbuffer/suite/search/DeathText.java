@@ -68,6 +68,10 @@ final class DeathText {
             return "a resize of the object";
         } else if (step instanceof Step.Share share) {
             return "the making of " + share.sharing().kind().word() + " over another object";
+        } else if (step instanceof Step.Append) {
+            return "the appending to the object";
+        } else if (step instanceof Step.Within) {
+            return "the laying down of what runs inside";
         } else if (step instanceof Step.Release) {
             return "the release of the object";
         }

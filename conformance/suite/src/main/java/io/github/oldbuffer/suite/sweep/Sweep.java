@@ -61,6 +61,7 @@ public record Sweep(int bound, List<Exporter> exporters) {
         } else if (number == blocks() - 2) {
             SweptTogether.each(sink);
             SweptShares.each(sink);
+            SweptInsides.each(sink);
         } else if (number == blocks() - 1) {
             SweptBirths.each(exporters, sink);
         } else {

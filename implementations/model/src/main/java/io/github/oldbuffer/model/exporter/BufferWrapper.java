@@ -25,7 +25,7 @@ final class BufferWrapper extends PyObject {
     @Override
     public void releaseBuffer(Machine machine, BufferView view) {
         memoryView.releaseBuffer(machine, view);
-        object.released(machine);
+        object.released(machine, memoryView);
     }
 
     @Override

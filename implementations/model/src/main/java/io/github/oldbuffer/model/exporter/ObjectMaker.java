@@ -55,6 +55,9 @@ public final class ObjectMaker {
      */
     public static List<PyObject> share(Machine machine, PyObject of, Step.Share share) {
         MemoryViewObject view = MemoryViewObject.of(machine, of);
+        if (share.sharing() == Sharing.SLICE) {
+            machine.index(share.of());
+        }
         List<ViewOperation> operations = new ArrayList<>();
         if (share.sharing() == Sharing.FROM_BUFFER) {
             operations.add(new ViewOperation.Cast('B', null));

@@ -7,6 +7,7 @@ import io.github.oldbuffer.model.machine.PyObject;
 import io.github.oldbuffer.model.machine.PythonException;
 import io.github.oldbuffer.model.machine.Reply;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Traffic;
 
@@ -37,6 +38,7 @@ public final class PythonClassObject extends PyObject {
 
     @Override
     public Reply getBuffer(Machine machine, int flags) {
+        machine.act(this, place, Moment.BUFFER, () -> {});
         return switch (exporter.answer()) {
             case VIEW -> view(machine, flags);
             case NO_VIEW -> refuse(machine, flags, Exceptions.typeError("__buffer__ returned non-memoryview object"));
@@ -72,9 +74,10 @@ public final class PythonClassObject extends PyObject {
     }
 
     /** A view that was granted is no more: {@code __release_buffer__} runs, where the class defines it. */
-    void released(Machine machine) {
+    void released(Machine machine, MemoryViewObject view) {
         if (exporter.releases()) {
             machine.record(this, place, Traffic.Kind.RELEASED, 0);
+            machine.act(this, place, Moment.RELEASE, () -> view.close(machine));
         }
     }
 

@@ -1,12 +1,15 @@
 package io.github.oldbuffer.model.machine;
 
 import io.github.oldbuffer.model.memory.Address;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.transcript.Count;
 import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The state that a scenario's objects share: the exception indicator, the objects there are, the traffic recorded. */
@@ -22,6 +25,7 @@ public final class Machine {
     private final List<Traffic> traffic = new ArrayList<>(0);
     private boolean recording = true;
     private Raised exception;
+    private Inside inside = (object, moment, giveUp) -> List.of();
 
     /** {@code PyErr_Restore}: sets the exception indicator; {@code null} clears it. */
     public void raise(Raised raised) {
@@ -109,6 +113,35 @@ public final class Machine {
         if (recording && traffic.size() < MOST_TRAFFIC && isRecorded(exporter)) {
             traffic.add(new Traffic(place.object(), place.depth(), kind, flags));
         }
+    }
+
+    /** Has objects run code of a scenario in their methods. */
+    public void runs(Inside code) {
+        inside = code;
+    }
+
+    /** Runs what is to run in a method of an object of the scenario, unless recording is suspended. */
+    public void act(PyObject exporter, Place place, Moment moment, Runnable giveUp) {
+        if (recording && place.depth() == 0 && isRecorded(exporter)) {
+            for (boolean succeeded : inside.act(place.object(), moment, giveUp)) {
+                record(exporter, place, succeeded ? Traffic.Kind.ACTED : Traffic.Kind.ACTED_IN_VAIN, 0);
+            }
+        }
+    }
+
+    /** Runs what is to run while an object is sliced. */
+    public void index(int object) {
+        inside.act(object, Moment.INDEX, () -> {});
+    }
+
+    /** Does something whose changes of reference counts count for nobody. */
+    public void excused(Runnable action) {
+        Map<PyObject, Integer> before = new IdentityHashMap<>();
+        objects.forEach(each -> before.put(each.object(), each.object().gained()));
+        action.run();
+        objects.forEach(each -> each.object()
+                .forgive(each.object().gained()
+                        - before.getOrDefault(each.object(), each.object().gained())));
     }
 
     private boolean isRecorded(PyObject object) {

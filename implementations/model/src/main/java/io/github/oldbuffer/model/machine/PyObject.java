@@ -42,6 +42,11 @@ public abstract class PyObject {
         return references - marked;
     }
 
+    /** Counts some of the references gained since the last mark no more. */
+    final void forgive(int some) {
+        marked += some;
+    }
+
     final void mark() {
         marked = references;
     }

@@ -55,8 +55,9 @@ final class CallStep {
         int gained = object.gained();
         Counts gainedByOthers = machine.gainedBesides(object);
         machine.restoreReferences();
-        Pointed pointed =
-                code == 0 && buffer.touched() && length.touched() ? new Pointed(buffer.value(), length.value()) : null;
+        Pointed pointed = code == 0 && buffer.touched() && length.touched() && !slot.movedInside()
+                ? new Pointed(buffer.value(), length.value())
+                : null;
         if (code == 0) {
             slot.remember(function, pointed);
         }

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.model.run;
 
+import io.github.oldbuffer.model.exporter.ByteArrayObject;
 import io.github.oldbuffer.model.exporter.Closable;
 import io.github.oldbuffer.model.exporter.ObjectMaker;
 import io.github.oldbuffer.model.exporter.Resizable;
@@ -29,11 +30,14 @@ public final class ScenarioRun {
     private final Slot[] slots = new Slot[Scenario.MAX_NAME + 1];
     private final CallStep calls;
     private final ViewSteps views;
+    private final InsideSteps inside;
 
     private ScenarioRun(FourFunctions functions, NewProtocol protocol) {
         Pointers pointers = new Pointers();
         calls = new CallStep(machine, functions, pointers);
         views = new ViewSteps(machine, protocol, pointers);
+        inside = new InsideSteps(machine, functions, slots);
+        machine.runs(inside);
     }
 
     /** Runs all steps; nothing of the machine is left afterwards but the transcript. */
@@ -45,6 +49,7 @@ public final class ScenarioRun {
                 return Transcript.unsupported(events.size(), "Python expressions");
             }
             events.add(run.take(step));
+            run.settle();
         }
         return Transcript.completed(events);
     }
@@ -68,6 +73,10 @@ public final class ScenarioRun {
             return on(resize.object(), slot -> resize(resize, slot));
         } else if (step instanceof Step.Share share) {
             return on(share.of(), slot -> share(share, slot));
+        } else if (step instanceof Step.Append append) {
+            return on(append.object(), slot -> on(append.of(), of -> append(slot, of)));
+        } else if (step instanceof Step.Within within) {
+            return on(within.object(), slot -> within(within));
         } else if (step instanceof Step.Release release) {
             return on(release.object(), this::release);
         } else if (step instanceof Step.Acquire acquire) {
@@ -76,6 +85,14 @@ public final class ScenarioRun {
             return on(parse.object(), slot -> views.parse(parse, slot));
         }
         return views.release((Step.ReleaseView) step);
+    }
+
+    private void settle() {
+        for (int i = 0; i < slots.length && inside.ran(); i++) {
+            if (slots[i] != null) {
+                slots[i].settle(machine);
+            }
+        }
     }
 
     private Event on(int object, Function<Slot, Event> action) {
@@ -123,6 +140,18 @@ public final class ScenarioRun {
             return new Event.Skipped("the object cannot be resized");
         }
         return moving(slot, () -> resizable.resize(resize.length()));
+    }
+
+    private Event append(Slot slot, Slot of) {
+        if (!(slot.object() instanceof ByteArrayObject bytes)) {
+            return new Event.Skipped("the object cannot be appended to");
+        }
+        return moving(slot, () -> bytes.append(machine, of.object()));
+    }
+
+    private Event within(Step.Within within) {
+        inside.add(within);
+        return done();
     }
 
     private Event release(Slot slot) {

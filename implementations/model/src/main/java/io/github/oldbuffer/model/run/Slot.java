@@ -22,6 +22,7 @@ final class Slot {
     private final List<PyObject> objects;
     private final Pointed[] pointed = new Pointed[FUNCTIONS];
     private Truth truth;
+    private boolean movedInside;
 
     /** {@code objects} are the object and those inside it, outermost first. */
     Slot(Machine machine, List<PyObject> objects) {
@@ -36,6 +37,28 @@ final class Slot {
 
     PyObject object() {
         return objects.get(0);
+    }
+
+    /** What the object hands out the memory of. */
+    PyObject inner() {
+        return objects.get(objects.size() - 1);
+    }
+
+    /** Its own code moves its memory amid a step. */
+    void moveInside() {
+        movedInside = true;
+    }
+
+    boolean movedInside() {
+        return movedInside;
+    }
+
+    /** Looks where the memory is, where code inside the step before moved it. */
+    void settle(Machine machine) {
+        if (movedInside) {
+            movedInside = false;
+            memoryMoved(machine);
+        }
     }
 
     /** Where the object's memory is; {@code null} where it has none. */

@@ -27,10 +27,12 @@ import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.json.ScenarioJson;
 import io.github.oldbuffer.spec.json.TranscriptJson;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.StepKind;
+import io.github.oldbuffer.spec.scenario.Way;
 import io.github.oldbuffer.spec.transcript.Count;
 import io.github.oldbuffer.spec.transcript.Counts;
 import io.github.oldbuffer.spec.transcript.Damage;
@@ -208,6 +210,8 @@ class ProtocolPageTests {
                 new Step.Acquire(0, 0, Request.FULL),
                 new Step.ReleaseView(0),
                 new Step.Parse(0, Step.Code.W_STAR),
+                new Step.Append(0, 1, Way.EXTEND),
+                new Step.Within(0, Moment.BUFFER, new Step.Resize(1, 0, Way.CLEAR)),
                 new Step.Drop(0));
     }
 
