@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "kind.h"
 #include "raised.h"
 #include "runtime.h"
 
@@ -64,6 +65,10 @@ static PyObject *describe(const struct exporter *exporter, struct place place)
     long long length = (long long)exporter->length;
     int tag = exporter->tag;
     int seed = exporter->seed;
+    const struct kind *kind = kind_of(exporter->tag);
+    if (kind != NULL) {
+        return kind->describe(exporter);
+    }
     switch (exporter->tag) {
     case EXPORTER_BYTES:
     case EXPORTER_BYTEARRAY:
@@ -115,6 +120,10 @@ static PyObject *describe_levels(const struct exporter_chain *chain, uint8_t slo
 /* Bytes of an exporter that has its own memory; -1 where it has none, or where its bytes are all zeros. */
 static int64_t own_bytes(const struct exporter *exporter)
 {
+    const struct kind *kind = kind_of(exporter->tag);
+    if (kind != NULL) {
+        return kind->bytes(exporter);
+    }
     switch (exporter->tag) {
     case EXPORTER_NON_BUFFER:
     case EXPORTER_PYTHON:
@@ -130,8 +139,7 @@ static int64_t own_bytes(const struct exporter *exporter)
     }
 }
 
-/* Words that outlive the object of Python they come from; the next ones take their place. */
-static const char *keep_words(PyObject *text)
+const char *keep_words(PyObject *text)
 {
     static char words[512];
     const char *utf8 = PyUnicode_AsUTF8(text); /* borrowed */

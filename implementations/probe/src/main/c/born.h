@@ -10,6 +10,9 @@
 /* Has Python code make an object with all that is inside it; no level of it is there yet. */
 struct made make_in_python(const struct exporter_chain *chain, uint8_t slot, struct object *object);
 
+/* Words that outlive the object of Python they come from; the next ones take their place. */
+const char *keep_words(PyObject *text);
+
 /* The outermost object, handed to C: a new reference, or NULL with an exception set. */
 PyObject *hand_over(const struct object *object);
 

@@ -100,6 +100,10 @@ struct exporter {
             uint8_t exception; /* ExceptionType */
             bool releases;
         } python_class;
+        struct {
+            char letter;
+            int64_t numbers[2];
+        } of_kind; /* see kind.h */
         uint8_t library; /* LibraryType; library_item_sizes has as many as there are */
         struct scripted_plan scripted;
         struct {

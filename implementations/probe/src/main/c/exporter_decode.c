@@ -1,4 +1,4 @@
-#include "exporter.h"
+#include "kind.h"
 
 #include <string.h>
 
@@ -20,12 +20,12 @@ int format_size(char format)
     }
 }
 
-static uint8_t decode_seed(struct reader *reader)
+uint8_t decode_seed(struct reader *reader)
 {
     return read_choice(reader, MAX_SEED, "a seed is not 0 to 250");
 }
 
-static char decode_format(struct reader *reader, const char *allowed, const char *problem)
+char decode_format(struct reader *reader, const char *allowed, const char *problem)
 {
     char format = (char)read_u8(reader);
     if (format == 0 || strchr(allowed, format) == NULL) {
@@ -145,6 +145,16 @@ static void decode_expression(struct reader *reader, struct exporter *exporter)
     exporter->as.python.setup = read_text16(reader, MAX_EXPRESSION, &exporter->as.python.setup_length, problem);
 }
 
+static void decode_kind(struct reader *reader, struct exporter *exporter)
+{
+    const struct kind *kind = kind_of(exporter->tag);
+    if (kind == NULL) {
+        reader_fail(reader, "an exporter is unknown");
+        return;
+    }
+    kind->decode(reader, exporter);
+}
+
 /* Decodes one exporter without what is inside it; tells whether there is something inside. */
 static bool decode_level(struct reader *reader, struct exporter *exporter)
 {
@@ -195,7 +205,7 @@ static bool decode_level(struct reader *reader, struct exporter *exporter)
         decode_expression(reader, exporter);
         return false;
     default:
-        reader_fail(reader, "an exporter is unknown");
+        decode_kind(reader, exporter);
         return false;
     }
 }

@@ -1,6 +1,7 @@
 #include "object.h"
 
 #include "born.h"
+#include "kind.h"
 #include "raised.h"
 #include "runtime.h"
 #include "scripted.h"
@@ -95,6 +96,19 @@ static void let_go(PyObject *object)
     }
 }
 
+/* What Python code makes for C; words, where the runtime lacks something. */
+static PyObject *make_of_kind(const struct exporter *exporter, struct made *made)
+{
+    const struct kind *kind = kind_of(exporter->tag);
+    PyObject *level = kind == NULL ? NULL : kind->describe(exporter);
+    PyObject *object = level == NULL ? NULL : PyObject_CallFunction(runtime()->make_kind, "N", level);
+    if (object != NULL && PyUnicode_Check(object)) {
+        made->unsupported = keep_words(object);
+        Py_CLEAR(object);
+    }
+    return object;
+}
+
 static PyObject *make_level(
     const struct exporter *exporter, struct place place, PyObject *inner, struct made *made)
 {
@@ -119,8 +133,10 @@ static PyObject *make_level(
         return make_python_class(exporter, place, inner, made);
     case EXPORTER_LIBRARY:
         return make_library(exporter, made);
-    default:
+    case EXPORTER_SCRIPTED:
         return scripted_new(exporter, place, inner, &made->senseless);
+    default:
+        return make_of_kind(exporter, made);
     }
 }
 

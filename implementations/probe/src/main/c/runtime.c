@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "kind.h"
 #include "make_of_c.h"
 #include "recorder.h"
 #include "within.h"
@@ -97,6 +98,10 @@ static PyObject *run_helpers(void)
         Py_DECREF(result);
         result = PyRun_String(born_source, Py_file_input, names, names);
     }
+    for (const struct kind *const *kind = kinds; result != NULL && *kind != NULL; kind++) {
+        Py_DECREF(result);
+        result = PyRun_String((*kind)->source, Py_file_input, names, names);
+    }
     Py_XDECREF(module_name);
     if (result == NULL) {
         Py_CLEAR(names);
@@ -154,6 +159,7 @@ int runtime_start(void)
     into->get_byte = take(names, "get_byte");
     into->set_byte = take(names, "set_byte");
     into->make_library = take(names, "make_library");
+    into->make_kind = take(names, "make_kind");
     into->born = take(names, "born");
     into->born_level = take(names, "born_level");
     into->born_change = take(names, "born_change");

@@ -28,6 +28,7 @@ struct runtime {
     PyObject *get_byte;                    /* (object, index) -> int; never NULL */
     PyObject *set_byte;                    /* (object, index, value); never NULL */
     PyObject *make_library;                /* (LibraryType, bytes, seed) -> instance, or None; never NULL */
+    PyObject *make_kind;                   /* (description) -> an object, or words of what is lacking; never NULL */
     PyObject *born;                        /* (object, descriptions) -> what there is to say, see born.c; never NULL */
     PyObject *born_level;                  /* (object, depth) -> the object itself; never NULL, as those below */
     PyObject *born_change;                 /* (object, offset, value) */

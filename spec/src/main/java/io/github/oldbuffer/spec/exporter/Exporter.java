@@ -19,7 +19,7 @@ public sealed interface Exporter
                 PythonClass,
                 Scripted,
                 PythonExpression,
-                Library {
+                MadeOfBytes {
 
     /** The word that JSON, reports and {@code ./conform list exporters} use for this kind. */
     default ExporterKind kind() {

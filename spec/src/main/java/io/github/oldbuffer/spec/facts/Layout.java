@@ -37,6 +37,17 @@ public record Layout(
         return new Layout(0, itemsize, format, List.of(items), List.of((long) itemsize), false, readonly);
     }
 
+    /** Items in C order, one after the other. */
+    static Layout ordered(List<Long> shape, int itemsize, String format, boolean readonly) {
+        Long[] strides = new Long[shape.size()];
+        long stride = itemsize;
+        for (int i = strides.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= shape.get(i);
+        }
+        return new Layout(0, itemsize, format, shape, List.of(strides), false, readonly);
+    }
+
     public long items() {
         long items = 1;
         for (int i = 0; i < shape.size(); i++) {

@@ -8,8 +8,7 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.exporter.Geometry;
-import io.github.oldbuffer.spec.exporter.Library;
-import io.github.oldbuffer.spec.exporter.LibraryType;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -68,14 +67,8 @@ public final class Subjects {
             return memoryView(view, depth);
         } else if (exporter instanceof PythonClass python) {
             return pythonClass(python, depth);
-        } else if (exporter instanceof Library library) {
-            LibraryType type = library.type();
-            require(
-                    library.items() >= type.leastItems(),
-                    "a " + type.word() + " has at least " + type.leastItems() + " items");
-            dense(library.items());
-            return owned(
-                    library, dense(library.length()), library.seed(), type.itemsize(), type.format(), type.readonly());
+        } else if (exporter instanceof MadeOfBytes made) {
+            return madeOfBytes(made);
         } else if (exporter instanceof PythonExpression python) {
             require(depth == 1, "what a Python expression gives stands inside no other exporter");
             require(!python.expression().isBlank(), "a Python expression is not empty");
@@ -98,6 +91,17 @@ public final class Subjects {
     private static long dense(long length) throws InvalidException {
         require(length >= 0 && length <= Pattern.SPARSE_ABOVE, "a length is 0 to " + Pattern.SPARSE_ABOVE + " bytes");
         return length;
+    }
+
+    private static Subject madeOfBytes(MadeOfBytes made) throws InvalidException {
+        require(made.problem() == null, made.problem());
+        for (long extent : made.shape()) {
+            dense(extent);
+        }
+        Subject line = owned(made, dense(made.length()), made.seed(), made.itemsize(), made.format(), made.readonly());
+        return made.shape().size() == 1
+                ? line
+                : line.withLayout(Layout.ordered(made.shape(), made.itemsize(), made.format(), made.readonly()));
     }
 
     private static Subject ctypes(Ctypes ctypes) throws InvalidException {

@@ -8,6 +8,7 @@ import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.Pattern;
@@ -432,7 +433,7 @@ public final class World {
                         || exporter instanceof Array
                         || exporter instanceof Ctypes
                         || exporter instanceof BytesIoBuffer
-                        || exporter instanceof Library library && library.type().resized(),
+                        || exporter instanceof MadeOfBytes made && made.resized(),
                 "only a bytearray, an array, an mmap of a file, a stream or a ctypes object is resized");
         require(bases.get(resize.object()) == null, "what stands on the memory of another is not resized");
         require(state.subject().hasMemory(), "the object is released already");
@@ -471,7 +472,7 @@ public final class World {
                 exporter instanceof MemoryView
                         || exporter instanceof BytesIoBuffer
                         || exporter instanceof Mmap
-                        || exporter instanceof Library library && library.type().released(),
+                        || exporter instanceof MadeOfBytes made && made.released(),
                 "only a memoryview is released and only an mmap is closed");
         require(state.subject().hasMemory(), "the object is released already");
         require(loose.get(release.object()) == null, "whether what was dropped still pins the object is left open");

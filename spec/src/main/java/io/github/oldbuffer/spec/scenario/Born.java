@@ -1,7 +1,7 @@
 package io.github.oldbuffer.spec.scenario;
 
 import io.github.oldbuffer.spec.exporter.Exporter;
-import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
@@ -24,7 +24,6 @@ public enum Born {
         } else if (exporter instanceof PythonClass python) {
             return inPython(python.base());
         }
-        return !(exporter instanceof Scripted)
-                && !(exporter instanceof Library library && library.type().ofC());
+        return !(exporter instanceof Scripted) && !(exporter instanceof MadeOfBytes made && made.ofC());
     }
 }

@@ -6,7 +6,7 @@ import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
-import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -45,8 +45,8 @@ public final class ExporterText {
             return pythonClass(python);
         } else if (exporter instanceof Scripted scripted) {
             return ScriptedText.of(scripted);
-        } else if (exporter instanceof Library library) {
-            return library.type().word() + "(" + items(library.items()) + ", seed " + library.seed() + ")";
+        } else if (exporter instanceof MadeOfBytes made) {
+            return made.kind().word() + "(" + made.words() + ", seed " + made.seed() + ")";
         } else if (exporter instanceof PythonExpression python) {
             return Printable.of(python.expression().strip());
         }

@@ -8,7 +8,7 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
-import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -69,9 +69,9 @@ public final class PythonObjects {
                             : python.answer() == PythonClass.Answer.NO_VIEW ? "7" : "None")
                     + ", " + depth + ")";
         }
-        if (exporter instanceof Library library) {
-            return "(lambda kind, data: " + library.type().objectExpression() + ")("
-                    + library.type().typeExpression() + ", " + data(library.length(), library.seed()) + ")";
+        if (exporter instanceof MadeOfBytes made) {
+            return "(lambda kind, data: " + made.objectExpression() + ")(" + made.typeExpression() + ", "
+                    + data(made.length(), made.seed()) + ")";
         }
         return depth == 0 ? name : name + "_" + depth;
     }

@@ -5,7 +5,7 @@ import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
-import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Way;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class Resizing {
 
     /** The statement, about {@code made}, without double quotes; empty where any will do. */
     public static Optional<String> statement(Step.Resize resize, Exporter exporter) {
-        if (exporter instanceof Library) {
+        if (exporter instanceof MadeOfBytes) {
             return Optional.of("made.resize(" + resize.length() + ")");
         } else if (resize.way() == Way.ANY) {
             return Optional.empty();

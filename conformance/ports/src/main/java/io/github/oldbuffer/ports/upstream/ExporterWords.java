@@ -4,7 +4,7 @@ import io.github.oldbuffer.ports.reproduce.PythonObjects;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Geometry;
-import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
@@ -61,8 +61,8 @@ final class ExporterWords {
         if (exporter instanceof Scripted scripted) {
             return scripted(scripted, parts);
         }
-        if (exporter instanceof Library library) {
-            String maker = library.type().typeExpression();
+        if (exporter instanceof MadeOfBytes made) {
+            String maker = made.typeExpression();
             Part part = switch (maker) {
                 case "from_memory" -> Part.FROM_MEMORY;
                 case "from_buffer" -> Part.FROM_BUFFER;
@@ -78,7 +78,7 @@ final class ExporterWords {
         Exporter inner = exporter;
         for (int depth = 1; inner instanceof MemoryView view; depth++) {
             inner = view.base();
-            if (inner instanceof Scripted || inner instanceof Library) {
+            if (inner instanceof Scripted || inner instanceof MadeOfBytes) {
                 return expression.replace(PythonObjects.inside(inner, name, depth), of(inner, name, parts));
             }
         }

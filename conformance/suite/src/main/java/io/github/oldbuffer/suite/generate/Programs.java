@@ -4,7 +4,7 @@ import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Formats;
-import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
@@ -241,7 +241,7 @@ final class Programs {
         if (c.onceIn(2) && Shares.resize(draft, object, c)) {
             return;
         }
-        if (state.exporter() instanceof Library library && library.type().resized() && c.onceIn(2)) {
+        if (state.exporter() instanceof MadeOfBytes made && made.resized() && c.onceIn(2)) {
             draft.add(new Step.Resize(object, 1 + Lengths.any(c)));
             return;
         }

@@ -10,6 +10,7 @@ import io.github.oldbuffer.model.machine.Reply;
 import io.github.oldbuffer.model.machine.Truth;
 import io.github.oldbuffer.model.memory.Address;
 import io.github.oldbuffer.model.memory.Memory;
+import java.util.List;
 
 /**
  * An object with one block of memory, exported from its first byte on, that counts the views outstanding.
@@ -82,6 +83,29 @@ abstract class MemoryObject extends PyObject implements MemoryOwner {
                 1,
                 Flags.shape(flags) ? new long[] {length / itemsize} : null,
                 Flags.strides(flags) ? new long[] {itemsize} : null,
+                null,
+                null));
+    }
+
+    /** The same with items in C order along several dimensions. */
+    final Reply grant(int flags, int itemsize, String format, List<Long> shape) {
+        BufferView line = grant(flags, itemsize, format).view();
+        long[] strides = new long[shape.size()];
+        long stride = itemsize;
+        for (int i = strides.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= shape.get(i);
+        }
+        return Reply.granted(new BufferView(
+                this,
+                new Address(memory, 0),
+                line.len(),
+                readonly(),
+                itemsize,
+                Flags.format(flags) ? format : null,
+                Flags.shape(flags) ? strides.length : 1,
+                Flags.shape(flags) ? shape.stream().mapToLong(Long::longValue).toArray() : null,
+                Flags.strides(flags) ? strides : null,
                 null,
                 null));
     }

@@ -10,7 +10,7 @@ import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
-import io.github.oldbuffer.spec.exporter.Library;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
@@ -101,8 +101,8 @@ public final class ObjectMaker {
         } else if (exporter instanceof PythonClass python) {
             return new PythonClassObject(python, place, make(python.base(), place.inner()));
         }
-        if (exporter instanceof Library library) {
-            return new LibraryObject(library);
+        if (exporter instanceof MadeOfBytes made) {
+            return new ObjectOfBytes(made);
         }
         Scripted scripted = (Scripted) exporter;
         boolean redirects = scripted.owner() == Scripted.Owner.OTHER;

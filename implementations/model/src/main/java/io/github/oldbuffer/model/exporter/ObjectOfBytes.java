@@ -7,23 +7,22 @@ import io.github.oldbuffer.model.machine.PythonException;
 import io.github.oldbuffer.model.machine.Reply;
 import io.github.oldbuffer.model.machine.Truth;
 import io.github.oldbuffer.model.memory.Memory;
-import io.github.oldbuffer.spec.exporter.Library;
-import io.github.oldbuffer.spec.exporter.LibraryType;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 
-/** An object of a type of Python's libraries: items in one dimension. */
-public final class LibraryObject extends MemoryObject implements Closable, Resizable {
+/** An object that is made out of bytes: items in C order. */
+public final class ObjectOfBytes extends MemoryObject implements Closable, Resizable {
 
-    private final LibraryType type;
+    private final MadeOfBytes made;
     private boolean closed;
 
-    public LibraryObject(Library exporter) {
-        super(Memory.patterned(exporter.length(), exporter.seed()));
-        type = exporter.type();
+    public ObjectOfBytes(MadeOfBytes made) {
+        super(Memory.patterned(made.length(), made.seed()));
+        this.made = made;
     }
 
     @Override
     public String typeName() {
-        return type.word();
+        return made.kind().word();
     }
 
     @Override
@@ -36,12 +35,14 @@ public final class LibraryObject extends MemoryObject implements Closable, Resiz
             machine.raise(Exceptions.bufferError("Object is not writable."));
             return Reply.REFUSED;
         }
-        return grant(flags, type.itemsize(), type.format());
+        return made.shape().size() == 1
+                ? grant(flags, made.itemsize(), made.format())
+                : grant(flags, made.itemsize(), made.format(), made.shape());
     }
 
     @Override
     boolean readonly() {
-        return type.readonly();
+        return made.readonly();
     }
 
     @Override
