@@ -73,7 +73,7 @@ final class SweptInsides {
 
     private static void inRequest(List<Step> before, Consumer<List<Step>> sink) {
         World world = new World();
-        if (!before.stream().allMatch(world::tryStep)) {
+        if (!before.stream().allMatch(world::tryStep) || !world.tryStep(Step.Call.of(Function.READ, 0))) {
             return;
         }
         for (Function function : Function.values()) {
