@@ -1,5 +1,6 @@
 package io.github.oldbuffer.mutants;
 
+import io.github.oldbuffer.model.exporter.ByteArrayObject;
 import io.github.oldbuffer.model.function.LawfulProtocol;
 import io.github.oldbuffer.model.function.NewProtocol;
 import io.github.oldbuffer.model.machine.BufferView;
@@ -10,7 +11,9 @@ import io.github.oldbuffer.model.machine.PyObject;
 import io.github.oldbuffer.model.machine.Reply;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -32,6 +35,11 @@ final class ProtocolMutants {
                 "stays-pinned",
                 "PyBuffer_Release gives up its reference without telling the view's owner",
                 StaysPinned::new));
+        all.add(mutant(
+                "NEW-5",
+                "pins-between-requests-only",
+                "while another object is asked for its memory a held Py_buffer pins nothing",
+                PinsBetweenRequests::new));
         return List.copyOf(all);
     }
 
@@ -152,6 +160,44 @@ final class ProtocolMutants {
             if (view.obj() != null) {
                 view.obj().drop(machine);
             }
+        }
+    }
+
+    /** Lets go of all that is held while it asks anew: only code that runs inside a request finds out. */
+    private static final class PinsBetweenRequests extends LawfulProtocol {
+        private final Map<BufferView, PyObject> held = new IdentityHashMap<>();
+
+        @Override
+        public Reply acquire(Machine machine, PyObject object, int flags) {
+            Reply reply = looselyDone(machine, () -> super.acquire(machine, object, flags));
+            if (reply.code() == 0 && reply.view().obj() != null) {
+                held.put(reply.view(), reply.view().obj());
+            }
+            return reply;
+        }
+
+        @Override
+        public Reply parse(Machine machine, PyObject object, Step.Code code) {
+            return looselyDone(machine, () -> super.parse(machine, object, code));
+        }
+
+        @Override
+        public void release(Machine machine, BufferView view) {
+            held.remove(view);
+            super.release(machine, view);
+        }
+
+        private Reply looselyDone(Machine machine, Supplier<Reply> request) {
+            List<BufferView> loose = held.keySet().stream()
+                    .filter(view -> view.obj() instanceof ByteArrayObject)
+                    .toList();
+            loose.forEach(view -> view.obj().releaseBuffer(machine, view));
+            Reply reply = request.get();
+            for (BufferView view : loose) {
+                Reply again = machine.unrecorded(() -> machine.getBuffer(view.obj(), 0));
+                again.view().obj().drop(machine);
+            }
+            return reply;
         }
     }
 }
