@@ -84,7 +84,8 @@ public final class StepSubject {
                     .findFirst()
                     .orElse(-1);
         }
-        return named(step);
+        // what code inside does is about what it is done to
+        return step instanceof Step.Within within ? named(within.inside()) : named(step);
     }
 
     /** The number of the object that a step names; -1 where it names none. */

@@ -90,7 +90,7 @@ class InsideTests {
                                 new Traffic(0, 0, Traffic.Kind.ACTED, 0),
                                 new Traffic(0, 0, Traffic.Kind.ACQUIRED, 0),
                                 new Traffic(0, 0, Traffic.Kind.RELEASED, 0)))
-                .violates("NEW-5", "a held Py_buffer did not pin the object", 4);
+                .violates("NEW-5", "a held Py_buffer did not pin the object", 3);
     }
 
     @Test

@@ -53,6 +53,9 @@ final class SimplerSteps {
                     new Step.Border(acquire.object()),
                     new Step.Acquire(acquire.view(), acquire.object(), Request.SIMPLE));
         }
+        if (step instanceof Step.Within within) {
+            return of(within.inside()).map(inside -> new Step.Within(within.object(), within.moment(), inside));
+        }
         return step instanceof Step.Parse parse ? Stream.of(new Step.Border(parse.object())) : Stream.empty();
     }
 

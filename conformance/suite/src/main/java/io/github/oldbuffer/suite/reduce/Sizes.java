@@ -56,6 +56,8 @@ final class Sizes {
             return bits(resize.length()) + resize.way().ordinal();
         } else if (step instanceof Step.Share share) {
             return bits(share.start()) + share.sharing().ordinal() + share.object();
+        } else if (step instanceof Step.Within within) {
+            return of(within.inside());
         } else if (step instanceof Step.Acquire acquire) {
             return acquire.request().ordinal() + acquire.view();
         }
