@@ -22,6 +22,11 @@ public final class LibraryObject extends MemoryObject implements Closable, Resiz
     }
 
     @Override
+    public boolean releasesBuffers() {
+        return !type.word().startsWith("ctypes");
+    }
+
+    @Override
     public String typeName() {
         return type.word();
     }
