@@ -127,18 +127,20 @@ final class MemoryMutants {
                 && asked.view().buf().memory().length() <= Pattern.SPARSE_ABOVE;
     }
 
-    /** The same bytes elsewhere. */
+    /** The same bytes elsewhere; zeros where the memory went with its release. */
     static Address copy(Answer lawful) {
         long length = lawful.length();
         Address copy = new Address(Memory.zeros(length), 0);
-        for (long i = 0; i < length; i++) {
+        for (long i = 0; i < length && lawful.buffer().readable(length); i++) {
             copy.plus(i).write(lawful.buffer().plus(i).read());
         }
         return copy;
     }
 
     private static void flip(Address address) {
-        address.write(address.read() ^ ALL_BITS);
+        if (address.readable(1)) {
+            address.write(address.read() ^ ALL_BITS);
+        }
     }
 
     private static String[] with(String[] clauses, String another) {

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.mutants;
 
+import io.github.oldbuffer.model.exporter.ByteArrayObject;
 import io.github.oldbuffer.model.function.LawfulProtocol;
 import io.github.oldbuffer.model.function.NewProtocol;
 import io.github.oldbuffer.model.machine.BufferView;
@@ -10,7 +11,9 @@ import io.github.oldbuffer.model.machine.PyObject;
 import io.github.oldbuffer.model.machine.Reply;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -32,6 +35,27 @@ final class ProtocolMutants {
                 "stays-pinned",
                 "PyBuffer_Release gives up its reference without telling the view's owner",
                 StaysPinned::new));
+        all.add(mutant(
+                "NEW-5",
+                "pins-between-requests-only",
+                "while another object is asked for its memory a held Py_buffer pins nothing",
+                PinsBetweenRequests::new));
+        all.add(mutant(
+                "NEW-6",
+                "takes-none-for-text",
+                "s* and s# take None, as z* and z# do",
+                () -> new Recoding(Map.of(Step.Code.S_STAR, Step.Code.Z_STAR, Step.Code.S_HASH, Step.Code.Z_HASH))));
+        all.add(mutant(
+                "NEW-6",
+                "takes-text-for-bytes",
+                "y* and y# take a str, as s* and s# do",
+                () -> new Recoding(Map.of(Step.Code.Y_STAR, Step.Code.S_STAR, Step.Code.Y_HASH, Step.Code.S_HASH)),
+                "NEW-3"));
+        all.add(mutant(
+                "NEW-6",
+                "takes-what-moves-without-pinning-it",
+                "y# takes a bytearray, whose memory nothing pins then",
+                () -> new Recoding(Map.of(Step.Code.Y_HASH, Step.Code.Y_STAR))));
         return List.copyOf(all);
     }
 
@@ -48,7 +72,8 @@ final class ProtocolMutants {
                     machine.release(reply.view());
                     machine.raise(Exceptions.bufferError("refused by mistake"));
                     return Reply.REFUSED;
-                })));
+                }),
+                breaksToo(code)));
         all.add(mutant(
                 clause,
                 "counts-a-byte-too-few-beyond-2-gib",
@@ -56,7 +81,8 @@ final class ProtocolMutants {
                 () -> new Differing(flags, code, (machine, reply) -> {
                     BufferView view = reply.view();
                     return view.len() < TWO_GIB ? reply : Reply.granted(resized(view, view.len() - 1));
-                })));
+                }),
+                breaksToo(code)));
         all.add(mutant(
                 clause,
                 "points-a-byte-further",
@@ -68,8 +94,14 @@ final class ProtocolMutants {
                 })));
     }
 
-    private static Mutant mutant(String clause, String name, String sentence, Supplier<NewProtocol> protocol) {
-        return new Mutant(clause, name, List.of(), sentence, () -> Behaviour.of(protocol.get()));
+    /** What takes the wrong objects, or tells a wrong length, breaks the table of the codes too. */
+    private static String[] breaksToo(Step.Code code) {
+        return code == null ? new String[0] : new String[] {"NEW-6"};
+    }
+
+    private static Mutant mutant(
+            String clause, String name, String sentence, Supplier<NewProtocol> protocol, String... breaksToo) {
+        return new Mutant(clause, name, List.of(breaksToo), sentence, () -> Behaviour.of(protocol.get()));
     }
 
     private static BufferView resized(BufferView v, long length) {
@@ -152,6 +184,58 @@ final class ProtocolMutants {
             if (view.obj() != null) {
                 view.obj().drop(machine);
             }
+        }
+    }
+
+    /** Lets go of all that is held while it asks anew: only code that runs inside a request finds out. */
+    private static final class PinsBetweenRequests extends LawfulProtocol {
+        private final Map<BufferView, PyObject> held = new IdentityHashMap<>();
+
+        @Override
+        public Reply acquire(Machine machine, PyObject object, int flags) {
+            Reply reply = looselyDone(machine, () -> super.acquire(machine, object, flags));
+            if (reply.code() == 0 && reply.view().obj() != null) {
+                held.put(reply.view(), reply.view().obj());
+            }
+            return reply;
+        }
+
+        @Override
+        public Reply parse(Machine machine, PyObject object, Step.Code code) {
+            return looselyDone(machine, () -> super.parse(machine, object, code));
+        }
+
+        @Override
+        public void release(Machine machine, BufferView view) {
+            held.remove(view);
+            super.release(machine, view);
+        }
+
+        private Reply looselyDone(Machine machine, Supplier<Reply> request) {
+            List<BufferView> loose = held.keySet().stream()
+                    .filter(view -> view.obj() instanceof ByteArrayObject)
+                    .toList();
+            loose.forEach(view -> view.obj().releaseBuffer(machine, view));
+            Reply reply = request.get();
+            for (BufferView view : loose) {
+                Reply again = machine.unrecorded(() -> machine.getBuffer(view.obj(), 0));
+                again.view().obj().drop(machine);
+            }
+            return reply;
+        }
+    }
+
+    /** Takes some codes for others. */
+    private static final class Recoding extends LawfulProtocol {
+        private final Map<Step.Code, Step.Code> taken;
+
+        private Recoding(Map<Step.Code, Step.Code> taken) {
+            this.taken = taken;
+        }
+
+        @Override
+        public Reply parse(Machine machine, PyObject object, Step.Code code) {
+            return super.parse(machine, object, taken.getOrDefault(code, code));
         }
     }
 }

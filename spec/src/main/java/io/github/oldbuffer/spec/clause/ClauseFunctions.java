@@ -28,7 +28,7 @@ public final class ClauseFunctions {
             case "ALL-3" -> EnumSet.allOf(Function.class);
             case "NEW-1", "NEW-3" -> EnumSet.of(Function.READ);
             case "NEW-2", "NEW-4" -> EnumSet.of(Function.WRITE);
-            case "NEW-5" -> EnumSet.noneOf(Function.class);
+            case "NEW-5", "NEW-6" -> EnumSet.noneOf(Function.class);
             default ->
                 clause.startsWith("USE-") || clause.startsWith("EXP-")
                         ? EnumSet.noneOf(Function.class)
@@ -54,6 +54,7 @@ public final class ClauseFunctions {
             case "ALL-1" -> Optional.of(Function.CHECK.cName());
             case "ALL-2" -> Optional.of(Function.WRITE.cName());
             case "NEW-5" -> Optional.of("PyObject_GetBuffer");
+            case "NEW-6" -> Optional.of("PyArg_ParseTuple");
             case "EXP-1", "EXP-2", "EXP-3", "EXP-4", "EXP-5", "EXP-6", "EXP-7" -> Optional.of("bf_getbuffer");
             default ->
                 functions.size() == 1 ? Optional.of(functions.iterator().next().cName()) : Optional.empty();

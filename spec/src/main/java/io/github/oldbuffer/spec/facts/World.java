@@ -21,7 +21,6 @@ import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.StepSubject;
-import io.github.oldbuffer.spec.scenario.Way;
 import io.github.oldbuffer.spec.transcript.Told;
 import java.util.List;
 
@@ -32,9 +31,6 @@ import java.util.List;
  * {@link Facts}.
  */
 public final class World {
-
-    /** The most bytes that are appended at once. */
-    private static final int MAX_APPENDED = 64;
 
     private static final int FUNCTIONS = Function.values().length;
 
@@ -134,7 +130,7 @@ public final class World {
         versions = other.versions;
     }
 
-    private Fact happen(Step step) throws InvalidException {
+    Fact happen(Step step) throws InvalidException {
         if (step instanceof Step.Call call) {
             return call(call);
         } else if (step instanceof Step.Make make) {
@@ -154,16 +150,19 @@ public final class World {
         } else if (step instanceof Step.ReleaseView release) {
             return releaseView(release);
         } else if (step instanceof Step.Parse parse) {
-            Request request = parse.code() == Step.Code.Y_STAR ? Request.SIMPLE : Request.WRITABLE;
             State state = lawful(parse.object());
-            Support support = state.subject().granted(request);
-            return new Fact.OfView(state, request, support, askedAndReleased(state, support));
+            require(
+                    parse.code().pins() || !armed.inRequests(parse.object()),
+                    "whether a code without a star asks the object is left open, so nothing may run in it");
+            Support support = Codes.support(parse.code(), state.subject());
+            Request request = Codes.request(parse.code());
+            return new Fact.OfView(state, request, support, Insides.askedAndReleased(this, state, support));
         }
         if (step instanceof Step.Share share) {
             return share(share);
         }
         if (step instanceof Step.Append append) {
-            return append(append);
+            return Insides.append(this, append);
         }
         if (step instanceof Step.Within within) {
             return within(within);
@@ -200,7 +199,7 @@ public final class World {
                         : "what stands on the memory of another is not shared itself");
         Subject subject = Sharings.of(share, over.subject());
         Integer root = slice ? bases.get(share.of()) : Integer.valueOf(share.of());
-        boolean open = slice && armed.in(share.of(), Moment.INDEX) && fireOpenly(share.of());
+        boolean open = slice && armed.in(share.of(), Moment.INDEX) && Insides.runOpenly(this, share.of());
         State state =
                 new State(share.object(), open ? subject.asUnknown() : subject, over.contents(), versions++, 0, 0);
         objects.set(share.object(), state);
@@ -219,112 +218,6 @@ public final class World {
         existing(StepSubject.named(within.inside()));
         armed = armed.with(within, state, bases.get(within.object()) != null);
         return Fact.Other.NOTHING;
-    }
-
-    /** An object is asked for its memory, and given it back at once where it granted it. */
-    private Inside askedAndReleased(State state, Support support) throws InvalidException {
-        if (armed.isEmpty()) {
-            return Inside.NOTHING;
-        }
-        Inside asked = fire(state.object(), Moment.BUFFER);
-        require(
-                support != Support.OPEN || !armed.in(state.object(), Moment.RELEASE),
-                "whether the request is granted is left open, so nothing may run in its release");
-        return support == Support.YES ? asked.then(fire(state.object(), Moment.RELEASE)) : asked;
-    }
-
-    private Inside fire(int object, Moment moment) throws InvalidException {
-        Inside all = Inside.NOTHING;
-        for (Step.Within each : fired(object, moment)) {
-            all = all.then(ran(object, each.inside()));
-        }
-        return all;
-    }
-
-    /** Takes off the list what runs in a method of an object. */
-    private List<Step.Within> fired(int object, Moment moment) {
-        List<Step.Within> now = armed.isEmpty() ? List.of() : armed.now(object, moment);
-        armed = now.isEmpty() ? armed : armed.without(now);
-        return now;
-    }
-
-    private Inside ran(int object, Step inside) throws InvalidException {
-        if (inside instanceof Step.Resize resize && resize.object() == object) {
-            State state = objects.get(object);
-            require(resize.length() != state.length(), "a resize changes the length");
-            require(resize.length() <= Pattern.SPARSE_ABOVE, "a length is 0 to " + Pattern.SPARSE_ABOVE + " bytes");
-            if (!state.exported()) {
-                objects.set(object, state.resized(resize.length(), versions++));
-                forgetPointers(object);
-            }
-            return new Inside(List.of(new Inside.Act(object, !state.exported())), true);
-        }
-        if (inside instanceof Step.Call call) {
-            require(!armed.inRequests(call.object()), "what is called inside a step has nothing to run itself");
-            existing(call.object());
-            // nobody keeps the pointer
-            return Inside.of(call.object(), true);
-        }
-        Fact fact = happen(inside);
-        boolean succeeds =
-                !(fact instanceof Fact.OfExclusive step) || !step.state().exported();
-        return Inside.of(StepSubject.named(inside), succeeds);
-    }
-
-    /**
-     * Runs what there is to run while a memoryview is sliced; of what it touches nothing is known then, for a runtime may
-     * hold the memoryview before it looks at the bound or afterwards.
-     *
-     * @return whether anything was touched
-     */
-    private boolean fireOpenly(int object) throws InvalidException {
-        boolean touched = false;
-        for (Step.Within each : fired(object, Moment.INDEX)) {
-            int target = StepSubject.named(each.inside());
-            ran(object, each.inside());
-            if (!(each.inside() instanceof Step.Call) && objects.get(target) != null) {
-                objects.set(target, objects.get(target).unknown(versions++));
-                forgetPointers(target);
-                touched = true;
-            }
-        }
-        return touched;
-    }
-
-    private Fact append(Step.Append append) throws InvalidException {
-        State target = existing(append.object());
-        State source = lawful(append.of());
-        require(target.exporter() instanceof ByteArray, "only a bytearray is appended to");
-        require(append.object() != append.of(), "an object is not appended to itself");
-        require(
-                append.way() == Way.EXTEND || append.way() == Way.ADD || append.way() == Way.ASSIGN,
-                "an object is appended by extend, += or an assignment to a slice");
-        require(target.subject().hasMemory(), "nothing is known of the object any more");
-        require(loose.get(append.object()) == null, "whether what was dropped still pins the object is left open");
-        require(source.subject().readable() == Support.YES, "only memory in one segment is appended");
-        require(
-                source.length() >= 1 && source.length() <= MAX_APPENDED,
-                "1 to " + MAX_APPENDED + " bytes are appended");
-        long length = target.length() + source.length();
-        require(length <= Pattern.SPARSE_ABOVE, "a length is 0 to " + Pattern.SPARSE_ABOVE + " bytes");
-        State before = objects.get(append.object());
-        Inside inside = askedAndReleased(source, Support.YES);
-        State after = objects.get(append.object());
-        require(after != null, "what is appended to stays");
-        if (after != before) {
-            objects.set(append.object(), after.unknown(versions++));
-            forgetPointers(append.object());
-            return new Fact.Open(inside);
-        }
-        if (!target.exported()) {
-            State longer = target.resized(length, versions++);
-            for (int i = 0; i < source.length(); i++) {
-                longer = longer.changed(target.length() + i, source.byteAt(i));
-            }
-            objects.set(append.object(), longer);
-            forgetPointers(append.object());
-        }
-        return new Fact.OfExclusive(target, inside);
     }
 
     /** Forgets that an object stands on the memory of another. */
@@ -379,7 +272,7 @@ public final class World {
         Inside inside = Inside.NOTHING;
         if (armed.inRequests(call.object())) {
             require(call.plain(), "nothing runs inside a call with NULL or a pending exception");
-            inside = askedAndReleased(state, support);
+            inside = Insides.askedAndReleased(this, state, support);
         }
         if (call.plain() && call.function().hasOutputs()) {
             boolean usable = (support == Support.YES || subject.unknown()) && subject.lawful() && !inside.gone();
@@ -493,7 +386,7 @@ public final class World {
         State state = lawful(acquire.object());
         require(named(acquire.view()) && views.get(acquire.view()) == null, "the view's number is in use or too large");
         Support support = state.subject().granted(acquire.request());
-        Inside asked = fire(acquire.object(), Moment.BUFFER);
+        Inside asked = Insides.run(this, acquire.object(), Moment.BUFFER);
         boolean unknown = state.subject().unknown();
         require(
                 support != Support.OPEN || unknown,
@@ -510,7 +403,7 @@ public final class World {
         State state = objects.get(views.get(release.view()));
         views.set(release.view(), null);
         objects.set(state.object(), state.withViews(state.views() - 1));
-        Inside released = fire(state.object(), Moment.RELEASE);
+        Inside released = Insides.run(this, state.object(), Moment.RELEASE);
         return released == Inside.NOTHING ? Fact.Other.NOTHING : new Fact.Other(released);
     }
 
@@ -526,6 +419,31 @@ public final class World {
         return new Fact.OfDrop(state);
     }
 
+    Armed armed() {
+        return armed;
+    }
+
+    /** Takes off the list what runs in a method of an object. */
+    List<Step.Within> fired(int object, Moment moment) {
+        List<Step.Within> now = armed.isEmpty() ? List.of() : armed.now(object, moment);
+        armed = now.isEmpty() ? armed : armed.without(now);
+        return now;
+    }
+
+    /** Puts what became of an object in its place, without the pointers into what it was. */
+    void moved(State state) {
+        objects.set(state.object(), state);
+        forgetPointers(state.object());
+    }
+
+    int newVersion() {
+        return versions++;
+    }
+
+    boolean looselyPinned(int object) {
+        return loose.get(object) != null;
+    }
+
     private void forgetPointers(int object) {
         for (int i = 0; i < FUNCTIONS; i++) {
             pointers.set(object * FUNCTIONS + i, null);
@@ -536,12 +454,12 @@ public final class World {
         return object * FUNCTIONS + function.ordinal();
     }
 
-    private State existing(int object) throws InvalidException {
+    State existing(int object) throws InvalidException {
         require(named(object) && objects.get(object) != null, "there is no object " + object);
         return objects.get(object);
     }
 
-    private State lawful(int object) throws InvalidException {
+    State lawful(int object) throws InvalidException {
         State state = existing(object);
         require(state.lawful(), "an unlawful exporter is reached only through the four functions");
         return state;

@@ -3,6 +3,8 @@ package io.github.oldbuffer.spec.judge;
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.facts.Inside;
 import io.github.oldbuffer.spec.judge.ExportsReleased.Suspects;
+import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.StepSubject;
 import io.github.oldbuffer.spec.transcript.Event;
 import java.util.List;
 
@@ -59,12 +61,22 @@ record ViewPins() implements Rule {
             if (!acts.get(i).succeeds() && Suspects.before(judged, step, object).onlyViews()) {
                 if (!findings.holds(!told.get(i))) {
                     findings.violated(
-                            step,
+                            laidDown(judged, step, object),
                             "a held Py_buffer did not pin the object",
-                            () -> "what runs inside the step should fail, for a Py_buffer of object " + object
+                            () -> "what runs inside step " + step + " should fail, for a Py_buffer of object " + object
                                     + " is held; it succeeded");
                 }
             }
         }
+    }
+
+    /** The step that says what is done to an object inside a later one: the finding is about that object. */
+    private static int laidDown(Case judged, int step, int object) {
+        int at = step - 1;
+        while (at > 0
+                && !(judged.step(at) instanceof Step.Within within && StepSubject.named(within.inside()) == object)) {
+            at--;
+        }
+        return at;
     }
 }

@@ -11,6 +11,12 @@ public final class StepSubject {
     /** In place of a function, where an object is handed to C and no more. */
     public static final String BORDER = "border";
 
+    /** In place of a function, where Python code slices a memoryview. */
+    public static final String SLICE = "slice";
+
+    /** In place of a function, where Python code appends to a bytearray. */
+    public static final String APPEND = "append";
+
     private StepSubject() {}
 
     /** The C function that a step calls, or whose pointer it uses; for others the last one called before. */
@@ -29,6 +35,10 @@ public final class StepSubject {
                 function = "PyArg_ParseTuple";
             } else if (step instanceof Step.Border) {
                 function = BORDER;
+            } else if (i == index && step instanceof Step.Append) {
+                function = APPEND;
+            } else if (i == index && step instanceof Step.Share share && share.sharing() == Sharing.SLICE) {
+                function = SLICE;
             } else if (i == index && step instanceof Step.Peek peek) {
                 function = peek.function().cName();
             } else if (i == index && step instanceof Step.Poke) {
@@ -74,7 +84,8 @@ public final class StepSubject {
                     .findFirst()
                     .orElse(-1);
         }
-        return named(step);
+        // what code inside does is about what it is done to
+        return step instanceof Step.Within within ? named(within.inside()) : named(step);
     }
 
     /** The number of the object that a step names; -1 where it names none. */

@@ -15,9 +15,12 @@ import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.ViewOperation;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +69,7 @@ public final class ValidScenarios {
                 new MemoryView(Exporters.refusing(true), List.of()),
                 new MemoryView(Exporters.owned(Scripted.Owner.NOBODY, true), List.of()),
                 new PythonClass(Scripted.flat(3, 1, false), PythonClass.Answer.VIEW, null, true),
+                new PythonClass(bytes, PythonClass.Answer.VIEW, null, true),
                 new PythonClass(bytes, PythonClass.Answer.RAISES, ExceptionType.VALUE_ERROR, false),
                 Scripted.flat(7, 1, true),
                 Exporters.owned(Scripted.Owner.NOBODY, true),
@@ -107,7 +111,28 @@ public final class ValidScenarios {
                         2,
                         Combinators.combine(names, Arbitraries.of(Step.Code.class))
                                 .as(Step.Parse::new)),
-                Tuple.of(1, names.map(Step.Drop::new)));
+                Tuple.of(1, names.map(Step.Drop::new)),
+                Tuple.of(
+                        2,
+                        Combinators.combine(names, names, Arbitraries.of(Sharing.MEMORYVIEW, Sharing.SLICE), offsets)
+                                .as(Step.Share::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(names, names, Arbitraries.of(Way.EXTEND, Way.ADD))
+                                .as(Step.Append::new)),
+                Tuple.of(
+                        3,
+                        Combinators.combine(names, Arbitraries.of(Moment.class), inside(names, offsets, functions))
+                                .as(Step.Within::new)));
+    }
+
+    private static Arbitrary<Step> inside(
+            Arbitrary<Integer> names, Arbitrary<Long> offsets, Arbitrary<Function> functions) {
+        return Arbitraries.oneOf(
+                Combinators.combine(functions, names).as(Step.Call::of),
+                Combinators.combine(names, offsets).as(Step.Resize::new),
+                names.map(Step.Release::new),
+                names.map(Step.Drop::new));
     }
 
     private static Arbitrary<Step> strange(Arbitrary<Function> functions, Arbitrary<Integer> names) {

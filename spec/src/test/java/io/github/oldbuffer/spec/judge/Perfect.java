@@ -28,18 +28,40 @@ record Perfect(boolean grantsOpen, boolean counts) {
         if (fact instanceof Fact.OfMake) {
             return new Event.Made(null);
         } else if (fact instanceof Fact.OfCall call) {
-            return called(((Step.Call) step).function(), call.state(), granted(call.support()));
+            return inside(call, called(((Step.Call) step).function(), call.state(), granted(call.support())));
         } else if (fact instanceof Fact.OfView view) {
-            return viewed(view.state(), granted(view.support()));
+            return viewed(view.state(), granted(view.support()), ran(fact));
         } else if (fact instanceof Fact.OfPeek peek) {
             return new Event.Peeked(peek.state().sample());
         } else if (fact instanceof Fact.OfChange change && step instanceof Step.Poke) {
             return new Event.Poked(change.value());
         } else if (fact instanceof Fact.OfExclusive exclusive
                 && exclusive.state().exported()) {
-            return new Event.Done(Answer.BUFFER_ERROR, List.of());
+            return new Event.Done(Answer.BUFFER_ERROR, ran(fact));
         }
-        return new Event.Done(null, List.of());
+        return new Event.Done(null, ran(fact));
+    }
+
+    /** What ran inside a step, by whatever object. */
+    private static List<Traffic> ran(Fact fact) {
+        return fact.inside().acts().stream()
+                .map(act -> new Traffic(0, 0, act.succeeds() ? Traffic.Kind.ACTED : Traffic.Kind.ACTED_IN_VAIN, 0))
+                .toList();
+    }
+
+    private static Event inside(Fact.OfCall fact, Event.Called called) {
+        List<Traffic> traffic = new ArrayList<>(called.traffic());
+        traffic.addAll(ran(fact));
+        return new Event.Called(
+                called.code(),
+                called.raised(),
+                called.pointer(),
+                called.length(),
+                called.sample(),
+                called.references(),
+                called.others(),
+                called.damage(),
+                traffic);
     }
 
     private boolean granted(Support support) {
@@ -77,10 +99,10 @@ record Perfect(boolean grantsOpen, boolean counts) {
                 traffic);
     }
 
-    private Event.Viewed viewed(State state, boolean granted) {
+    private Event.Viewed viewed(State state, boolean granted, List<Traffic> traffic) {
         return granted
-                ? new Event.Viewed(true, null, pointer(state), state.length(), List.of())
-                : new Event.Viewed(false, Answer.BUFFER_ERROR, Pointer.UNTOUCHED, 0, List.of());
+                ? new Event.Viewed(true, null, pointer(state), state.length(), traffic)
+                : new Event.Viewed(false, Answer.BUFFER_ERROR, Pointer.UNTOUCHED, 0, traffic);
     }
 
     private static Pointer pointer(State state) {

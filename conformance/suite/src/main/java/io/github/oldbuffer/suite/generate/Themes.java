@@ -211,6 +211,7 @@ public final class Themes {
                         new Cast(Want.RUNNING_CODE, Insides.pin()),
                         new Cast(Want.SLICED, Insides.slice()),
                         new Cast(Want.RELEASABLE, Programs.pin()));
+            case "NEW-6" -> anyObject(clause, all(any, Demands.emptyOdd()), Programs.parse());
             default -> throw new AssertionError(clause);
         };
     }

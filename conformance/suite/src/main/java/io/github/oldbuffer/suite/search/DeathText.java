@@ -1,6 +1,7 @@
 package io.github.oldbuffer.suite.search;
 
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import java.util.Locale;
@@ -66,6 +67,8 @@ final class DeathText {
             return "a change of the object's memory";
         } else if (step instanceof Step.Resize) {
             return "a resize of the object";
+        } else if (step instanceof Step.Share share && share.sharing() == Sharing.SLICE) {
+            return "the slicing of a memoryview";
         } else if (step instanceof Step.Share share) {
             return "the making of " + share.sharing().kind().word() + " over another object";
         } else if (step instanceof Step.Append) {

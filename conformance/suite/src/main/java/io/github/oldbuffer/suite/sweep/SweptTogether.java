@@ -56,7 +56,7 @@ final class SweptTogether {
     }
 
     private static void compared(Exporter exporter, Function first, Function second, Consumer<List<Step>> sink) {
-        for (Step.Code code : Step.Code.values()) {
+        for (Step.Code code : List.of(Step.Code.Y_STAR, Step.Code.W_STAR)) {
             sink.accept(sensible(
                     new Step.Make(0, exporter),
                     Step.Call.of(first, 0),
