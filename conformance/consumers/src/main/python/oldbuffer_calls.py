@@ -51,7 +51,7 @@ class Call:
         self.expression = expression
         self.modules = {}
         self.imports = set()
-        self.import_names(tree, assigned(prepared))
+        self.import_names(tree, assigned(prepared) | assigned(tree))
         self.import_names(prepared, assigned(prepared))
         self.check(tree)
         self.others = other_arguments(innermost(tree))
@@ -96,8 +96,9 @@ class Call:
     def check(self, tree):
         """Everything called is there and can be called; and the setup runs."""
         names = self.fresh()
+        bound = assigned(tree)  # such as the arguments of a lambda, which are nothing yet
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and dotted(node.func):
+            if isinstance(node, ast.Call) and dotted(node.func) and dotted(node.func)[0] not in bound:
                 try:
                     found = eval(compile(ast.Expression(node.func), "<call>", "eval"), names)
                 except (AttributeError, NameError) as problem:

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./conform call}, with the python3 of this machine. */
 class CallCommandTests {
@@ -71,6 +72,18 @@ class CallCommandTests {
         assertEquals(status, ran.status(), ran.err());
         assertTrue(ran.err().contains(sentence), ran.err());
         assertEquals("", ran.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(lambda data: zlib.crc32(data))(_)",
+                "[zlib.crc32(view) for view in [memoryview(_)] if view.release is None or view.nbytes > 2]",
+                "(lambda view: view.release())(memoryview(_))"
+            })
+    void namesThatTheExpressionBindsAreNoModules(String expression) {
+        Ran ran = call(expression, "--seed", "1");
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.out() + ran.err());
     }
 
     @Test

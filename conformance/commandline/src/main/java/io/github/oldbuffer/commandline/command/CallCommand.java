@@ -83,7 +83,7 @@ public final class CallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         writeKnown.check();
-        KnownDeviations onFile = known.chosen().orElseGet(this::onFile);
+        KnownDeviations onFile = known.chosen().orElseGet(() -> onFile(expression));
         Report report = new Report(terminal, Report.prepared(out.folder()));
         Stopwatch stopwatch = Stopwatch.start();
         try (Caller caller = Caller.start(consumer.setting())) {
@@ -134,7 +134,7 @@ public final class CallCommand implements Callable<Integer> {
     }
 
     /** What the kit has on file about this one. */
-    private KnownDeviations onFile() {
+    static KnownDeviations onFile(String expression) {
         return new KnownDeviations(builtIn().entries().stream()
                 .filter(entry -> entry.function().equals(expression))
                 .toList());
