@@ -50,6 +50,13 @@ class CallCommandTests {
                         .count());
     }
 
+    @Test
+    void thePythonThatComesWithTheKitIsOneToo() {
+        Ran ran = call("zlib.crc32(_)", "--python", "cpython", "--seed", "1");
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.out() + ran.err());
+        assertTrue(ran.out().contains("(in cpython 3.1"), ran.out());
+    }
+
     /** PyPy itself releases a view through the object that was asked, also where another owns it. */
     @Test
     void whatTheInterpreterDoesNoFunctionIsBlamedFor() {
