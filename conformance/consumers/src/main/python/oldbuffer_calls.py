@@ -76,6 +76,10 @@ class Call:
                 raise Missing("there is no module %s" % names[0])
 
     def imported(self, name):
+        outer = name.rpartition(".")[0]
+        if outer and outer not in sys.modules and not self.imported(outer):
+            # what fails is told of the module that it is
+            return False
         if name in sys.modules:
             self.modules[name.split(".")[0]] = sys.modules[name.split(".")[0]]
             return True

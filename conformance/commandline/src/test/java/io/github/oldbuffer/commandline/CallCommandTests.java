@@ -115,6 +115,13 @@ class CallCommandTests {
     }
 
     @Test
+    void whyGraalPyIsNoneIsSaid() {
+        Ran ran = call("zlib.crc32(_)", "--python", "graalpy");
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertTrue(ran.sentence().contains("GraalPy"), ran.sentence());
+    }
+
+    @Test
     void aFolderThatIsNotThereIsWrongUsage() {
         Ran ran = call("zlib.crc32(_)", "--path", folder.resolve("nowhere").toString());
         assertEquals(ExitStatus.USAGE, ran.status(), ran.err());

@@ -16,6 +16,8 @@ public final class PythonChoice {
     /** What {@code --python} calls the CPython that comes with the kit. */
     public static final String BUNDLED = "cpython";
 
+    private static final String GRAALPY = "graalpy";
+
     /** The CPython that comes with the kit, as a program. */
     @FunctionalInterface
     public interface Bundled {
@@ -36,10 +38,16 @@ public final class PythonChoice {
      * {@code python3} on the path, otherwise the one that comes with the kit.
      *
      * @param named {@code null} where the user named none
+     * @param bundled runs the one that comes with the kit
      * @throws UnavailableException where there is none that can be used
      */
     public static Interpreter of(Path named, Map<String, String> environment, Bundled bundled)
             throws UnavailableException {
+        if (named != null && named.toString().equals(GRAALPY) && !Files.exists(named)) {
+            throw new UnavailableException(
+                    "The GraalPy that comes with the kit lives in a Java machine, which takes too long"
+                            + " to start for functions that may end processes by the dozen; name another interpreter with --python.");
+        }
         boolean asked = named != null && named.toString().equals(BUNDLED) && !Files.exists(named);
         Path executable = asked ? bundled.executable() : named != null ? named : found(environment, bundled);
         Interpreter interpreter = Interpreter.inspect(executable);

@@ -30,7 +30,8 @@ class PythonChoiceTests {
     @Test
     void whereThatCannotBeRunEitherIsSaidWhy() {
         UnavailableException none = assertThrows(
-                UnavailableException.class, () -> PythonChoice.of(null, Map.of("PATH", empty.toString()), () -> {
+                UnavailableException.class,
+                () -> PythonChoice.of(null, Map.of("PATH", empty.toString()), () -> {
                     throw new UnavailableException("There is no C compiler.");
                 }));
         assertTrue(

@@ -55,7 +55,9 @@ public final class BundledProgram {
         PythonRuntime python = CPythonProvider.python("cpython");
         String source = SOURCE.replace("HOME}", bytes(python.home()) + "}")
                 .replace("LIBRARY}", bytes(python.library().toString()) + "}")
-                .replace("PRELOAD}", bytes(python.preload() == null ? "" : python.preload().toString()) + "}");
+                .replace(
+                        "PRELOAD}",
+                        bytes(python.preload() == null ? "" : python.preload().toString()) + "}");
         return compiler.program(NAME, new TreeMap<>(Map.of("oldbuffer_python.c", source)));
     }
 

@@ -120,6 +120,9 @@ public final class ScanCommand implements Callable<Integer> {
         if (names.isEmpty() != standardLibrary) {
             throw CommandException.usage("scan takes either names of modules or --stdlib");
         }
+        if (names.stream().anyMatch(String::isBlank)) {
+            throw CommandException.usage("the name of a module is empty");
+        }
         ScanPlan.part(shard);
         known.chosen();
         writeKnown.check();

@@ -59,8 +59,7 @@ public final class ConsumerOptions {
         }
         try {
             return WorkerSetting.prepare(
-                    PythonChoice.of(
-                            python, System.getenv(), () -> BundledProgram.executable(ProbeCompiler.ofUser())),
+                    PythonChoice.of(python, System.getenv(), () -> BundledProgram.executable(ProbeCompiler.ofUser())),
                     paths,
                     PATIENCE);
         } catch (UnavailableException unavailable) {
