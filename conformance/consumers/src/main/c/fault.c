@@ -92,8 +92,11 @@ static void on_fault(int number, siginfo_t *info, void *context)
     } else if (memory != NULL && told_on >= 0) {
         tell(memory, info->si_addr, context);
     }
-    /* the same instruction faults again, and this time nobody catches it */
+    /* the same instruction faults again, and this time nobody catches it; who only sent the signal sends it no more */
     signal(number, SIG_DFL);
+    if (info->si_code <= 0) {
+        raise(number);
+    }
 }
 
 int fault_watch(int descriptor)

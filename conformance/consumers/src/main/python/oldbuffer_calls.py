@@ -51,7 +51,7 @@ class Call:
         self.expression = expression
         self.modules = {}
         self.imports = set()
-        self.import_names(tree, assigned(prepared))
+        self.import_names(tree, assigned(prepared) | assigned(tree))
         self.import_names(prepared, assigned(prepared))
         self.check(tree)
         self.others = other_arguments(innermost(tree))
@@ -76,6 +76,10 @@ class Call:
                 raise Missing("there is no module %s" % names[0])
 
     def imported(self, name):
+        outer = name.rpartition(".")[0]
+        if outer and outer not in sys.modules and not self.imported(outer):
+            # what fails is told of the module that it is
+            return False
         if name in sys.modules:
             self.modules[name.split(".")[0]] = sys.modules[name.split(".")[0]]
             return True
@@ -96,8 +100,9 @@ class Call:
     def check(self, tree):
         """Everything called is there and can be called; and the setup runs."""
         names = self.fresh()
+        bound = assigned(tree)  # such as the arguments of a lambda, which are nothing yet
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and dotted(node.func):
+            if isinstance(node, ast.Call) and dotted(node.func) and dotted(node.func)[0] not in bound:
                 try:
                     found = eval(compile(ast.Expression(node.func), "<call>", "eval"), names)
                 except (AttributeError, NameError) as problem:

@@ -73,6 +73,8 @@ class Server:
         if what == "targets":
             found, out = oldbuffer_modules.targets(request["name"], request["making"])
             return {"targets": found, "out": out, "file": oldbuffer_modules.file(request["name"])}
+        if what == "makers":
+            return {"made": oldbuffer_makers.Makers(request["name"], request["avoided"], self.say).search()}
         if what == "find":
             return {"found": oldbuffer_find.find(request["target"], request["avoided"], self.module.Exporter, self.say)}
         raise ValueError("there is no request " + what)
@@ -95,6 +97,7 @@ if __name__ == "__main__":
     import oldbuffer_calls
     import oldbuffer_find
     import oldbuffer_inspect
+    import oldbuffer_makers
     import oldbuffer_modules
     import oldbuffer_observe
 

@@ -77,23 +77,34 @@ def left_out(name):
     return None
 
 
+def members(name):
+    """What can be called in a module and is its own, each once, by its expression."""
+    module = importlib.import_module(name)
+    found, seen = [], set()
+    for attribute in sorted(vars(module)):
+        if attribute.startswith("__") or not attribute.isidentifier():
+            continue
+        value = getattr(module, attribute, None)
+        if callable(value) and own(value, module, name) and id(value) not in seen:
+            seen.add(id(value))
+            found.append((name + "." + attribute, value))
+    return found
+
+
+def has_methods(expression, value):
+    """Whether it is a type whose methods are those of the module."""
+    return isinstance(value, type) and not issubclass(value, BaseException) and left_out(expression) is None
+
+
 def targets(name, making):
     """Expressions of what can be called in a module, each without its arguments, and what is left out with the reason.
 
     Methods are those of objects that are made by trial, where that is wanted: it may end the process.
     """
-    module = importlib.import_module(name)
-    found, out, seen = [], {}, set()
-    for attribute in sorted(vars(module)):
-        if attribute.startswith("__") or not attribute.isidentifier():
-            continue
-        value = getattr(module, attribute, None)
-        expression = name + "." + attribute
-        if not callable(value) or not own(value, module, name) or id(value) in seen:
-            continue
-        seen.add(id(value))
+    found, out = [], {}
+    for expression, value in members(name):
         add(expression, found, out)
-        if isinstance(value, type) and not issubclass(value, BaseException) and left_out(expression) is None:
+        if has_methods(expression, value):
             methods(expression, value, found, out, making)
     return found, out
 
@@ -120,6 +131,8 @@ def own(value, module, name):
     """Whether it is the module's, not one that it imports. What a module calls itself may be another name."""
     home = getattr(value, "__module__", None)
     names = (name, module.__name__)
+    if shown(home, module, name):
+        return True
     if isinstance(value, type):
         if home == "builtins":
             return name == "builtins" or getattr(builtins, value.__name__, None) is not value
@@ -127,6 +140,12 @@ def own(value, module, name):
     if inspect.isfunction(value):
         return home in names
     return home is None or home in names or inspect.isbuiltin(value)
+
+
+def shown(home, module, name):
+    """Whether a package shows what one of its modules in Python has; what is in C its own module has."""
+    inner = hasattr(module, "__path__") and str(home).startswith(name + ".")
+    return inner and home in sys.modules and not in_c(sys.modules[home])
 
 
 def in_c(module):
@@ -150,5 +169,13 @@ def methods(expression, kind, found, out, makings):
         method = inspect.getattr_static(kind, name, None)
         if isinstance(method, (classmethod, staticmethod)) or type(method).__name__ == "classmethod_descriptor":
             add(expression + "." + name, found, out)
-        elif making is not None and callable(getattr(made, name, None)):
+        elif making is not None and is_method(made, name):
             add(expression + making + "." + name, found, out)
+
+
+def is_method(made, name):
+    """Whether an object has something to call under a name, which may be computed, and fail, when it is looked at."""
+    try:
+        return callable(getattr(made, name, None))
+    except BaseException:
+        return False

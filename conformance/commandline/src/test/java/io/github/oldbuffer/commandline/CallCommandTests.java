@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./conform call}, with the python3 of this machine. */
 class CallCommandTests {
@@ -49,6 +50,13 @@ class CallCommandTests {
                         .count());
     }
 
+    @Test
+    void thePythonThatComesWithTheKitIsOneToo() {
+        Ran ran = call("zlib.crc32(_)", "--python", "cpython", "--seed", "1");
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.out() + ran.err());
+        assertTrue(ran.out().contains("(in cpython 3.1"), ran.out());
+    }
+
     /** PyPy itself releases a view through the object that was asked, also where another owns it. */
     @Test
     void whatTheInterpreterDoesNoFunctionIsBlamedFor() {
@@ -73,6 +81,18 @@ class CallCommandTests {
         assertEquals("", ran.out());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(lambda data: zlib.crc32(data))(_)",
+                "[zlib.crc32(view) for view in [memoryview(_)] if view.release is None or view.nbytes > 2]",
+                "(lambda view: view.release())(memoryview(_))"
+            })
+    void namesThatTheExpressionBindsAreNoModules(String expression) {
+        Ran ran = call(expression, "--seed", "1");
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.out() + ran.err());
+    }
+
     @Test
     void aLengthThatIsCutToThirtyTwoBitsIsFoundWithLargeMemory() {
         String setup = "def f(o):\n v = memoryview(o)\n n = v.nbytes%s\n v.release()\n return n";
@@ -92,6 +112,13 @@ class CallCommandTests {
         Ran ran = call("zlib.crc32(_)", "--python", folder.resolve("python3").toString());
         assertEquals(ExitStatus.NOT_JUDGED, ran.status());
         assertTrue(ran.err().contains("There is no Python at"), ran.err());
+    }
+
+    @Test
+    void whyGraalPyIsNoneIsSaid() {
+        Ran ran = call("zlib.crc32(_)", "--python", "graalpy");
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+        assertTrue(ran.sentence().contains("GraalPy"), ran.sentence());
     }
 
     @Test

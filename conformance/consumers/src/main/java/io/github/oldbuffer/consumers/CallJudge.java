@@ -21,6 +21,7 @@ import io.github.oldbuffer.suite.known.KnownDeviations;
 import io.github.oldbuffer.suite.search.FindingIds;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,17 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
 
     private static final int BATCH = 32;
 
+    /** Says whether a search goes on. */
+    @FunctionalInterface
+    public interface Longer {
+
+        /** Never. */
+        Longer NOT = (scenarios, found) -> false;
+
+        /** @param found so far, not confirmed yet */
+        boolean after(long scenarios, Collection<Finding> found);
+    }
+
     /** What scenarios said, clause by clause. */
     private static final class Seen {
         private final Map<String, Long> exercised = new LinkedHashMap<>();
@@ -67,24 +79,31 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
      * @throws CallException where the call is none, does not run, or takes no memory
      */
     public Judgement judge(Call call) throws CallException, IOException {
+        return search(call, Longer.NOT);
+    }
+
+    /** Judges, and then draws further scenarios for as long as it may; otherwise as {@link #judge(Call)}. */
+    public Judgement search(Call call, Longer longer) throws CallException, IOException {
         List<Content> contents = Contents.of(seed);
         Inspection inspection = caller.inspect(call, contents);
         if (!inspection.asked()) {
             throw CallException.unusable(call.expression() + " never asks for the memory of what it is given");
         }
-        return judge(call, contents, inspection);
+        return judge(call, contents, inspection, longer);
     }
 
     /** Judges a function of which it is known what it is like. */
-    Judgement judge(Call call, List<Content> contents, Inspection inspection) throws CallException, IOException {
+    private Judgement judge(Call call, List<Content> contents, Inspection inspection, Longer longer)
+            throws CallException, IOException {
         List<ConsumerScenario> scenarios = ScenarioPlan.of(contents, inspection, large);
+        ScenarioDraw draw = new ScenarioDraw(inspection, contents, seed);
         Seen seen = new Seen();
         for (int from = 0; from < scenarios.size() && !seen.stopped(); from += BATCH) {
             List<ConsumerScenario> batch = scenarios.subList(from, Math.min(from + BATCH, scenarios.size()));
-            List<ConsumerTranscript> transcripts = caller.run(call, batch);
-            for (int i = 0; i < batch.size(); i++) {
-                look(call, batch.get(i), transcripts.get(i), seen);
-            }
+            look(call, batch, seen, draw);
+        }
+        while (!seen.stopped() && longer.after(seen.ran, seen.findings.values())) {
+            look(call, draw.next(), seen, draw);
         }
         if (seen.unlike > 0) {
             // small bytes objects are shared, and so may give the same result where larger ones do not
@@ -118,6 +137,15 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
                 null,
                 null);
         return new Judgement(run, lost, notes(call, seen));
+    }
+
+    private void look(Call call, List<ConsumerScenario> batch, Seen seen, ScenarioDraw draw)
+            throws CallException, IOException {
+        List<ConsumerTranscript> transcripts = caller.run(call, batch);
+        for (int i = 0; i < batch.size(); i++) {
+            look(call, batch.get(i), transcripts.get(i), seen);
+            draw.heard(batch.get(i), transcripts.get(i));
+        }
     }
 
     private static void look(Call call, ConsumerScenario scenario, ConsumerTranscript transcript, Seen seen) {

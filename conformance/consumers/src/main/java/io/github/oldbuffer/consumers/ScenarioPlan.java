@@ -48,6 +48,20 @@ final class ScenarioPlan {
                 .toList();
     }
 
+    /** Every scenario with one content, with something wrong or nothing. */
+    static List<ConsumerScenario> around(Content content, Integer wrong, Inspection inspection) {
+        ScenarioPlan plan = new ScenarioPlan(List.of(content), inspection, false);
+        if (wrong == null) {
+            plan.plain(content);
+            plan.objects(content);
+            plan.shapes(content);
+            plan.refusing(content);
+        } else {
+            plan.wrong(content, wrong);
+        }
+        return List.copyOf(plan.scenarios);
+    }
+
     private void fill() {
         for (Content content : contents) {
             plain(content);
@@ -60,17 +74,20 @@ final class ScenarioPlan {
         empty();
         for (int wrong = 0; wrong < inspection.wrongs(); wrong++) {
             for (Content content : few()) {
-                add(ScriptedMemory.PLAIN.writable(), content, wrong);
-                if (wrong >= inspection.others()) {
-                    continue;
-                }
-                add(ScriptedMemory.PLAIN, content, wrong);
-                add(ScriptedMemory.PLAIN.failing("BufferError"), content, wrong);
-                add(PythonObject.BYTEARRAY, content, wrong);
+                wrong(content, wrong);
             }
         }
         if (large) {
             add(PythonObject.MMAP_LARGE, new Content("00", 5), null);
+        }
+    }
+
+    private void wrong(Content content, int wrong) {
+        add(ScriptedMemory.PLAIN.writable(), content, wrong);
+        if (wrong < inspection.others()) {
+            add(ScriptedMemory.PLAIN, content, wrong);
+            add(ScriptedMemory.PLAIN.failing("BufferError"), content, wrong);
+            add(PythonObject.BYTEARRAY, content, wrong);
         }
     }
 

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A scan that is told nothing finds every function with a fault, by the clause that its comment names. */
 class FaultyFunctionsTests {
@@ -22,9 +24,22 @@ class FaultyFunctionsTests {
     @ParameterizedTest
     @CsvSource({"faulty, 40", "faulty_objects, 30"})
     void everyFaultIsFoundByItsClause(String module, int atLeast, @TempDir Path folder) throws Exception {
+        assertTrue(TestModule.expected(module).size() >= atLeast);
+        everyFaultIsFound(module, folder, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"faulty", "faulty_objects"})
+    @Tag("proof")
+    void everyFaultIsFoundOverTwentySeeds(String module, @TempDir Path folder) throws Exception {
+        for (int seed = 2; seed <= 20; seed++) {
+            everyFaultIsFound(module, folder, seed);
+        }
+    }
+
+    private static void everyFaultIsFound(String module, Path folder, long seed) throws Exception {
         Map<String, String> expected = TestModule.expected(module);
-        assertTrue(expected.size() >= atLeast, expected.toString());
-        Scan.Result result = TestModule.scanned(module, folder, 1);
+        Scan.Result result = TestModule.scanned(module, folder, seed);
         Map<String, Set<String>> found = new TreeMap<>();
         for (Judgement judged : result.judgements()) {
             Set<String> clauses = found.computeIfAbsent(TestModule.function(judged), none -> new TreeSet<>());
@@ -36,6 +51,6 @@ class FaultyFunctionsTests {
                 missed.add(function + ": " + clause + " is not among " + found.get(function));
             }
         });
-        assertEquals(List.of(), missed);
+        assertEquals(List.of(), missed, "seed " + seed);
     }
 }

@@ -27,7 +27,7 @@ class RightFunctionsTests {
             judged.run().findings().forEach(finding -> accused.add(finding.function() + ": " + finding.symptom()));
             judged.lost().forEach(finding -> accused.add(finding.function() + ", once: " + finding.symptom()));
         }
-        assertEquals(List.of(), accused);
+        assertEquals(List.of(), accused, "seed " + seed);
         assertEquals(Set.of(), missing);
     }
 

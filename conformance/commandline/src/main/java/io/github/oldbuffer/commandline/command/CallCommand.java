@@ -8,6 +8,7 @@ import io.github.oldbuffer.commandline.option.ConsumerOptions;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
 import io.github.oldbuffer.commandline.option.SeedOption;
+import io.github.oldbuffer.commandline.option.SourceRootOption;
 import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.commandline.report.KnownRemarks;
@@ -74,6 +75,9 @@ public final class CallCommand implements Callable<Integer> {
     private WriteKnownOption writeKnown;
 
     @Mixin
+    private SourceRootOption sourceRoot;
+
+    @Mixin
     private OutOption out;
 
     public CallCommand(Terminal terminal) {
@@ -83,7 +87,8 @@ public final class CallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         writeKnown.check();
-        KnownDeviations onFile = known.chosen().orElseGet(this::onFile);
+        SourceRoot root = sourceRoot.root();
+        KnownDeviations onFile = known.chosen().orElseGet(() -> onFile(expression));
         Report report = new Report(terminal, Report.prepared(out.folder()));
         Stopwatch stopwatch = Stopwatch.start();
         try (Caller caller = Caller.start(consumer.setting())) {
@@ -91,7 +96,7 @@ public final class CallCommand implements Callable<Integer> {
             terminal.err().println("seed " + chosen);
             LocalDate today = LocalDate.now();
             Judgement judged = new CallJudge(caller, chosen, large, onFile.on(today)).judge(asked());
-            return report(judged, onFile, today, chosen, stopwatch, report);
+            return report(judged, onFile, today, chosen, stopwatch, root, report);
         } catch (CallException unusable) {
             throw failed(unusable);
         } catch (IOException broken) {
@@ -109,13 +114,19 @@ public final class CallCommand implements Callable<Integer> {
     }
 
     private int report(
-            Judgement judged, KnownDeviations onFile, LocalDate today, long chosen, Stopwatch stopwatch, Report report)
+            Judgement judged,
+            KnownDeviations onFile,
+            LocalDate today,
+            long chosen,
+            Stopwatch stopwatch,
+            SourceRoot root,
+            Report report)
             throws CommandException {
         judged.notes().forEach(note -> terminal.err().println("note: " + Printable.of(note)));
         int remarked = new KnownRemarks(onFile, today).say(judged.run(), terminal);
         Run run = judged.run().withMeasured(stopwatch.measured());
         Results results = report.write(
-                repeated(chosen).about(List.of(run)).withSources(Sources.ofKnown(known.given(), SourceRoot.ofGit())));
+                repeated(chosen).about(List.of(run)).withSources(Sources.ofKnown(known.given(), root)));
         writeKnown.write(results, onFile, terminal);
         report.print(results);
         int lost = report.remarks(new Explored(run, judged.lost()));
@@ -129,12 +140,13 @@ public final class CallCommand implements Callable<Integer> {
                 .option("--setup", setup.isEmpty() ? null : setup)
                 .with(large ? List.of("--large") : List.of())
                 .option(KnownOption.NAME, known.given())
+                .option(SourceRootOption.NAME, sourceRoot.absolute())
                 .option("--seed", chosen)
                 .with(List.of(expression));
     }
 
     /** What the kit has on file about this one. */
-    private KnownDeviations onFile() {
+    static KnownDeviations onFile(String expression) {
         return new KnownDeviations(builtIn().entries().stream()
                 .filter(entry -> entry.function().equals(expression))
                 .toList());

@@ -4,6 +4,7 @@ import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.ExitStatus;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.input.InputFile;
+import io.github.oldbuffer.commandline.option.ConsumerOptions;
 import io.github.oldbuffer.commandline.print.Wrapped;
 import io.github.oldbuffer.consumers.CallSteps;
 import io.github.oldbuffer.consumers.ConsumerFindings;
@@ -115,6 +116,9 @@ record ConsumerReplay(Terminal terminal) {
             return new Recorded(
                     new Call(expression, ""),
                     parsed(new ScanCommand(terminal), options).setting());
+        }
+        if (words.get(0).equals("fuzz")) {
+            return new Recorded(new Call(expression, ""), ConsumerOptions.setting(null, List.of()));
         }
         CallCommand command = parsed(new CallCommand(terminal), options);
         return new Recorded(command.asked(), command.consumer().setting());

@@ -10,6 +10,7 @@ import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
 import io.github.oldbuffer.commandline.print.Words;
 import io.github.oldbuffer.commandline.report.Report;
+import io.github.oldbuffer.consumers.worker.Call;
 import io.github.oldbuffer.fuzzing.campaign.CampaignPlan;
 import io.github.oldbuffer.fuzzing.campaign.CorpusFolder;
 import io.github.oldbuffer.fuzzing.campaign.CorpusMerge;
@@ -29,7 +30,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ./conform fuzz}: a campaign, or the merging of its corpus. */
 @Command(
@@ -45,6 +48,9 @@ public final class FuzzCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Implementations implementations;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private ImplementationOption implementation;
@@ -99,14 +105,15 @@ public final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
+        if (implementation.distinct().stream().anyMatch(Call::isId)) {
+            return ofCall();
+        }
         FuzzTarget wanted = FuzzTarget.of(target)
                 .orElseThrow(() -> CommandException.usage("there is no target " + target + "; there are: "
                         + Arrays.stream(FuzzTarget.values())
                                 .map(FuzzTarget::word)
                                 .collect(Collectors.joining(", "))));
-        Duration time = Durations.parse(duration)
-                .orElseThrow(() ->
-                        CommandException.usage("--duration has to be a time such as 90s, 10m or 2h, not " + duration));
+        Duration time = time();
         int processes = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         if (processes < 1 || processes > MOST_PROCESSES) {
             throw CommandException.usage("--jobs has to be 1 to " + MOST_PROCESSES + ", not " + processes);
@@ -145,6 +152,27 @@ public final class FuzzCommand implements Callable<Integer> {
         } catch (IOException unusable) {
             throw CommandException.usage(unusable.getMessage(), unusable);
         }
+    }
+
+    private Duration time() throws CommandException {
+        return Durations.parse(duration)
+                .orElseThrow(() ->
+                        CommandException.usage("--duration has to be a time such as 90s, 10m or 2h, not " + duration));
+    }
+
+    /** Functions that take memory have scenarios of their own, which need no Jazzer. */
+    private int ofCall() throws CommandException {
+        List<String> ids = implementation.distinct();
+        if (ids.size() != 1) {
+            throw CommandException.usage("a function that takes memory is searched alone: one -i call:EXPRESSION");
+        }
+        for (String option : List.of("--target", "--corpus", "--jobs", "--native", "--merge")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw CommandException.usage(
+                        option + " is not about functions that take memory, such as " + ids.get(0));
+            }
+        }
+        return new CallFuzz(terminal, ids.get(0), time(), stopOnNew, known, out).run();
     }
 
     private void prepare(CorpusFolder inputs, FuzzTarget wanted) throws CommandException {

@@ -12,8 +12,10 @@ import io.github.oldbuffer.commandline.option.ConsumerOptions;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
 import io.github.oldbuffer.commandline.option.SeedOption;
+import io.github.oldbuffer.commandline.option.SourceRootOption;
 import io.github.oldbuffer.commandline.option.WriteKnownOption;
 import io.github.oldbuffer.commandline.report.Report;
+import io.github.oldbuffer.commandline.report.SourceRoot;
 import io.github.oldbuffer.consumers.scan.Sandbox;
 import io.github.oldbuffer.consumers.worker.WorkerSetting;
 import io.github.oldbuffer.process.interpreter.Interpreter;
@@ -95,6 +97,9 @@ public final class ScanCommand implements Callable<Integer> {
     private WriteKnownOption writeKnown;
 
     @Mixin
+    private SourceRootOption sourceRoot;
+
+    @Mixin
     private OutOption out;
 
     @Option(
@@ -120,14 +125,18 @@ public final class ScanCommand implements Callable<Integer> {
         if (names.isEmpty() != standardLibrary) {
             throw CommandException.usage("scan takes either names of modules or --stdlib");
         }
+        if (names.stream().anyMatch(String::isBlank)) {
+            throw CommandException.usage("the name of a module is empty");
+        }
         ScanPlan.part(shard);
+        SourceRoot root = sourceRoot.root();
         known.chosen();
         writeKnown.check();
         ReportFolder folder = listed ? null : Report.prepared(out.folder());
         WorkerSetting setting = setting();
         ScanPlan plan = new ScanPlan(header(setting.interpreter()), out.folder());
         if (listed) {
-            return new ScanSession(terminal, plan, setting, writeKnown).list();
+            return new ScanSession(terminal, plan, setting, writeKnown, root).list();
         }
         boolean interrupted = JournalFile.isIn(out.folder());
         try (ScanJournal journal = ScanJournal.begin(out.folder(), plan.header())) {
@@ -136,7 +145,7 @@ public final class ScanCommand implements Callable<Integer> {
                         .println("the run that was interrupted in " + out.folder() + " is given up; scan --resume "
                                 + out.folder() + " would have gone on with it");
             }
-            return new ScanSession(terminal, plan, setting, writeKnown).judge(journal, new Report(terminal, folder));
+            return new ScanSession(terminal, plan, setting, writeKnown, root).judge(journal, new Report(terminal, folder));
         }
     }
 
@@ -144,6 +153,7 @@ public final class ScanCommand implements Callable<Integer> {
         if (listed) {
             throw CommandException.usage("--list judges nothing, so there is nothing that --resume could go on with");
         }
+        SourceRoot root = sourceRoot.root();
         writeKnown.check();
         try (ScanJournal journal = ScanJournal.resume(resume)) {
             ScanHeader header = journal.header();
@@ -155,7 +165,7 @@ public final class ScanCommand implements Callable<Integer> {
                 throw CommandException.usage(header.python() + " was " + header.version()
                         + " when the scan began and is " + version + " now; start the scan anew");
             }
-            return new ScanSession(terminal, plan, setting, writeKnown)
+            return new ScanSession(terminal, plan, setting, writeKnown, root)
                     .judge(journal, new Report(terminal, Report.prepared(resume)));
         }
     }

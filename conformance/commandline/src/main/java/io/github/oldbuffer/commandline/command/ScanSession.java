@@ -12,6 +12,8 @@ import io.github.oldbuffer.commandline.print.Paint;
 import io.github.oldbuffer.commandline.print.ScanLines;
 import io.github.oldbuffer.commandline.print.ScanProgress;
 import io.github.oldbuffer.commandline.report.Report;
+import io.github.oldbuffer.commandline.report.SourceRoot;
+import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.consumers.Judgement;
 import io.github.oldbuffer.consumers.scan.Scan;
 import io.github.oldbuffer.consumers.scan.ScanMemory;
@@ -34,7 +36,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Carries a scan out, from its beginning or from where its journal ends. */
-record ScanSession(Terminal terminal, ScanPlan plan, WorkerSetting setting, WriteKnownOption writeKnown) {
+record ScanSession(
+        Terminal terminal, ScanPlan plan, WorkerSetting setting, WriteKnownOption writeKnown, SourceRoot root) {
 
     /** Prints the calls that take memory; returns the exit status. */
     int list() throws CommandException, JournalException {
@@ -122,7 +125,8 @@ record ScanSession(Terminal terminal, ScanPlan plan, WorkerSetting setting, Writ
         if (runs.isEmpty()) {
             throw CommandException.notJudged("no function that takes memory was found", null);
         }
-        Results results = report.write(plan.results().about(runs));
+        Results results = report.write(
+                plan.results().about(runs).withSources(Sources.ofKnown(plan.header().known(), root)));
         writeKnown.write(results, plan.known(), terminal);
         page(new ScanPage(results, statements(), notes, found.leftOut()));
         ScanLines.of(results, plan.out(), new Paint(terminal.colour())).forEach(terminal.out()::println);

@@ -4,6 +4,8 @@ import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.report.KitResults;
 import io.github.oldbuffer.consumers.PythonChoice;
 import io.github.oldbuffer.consumers.worker.WorkerSetting;
+import io.github.oldbuffer.cpython.BundledProgram;
+import io.github.oldbuffer.probe.ProbeCompiler;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ public final class ConsumerOptions {
             paramLabel = "PATH",
             description =
                     "The interpreter that calls it. Default: that of the active virtual environment, else the python3"
-                            + " on the PATH.")
+                            + " on the PATH, else cpython, which is the one that comes with the kit.")
     private Path python;
 
     @Option(
@@ -56,7 +58,10 @@ public final class ConsumerOptions {
             }
         }
         try {
-            return WorkerSetting.prepare(PythonChoice.of(python, System.getenv()), paths, PATIENCE);
+            return WorkerSetting.prepare(
+                    PythonChoice.of(python, System.getenv(), () -> BundledProgram.executable(ProbeCompiler.ofUser())),
+                    paths,
+                    PATIENCE);
         } catch (UnavailableException unavailable) {
             throw CommandException.notJudged(unavailable.getMessage(), unavailable);
         }
@@ -64,7 +69,11 @@ public final class ConsumerOptions {
 
     /** What {@code --python} said, absolute; {@code null} where it said nothing. */
     public String interpreter() {
-        return python == null ? null : python.toAbsolutePath().toString();
+        if (python == null) {
+            return null;
+        }
+        boolean bundled = python.toString().equals(PythonChoice.BUNDLED) && !Files.exists(python);
+        return bundled ? PythonChoice.BUNDLED : python.toAbsolutePath().toString();
     }
 
     /** With the words that repeat the choice. */

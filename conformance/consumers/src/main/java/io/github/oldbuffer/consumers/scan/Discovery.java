@@ -18,6 +18,7 @@ import java.util.TreeMap;
 final class Discovery {
 
     private static final String TRIED = "try ";
+    private static final String MADE = "make ";
 
     /** Other arguments are tried so often in place of those that end the process. */
     private static final int MOST_DEATHS = 4;
@@ -66,16 +67,43 @@ final class Discovery {
         } else if (reply.answer().has("missing")) {
             throw CallException.unusable(reply.answer().get("missing").asText());
         }
-        Map<String, String> leftOut = new TreeMap<>();
-        reply.answer()
-                .path("out")
-                .fields()
-                .forEachRemaining(
-                        entry -> leftOut.put(entry.getKey(), entry.getValue().asText()));
         return new Targets(
                 texts(reply.answer().path("targets")),
-                leftOut,
+                reasons(reply.answer().path("out")),
                 reply.answer().path("file").asText());
+    }
+
+    /**
+     * Methods of objects that only a module's functions and methods make.
+     *
+     * @param type of the object, which other modules may make as well
+     * @param targets expressions without their arguments
+     * @param leftOut names that are not called, with the reason
+     */
+    record Made(String type, List<String> targets, Map<String, String> leftOut) {}
+
+    /** What a module makes by calls, which may do anything to the process; nothing where too many of them end it. */
+    static List<Made> made(Caller caller, String module) throws IOException {
+        List<String> deadly = new ArrayList<>();
+        while (deadly.size() <= MOST_DEATHS) {
+            ObjectNode question = JsonNodeFactory.instance.objectNode().put("name", module);
+            ArrayNode avoided = question.putArray("avoided");
+            deadly.forEach(avoided::add);
+            Reply reply = caller.ask("makers", question);
+            if (reply.answer() != null) {
+                List<Made> made = new ArrayList<>();
+                reply.answer()
+                        .path("made")
+                        .forEach(each -> made.add(new Made(
+                                each.path("type").asText(), texts(each.path("targets")), reasons(each.path("out")))));
+                return made;
+            }
+            if (!reply.phase().startsWith(MADE)) {
+                break;
+            }
+            deadly.add(reply.phase().substring(MADE.length()));
+        }
+        return List.of();
     }
 
     private static ObjectNode question(String module, boolean making) {
@@ -89,6 +117,7 @@ final class Discovery {
      */
     static List<Call> calls(Caller caller, String target) throws CallException, IOException {
         List<String> deadly = new ArrayList<>();
+        boolean anew = false;
         while (deadly.size() < MOST_DEATHS) {
             ObjectNode question = JsonNodeFactory.instance.objectNode().put("target", target);
             ArrayNode avoided = question.putArray("avoided");
@@ -98,7 +127,12 @@ final class Discovery {
                 return calls(texts(reply.answer().path("found")));
             }
             if (!reply.phase().startsWith(TRIED)) {
-                return calls(deadly);
+                if (anew) {
+                    return calls(deadly);
+                }
+                // what was called before may have spoiled the process, as with sys.addaudithook; this is a new one
+                anew = true;
+                continue;
             }
             String tried = reply.phase().substring(TRIED.length());
             if (reply.death().startsWith(Caller.TIMED_OUT)) {
@@ -112,6 +146,14 @@ final class Discovery {
 
     private static List<Call> calls(List<String> expressions) {
         return expressions.stream().map(expression -> new Call(expression, "")).toList();
+    }
+
+    private static Map<String, String> reasons(JsonNode out) {
+        Map<String, String> reasons = new TreeMap<>();
+        out.fields()
+                .forEachRemaining(
+                        entry -> reasons.put(entry.getKey(), entry.getValue().asText()));
+        return reasons;
     }
 
     private static List<String> texts(JsonNode list) {

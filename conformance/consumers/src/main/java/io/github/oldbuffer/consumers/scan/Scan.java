@@ -8,11 +8,15 @@ import io.github.oldbuffer.consumers.worker.Caller;
 import io.github.oldbuffer.consumers.worker.WorkerSetting;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds functions that take memory and judges each.
@@ -28,6 +32,9 @@ public record Scan(
         Predicate<String> wanted,
         int workers,
         Watcher watcher) {
+
+    /** How long a call may take that is made to see what it makes. */
+    private static final Duration MAKING = Duration.ofSeconds(3);
 
     /**
      * What there is to look at.
@@ -72,6 +79,7 @@ public record Scan(
         List<String> targets = new ArrayList<>();
         Map<String, String> leftOut = new TreeMap<>();
         Map<String, String> files = new TreeMap<>();
+        List<String> modules = new ArrayList<>();
         try (Caller caller = Caller.start(setting)) {
             for (String module : modules(caller, names, leftOut)) {
                 try {
@@ -79,14 +87,40 @@ public record Scan(
                     found.leftOut().forEach(leftOut::put);
                     found.targets().stream().filter(wanted).forEach(targets::add);
                     files.put(module, found.file());
+                    modules.add(module);
                 } catch (CallException unusable) {
                     leftOut.put(module, unusable.getMessage());
                 }
             }
         }
+        for (Discovery.Made made : made(modules)) {
+            made.targets().stream().filter(wanted).forEach(targets::add);
+            made.leftOut().forEach(leftOut::put);
+        }
         List<String> missing =
                 names.stream().filter(leftOut::containsKey).distinct().toList();
         return new Targets(targets.stream().distinct().sorted().toList(), leftOut, files, missing);
+    }
+
+    /**
+     * Of each type the methods, once. What belongs together is asked in one process, which nothing else is asked
+     * afterwards: calls may have changed anything in it.
+     */
+    private List<Discovery.Made> made(List<String> modules) throws CallException, IOException {
+        Map<String, List<String>> packages = modules.stream()
+                .collect(Collectors.groupingBy(module -> module.split("\\.")[0], TreeMap::new, Collectors.toList()));
+        Map<String, List<Discovery.Made>> found = new ConcurrentSkipListMap<>();
+        new Crew(setting.waiting(MAKING), workers).work(List.copyOf(packages.keySet()), (caller, top) -> {
+            caller.refresh();
+            List<Discovery.Made> made = new ArrayList<>();
+            for (String module : packages.get(top)) {
+                made.addAll(Discovery.made(caller, module));
+            }
+            found.put(top, made);
+        });
+        Map<String, Discovery.Made> types = new LinkedHashMap<>();
+        found.values().forEach(all -> all.forEach(each -> types.putIfAbsent(each.type(), each)));
+        return List.copyOf(types.values());
     }
 
     private static List<String> modules(Caller caller, List<String> names, Map<String, String> leftOut)

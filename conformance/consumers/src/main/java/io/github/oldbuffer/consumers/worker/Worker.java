@@ -25,7 +25,7 @@ final class Worker implements AutoCloseable {
     private static final String UNASKED = "!unasked";
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final int LONGEST = 1 << 22;
 
     /** What stands in the queue when the output has ended. */

@@ -60,6 +60,11 @@ public record WorkerSetting(
         return new WorkerSetting(interpreter, paths, driver, module, words, patience);
     }
 
+    /** The same with another patience. */
+    public WorkerSetting waiting(Duration time) {
+        return new WorkerSetting(interpreter, paths, driver, module, wrapper, time);
+    }
+
     List<String> words() {
         List<String> words = new ArrayList<>(wrapper);
         words.addAll(List.of(
