@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
  * @param setting where they are called
  * @param wanted says of a function's name whether it is to be looked at
  * @param workers how many processes there are at a time
+ * @param timeIsUp whether no more functions are to be looked at
  */
 public record Scan(
         WorkerSetting setting,
@@ -27,7 +29,11 @@ public record Scan(
         KnownDeviations known,
         Predicate<String> wanted,
         int workers,
+        BooleanSupplier timeIsUp,
         Watcher watcher) {
+
+    /** Why functions are left out that nobody had the time to look at. */
+    public static final String TIME_IS_UP = "the time was up";
 
     /**
      * What there is to look at.
@@ -118,8 +124,7 @@ public record Scan(
                 targets.stream().filter(target -> !looked.containsKey(target)).toList();
         int before = looked.size();
         new Crew(setting, workers).work(waiting, (caller, target) -> {
-            Looked found = look(caller, target, judged);
-            memory.add(found);
+            Looked found = timeIsUp.getAsBoolean() ? leftOut(target) : look(caller, target, judged, memory);
             synchronized (looked) {
                 looked.put(target, found);
                 int taking = looked.values().stream()
@@ -138,7 +143,12 @@ public record Scan(
                 leftOut);
     }
 
-    private Looked look(Caller caller, String target, boolean judged) throws IOException {
+    /** Not for the memory: who goes on looks at it. */
+    private static Looked leftOut(String target) {
+        return new Looked(target, List.of(), List.of(), Map.of(target, TIME_IS_UP));
+    }
+
+    private Looked look(Caller caller, String target, boolean judged, ScanMemory memory) throws IOException {
         List<Call> found = new ArrayList<>();
         List<Judgement> made = new ArrayList<>();
         Map<String, String> leftOut = new TreeMap<>();
@@ -158,6 +168,8 @@ public record Scan(
                 leftOut.put(call.expression(), unusable.getMessage());
             }
         }
-        return new Looked(target, found, made, leftOut);
+        Looked looked = new Looked(target, found, made, leftOut);
+        memory.add(looked);
+        return looked;
     }
 }
