@@ -91,6 +91,7 @@ public final class Caller implements AutoCloseable {
                     answer.path("asked").asBoolean(),
                     answer.path("writes").asBoolean(),
                     answer.path("strides").asBoolean(),
+                    answer.path("items").asBoolean(),
                     taken);
         } catch (WorkerDiedException died) {
             drop();
