@@ -120,7 +120,9 @@ def observe(call, scenario, exporter_type, say):
     except objects.Unsupported as why:
         return {"unsupported": str(why)}
     transcript = {"references": references}
+    say("row")
     in_a_row(call, scenario, content, exporter_type, transcript)
+    say("object")
     look(call, scenario, content, made, exporter, transcript)
     if exporter is None:
         transcript["resize"] = resized(call, scenario, content, made)
