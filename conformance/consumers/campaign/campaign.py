@@ -3,6 +3,8 @@
 
 import argparse
 import collections
+import concurrent.futures
+import itertools
 import json
 import os
 import pathlib
@@ -16,8 +18,17 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 KIT = HERE.parents[2]
 PYTHON = "/usr/bin/python3"
+GRACE = 30
+KEPT_FREE = 10 << 30
+# what takes most of the time of an installation, and nobody needs there: manuals and their index, compiled Python, fsync
+QUICK = [
+    r"printf 'path-exclude=/usr/share/%s/*\n' man doc locale icons help > /etc/dpkg/dpkg.cfg.d/campaign",
+    "echo force-unsafe-io >> /etc/dpkg/dpkg.cfg.d/campaign",
+    "for each in mandb py3compile pypy3compile; do rm -f /usr/bin/$each && ln -s true /usr/bin/$each; done",
+]
 # what an installation writes to, and a scan reads
 OVERLAID = ("usr", "etc", "var")
+TESTS = re.compile(r"(^|[._])(tests?|testing)([._]|$)")
 MODULE = re.compile(r"/(?:dist-packages|lib-dynload)/(.+?)(?:\.cpython-[^/]*|\.abi3)?\.so$")
 
 
@@ -30,23 +41,50 @@ def output(*words):
     return subprocess.run(words, check=True, capture_output=True, text=True).stdout
 
 
-def packages():
+def available():
+    """The fields of each package that can be had, by name."""
+    stanzas = {}
+    for stanza in output("apt-cache", "dumpavail").split("\n\n"):
+        fields = dict(line.split(": ", 1) for line in stanza.splitlines() if ": " in line and line[0] != " ")
+        stanzas.setdefault(fields.get("Package", ""), fields)
+    return stanzas
+
+
+def packages(stanzas):
     """Packages with extension modules: they depend on one version of Python, as those without do not."""
     minor = int(output(PYTHON, "-c", "import sys; print(sys.version_info[1])"))
     bound = f"python3 (<< 3.{minor + 1})"
-    names = []
-    for stanza in output("apt-cache", "dumpavail").split("\n\n"):
-        fields = dict(line.split(": ", 1) for line in stanza.splitlines() if ": " in line and line[0] != " ")
-        name = fields.get("Package", "")
-        if name.startswith("python3-") and not name.endswith(("-dbg", "-dev")) and bound in fields.get("Depends", ""):
-            names.append(name)
-    return sorted(set(names))
+    return sorted(
+        name for name, fields in stanzas.items()
+        if name.startswith("python3-") and not name.endswith(("-dbg", "-dev")) and bound in fields.get("Depends", ""))
 
 
-def ordered(names):
-    """Those of the sample first, which has some that go with any version of Python, then the rest by name."""
+def ordered(names, stanzas):
+    """Those of the sample first, which has some that go with any version of Python, then those that bring the least."""
     lines = (HERE / "sample.txt").read_text().splitlines()
-    return list(dict.fromkeys([line for line in lines if not line.startswith("#")] + names))
+    there = set(output("dpkg-query", "-W", "-f", "${Package}\n").split())
+    rest = sorted(names, key=lambda name: (brought(name, stanzas, there), name))
+    return list(dict.fromkeys([line for line in lines if not line.startswith("#")] + rest))
+
+
+def brought(name, stanzas, there):
+    """How many kilobytes an installation brings, as far as names of dependencies tell."""
+    size, waiting, seen = 0, [name], set(there)
+    while waiting:
+        each = waiting.pop()
+        fields = stanzas.get(each)
+        if each in seen or fields is None:
+            continue
+        seen.add(each)
+        size += int(fields.get("Installed-Size", 0))
+        needed = fields.get("Depends", "") + "," + fields.get("Pre-Depends", "")
+        waiting += [re.split(r"[ :(|]", one.strip(), maxsplit=1)[0] for one in needed.split(",")]
+    return size
+
+
+def all_of_them():
+    stanzas = available()
+    return ordered(packages(stanzas), stanzas)
 
 
 def in_own_root(work):
@@ -57,7 +95,7 @@ def in_own_root(work):
         upper.mkdir(parents=True, exist_ok=True)
         scratch.mkdir(parents=True, exist_ok=True)
         mounts.append(f"mount -t overlay overlay -o lowerdir=/{name},upperdir={upper},workdir={scratch} /{name}")
-    script = " && ".join(mounts) + ' && exec "$@"'
+    script = " && ".join(mounts + QUICK) + ' && exec "$@"'
     words = ["unshare", "--mount", "sh", "-c", script, "sh", sys.executable, *sys.argv, "--here"]
     os.execvp(words[0], words)
 
@@ -69,7 +107,8 @@ def install(names):
         # services of packages are not started
         policy.write_text("#!/bin/sh\nexit 101\n")
         policy.chmod(0o755)
-    words = ["apt-get", "install", "-y", "-q", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold"]
+    words = ["apt-get", "install", "-y", "-q", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold",
+             "-o", "DPkg::Lock::Timeout=120"]
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     done = subprocess.run(words + names, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     subprocess.run(["apt-get", "clean"], check=False)
@@ -92,8 +131,14 @@ def version(package):
 def modules(package):
     """Its extension modules, by the names under which they are imported."""
     found = (MODULE.search(line) for line in output("dpkg", "-L", package).splitlines())
-    names = {match.group(1).replace("/", ".") for match in found if match}
-    return sorted(name for name in names if all(part.isidentifier() for part in name.split(".")))
+    return modules_of(match.group(1) for match in found if match)
+
+
+def modules_of(paths):
+    """The names of modules by their files, without those that are a package's tests of itself."""
+    names = {re.sub(r"\.__init__$", "", path.replace("/", ".")) for path in paths}
+    return sorted(name for name in names
+                  if all(part.isidentifier() for part in name.split(".")) and not TESTS.search(name))
 
 
 def scan(package, arguments):
@@ -106,13 +151,25 @@ def scan(package, arguments):
     out = arguments.work / "scans" / package
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    words = [arguments.conform, "scan", *names, "--python", PYTHON, "--out", str(out), "--seed", str(arguments.seed)]
+    words = [arguments.conform, "scan", *names, "--python", PYTHON, "--out", str(out), "--seed", str(arguments.seed),
+             "--duration", f"{arguments.limit}s"]
     began = time.monotonic()
-    with open(out / "log.txt", "w") as log:
+    # the scan itself ends when the time is up, but for what it is at then
+    status = run(words, out, "w", arguments.limit + GRACE)
+    if status is None:
+        # what was judged until then is in its journal
+        status = run([arguments.conform, "scan", "--resume", str(out), "--duration", "1s"], out, "a", GRACE)
+    line["seconds"] = round(time.monotonic() - began, 1)
+    return dict(line, **judged(out, status, arguments.limit + GRACE))
+
+
+def run(words, out, mode, limit):
+    """The status of a command that writes to a log, or None where it had to be ended."""
+    with open(out / "log.txt", mode) as log:
         process = subprocess.Popen(
             words, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
         try:
-            status = process.wait(arguments.limit)
+            return process.wait(limit)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGTERM)
             try:
@@ -120,9 +177,7 @@ def scan(package, arguments):
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
-            status = None
-    line["seconds"] = round(time.monotonic() - began, 1)
-    return dict(line, **judged(out, status, arguments.limit))
+            return None
 
 
 def judged(out, status, limit):
@@ -134,7 +189,7 @@ def judged(out, status, limit):
         told = [line for line in lines if line and not line.startswith(("seed ", "note: "))]
         left = [line[len("left out: "):] for line in told if line.startswith("left out: ") and "import" in line]
         if told and told[-1].startswith("no function that takes memory"):
-            return {"functions": 0, "scenarios": 0, "findings": {}, "left": left}
+            return {"functions": 0, "scenarios": 0, "findings": {}, "left": left, "unseen": unseen(told)}
         return {"reason": told[-1] if told else f"ended with status {status}"}
     runs = json.loads(results.read_text())["runs"]
     clauses = collections.Counter()
@@ -144,7 +199,39 @@ def judged(out, status, limit):
         "functions": len(runs),
         "scenarios": sum(run["scenarios"] for run in runs),
         "findings": dict(sorted(clauses.items())),
+        "unseen": unseen((out / "log.txt").read_text(errors="replace").splitlines()),
     }
+
+
+def unseen(lines):
+    """How many functions nobody had the time to look at."""
+    return sum(1 for line in lines if line.startswith("left out: ") and line.endswith(": the time was up"))
+
+
+def installed(batches, until, work):
+    """Batches with why some of their packages are not there; one is installed while the one before is scanned."""
+    def attempt(batch):
+        enough = shutil.disk_usage(work).free > KEPT_FREE and time.monotonic() < until
+        return install(batch) if enough else None
+
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        started = [pool.submit(attempt, batch) for batch in batches[:1]]
+        for number, batch in enumerate(batches):
+            missing = started[number].result()
+            if missing is None:
+                break
+            started += [pool.submit(attempt, following) for following in batches[number + 1:number + 2]]
+            yield batch, missing
+
+
+def scans(batch, missing, until, arguments):
+    """The lines of those that are installed, as they are done, and no more of them when the time is up."""
+    with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+        started = [pool.submit(lambda each: scan(each, arguments) if time.monotonic() < until else None, name)
+                   for name in batch if name not in missing]
+        for one in concurrent.futures.as_completed(started):
+            if one.result() is not None:
+                yield one.result()
 
 
 def past(work):
@@ -158,19 +245,14 @@ def past(work):
 
 def campaign(arguments):
     done = past(arguments.work)
-    names = arguments.packages or ordered(packages())
+    names = arguments.packages or all_of_them()
     waiting = [name for name in names if name not in done or name in arguments.packages]
     until = time.monotonic() + arguments.minutes * 60
+    batches = [waiting[start:start + arguments.batch] for start in range(0, len(waiting), arguments.batch)]
     with open(arguments.work / "results.jsonl", "a") as results:
-        for start in range(0, len(waiting), arguments.batch):
-            batch = waiting[start:start + arguments.batch]
-            if time.monotonic() > until:
-                break
-            missing = install(batch)
-            for name in batch:
-                if time.monotonic() > until:
-                    break
-                line = {"package": name, "reason": missing[name]} if name in missing else scan(name, arguments)
+        for batch, missing in installed(batches, until, arguments.work):
+            lines = [{"package": name, "reason": why} for name, why in missing.items()]
+            for line in itertools.chain(lines, scans(batch, missing, until, arguments)):
                 results.write(json.dumps(line) + "\n")
                 results.flush()
                 print(json.dumps(line), flush=True)
@@ -179,7 +261,7 @@ def campaign(arguments):
 
 def table(work):
     """Writes all that was done so far, one package a line, and returns the figures of the whole."""
-    columns = ("package", "version", "modules", "functions", "scenarios", "findings", "seconds", "reason")
+    columns = ("package", "version", "modules", "functions", "scenarios", "findings", "unseen", "seconds", "reason")
     rows = ["\t".join(columns)]
     lines = [line for _, line in sorted(past(work).items())]
     for line in lines:
@@ -219,14 +301,15 @@ def main():
     parser.add_argument("--conform", default=str(KIT / "conform"), help="the kit; that of this repository otherwise")
     parser.add_argument("--limit", type=int, default=150, help="seconds for one package")
     parser.add_argument("--minutes", type=float, default=600, help="when to stop; the same command goes on later")
-    parser.add_argument("--batch", type=int, default=15, help="packages installed together")
+    parser.add_argument("--batch", type=int, default=25, help="packages installed together")
+    parser.add_argument("--jobs", type=int, default=2, help="packages scanned at a time")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--list", action="store_true", help="print the packages and scan nothing")
     parser.add_argument("--table", action="store_true", help="write the table of what was scanned and scan nothing")
     parser.add_argument("--here", action="store_true", help="install on this machine, not in a root of its own")
     arguments = parser.parse_args()
     if arguments.list:
-        print("\n".join(ordered(packages())))
+        print("\n".join(all_of_them()))
         return
     if arguments.work is None:
         fail("--work DIR is missing", 64)

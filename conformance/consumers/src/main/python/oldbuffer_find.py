@@ -7,7 +7,7 @@ import re
 
 import oldbuffer_calls
 import oldbuffer_objects as objects
-from oldbuffer_observe import safely
+from oldbuffer_observe import FORMAT, WRITABLE, safely
 
 FILLERS = ["0", "b'ab'", "'B'", "None", "bytearray(8)", "1", "'utf-8'", "[]", "{}", "(1,)", "len"]
 MOST_ARGUMENTS = 4
@@ -58,7 +58,7 @@ class Trials:
         self.complaint = ""
 
     def asks(self, positional, named=None):
-        """Whether a call asks for the memory, and whether bytes in its place give a result."""
+        """Whether a call asks for the memory, and whether what it is compared with gives a result."""
         expression = "%s(%s)" % (self.target, ", ".join(positional + ([named + "=_"] if named else [])))
         self.count += 1
         self.complaint = ""
@@ -72,9 +72,15 @@ class Trials:
             self.complaint = outcome["message"]
         if not exporter.log()[1]:
             return expression, False, False
-        writes = any(flags & 1 for flags in exporter.log()[0])
-        given = bytearray(CONTENT) if writes else objects.fresh(CONTENT)
-        return expression, True, "raised" not in safely(call, given, None, CONTENT)
+        asked = exporter.log()[0]
+        given = ["bytearray"] if any(flags & WRITABLE for flags in asked) else ["bytes"]
+        if any(flags & FORMAT for flags in asked):
+            given.append("memoryview")
+        return expression, True, any(self.works(call, kind) for kind in given)
+
+    @staticmethod
+    def works(call, kind):
+        return "raised" not in safely(call, objects.REFERENCES[kind](CONTENT), None, CONTENT)
 
     def counted(self):
         """The number of arguments that the complaint speaks of; None where it speaks of none."""

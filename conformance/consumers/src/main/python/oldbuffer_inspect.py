@@ -3,9 +3,8 @@
 import sys
 
 import oldbuffer_objects as objects
-from oldbuffer_observe import getrefcount, safely
+from oldbuffer_observe import FORMAT, WRITABLE, getrefcount, safely
 
-WRITABLE = 1
 STRIDES = 0x10
 
 
@@ -22,6 +21,7 @@ def inspect(call, contents, exporter_type, say):
         "asked": False,
         "writes": False,
         "strides": False,
+        "items": False,
         "contents": [],
     }
     for number, text in enumerate(contents):
@@ -35,5 +35,14 @@ def inspect(call, contents, exporter_type, say):
         found["strides"] = found["strides"] or any(flag & STRIDES for flag in flags)
         given = bytearray(content) if found["writes"] else objects.fresh(content)
         outcome = safely(call, given, None, content)
+        if not found["writes"] and any(flag & FORMAT for flag in flags):
+            # who asks what the items are may take bytes for text, and a memoryview for numbers
+            of_items = safely(call, memoryview(objects.fresh(content)), None, content)
+            found["items"] = found["items"] or ending(of_items) != ending(outcome)
+            outcome = of_items if found["items"] else outcome
         found["contents"].append("raised" not in outcome)
     return found
+
+
+def ending(outcome):
+    return outcome.get("value"), outcome.get("raised")

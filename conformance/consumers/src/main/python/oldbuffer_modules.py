@@ -136,7 +136,7 @@ def own(value, module, name):
     if isinstance(value, type):
         if home == "builtins":
             return name == "builtins" or getattr(builtins, value.__name__, None) is not value
-        return home in names or (in_c(module) and not in_c(sys.modules.get(home)))
+        return home in names or (in_c(module) and not in_c(sys.modules.get(home)) and not elsewhere(value, name))
     if inspect.isfunction(value):
         return home in names
     return home is None or home in names or inspect.isbuiltin(value)
@@ -146,6 +146,11 @@ def shown(home, module, name):
     """Whether a package shows what one of its modules in Python has; what is in C its own module has."""
     inner = hasattr(module, "__path__") and str(home).startswith(name + ".")
     return inner and home in sys.modules and not in_c(sys.modules[home])
+def elsewhere(kind, name):
+    """Whether a type is that of another package, where it is found under its name."""
+    home = kind.__module__
+    same = str(home).split(".")[0] == name.split(".")[0]
+    return not same and getattr(sys.modules.get(home), kind.__name__, None) is kind
 
 
 def in_c(module):

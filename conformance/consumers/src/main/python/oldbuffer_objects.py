@@ -165,6 +165,10 @@ def fresh(content):
     return bytes(bytearray(content))
 
 
+# a function that writes needs memory to write; who asks what the items are may take bytes for text
+REFERENCES = {"bytes": fresh, "bytearray": bytearray, "memoryview": lambda content: memoryview(fresh(content))}
+
+
 def make(offered, content, exporter_type):
     """The object that a scenario offers, and the exporter that has its log (None for objects of Python)."""
     if "python" in offered:

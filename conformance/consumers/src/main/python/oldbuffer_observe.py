@@ -15,6 +15,7 @@ MORE = 32  # calls after which nothing more may be held where nothing is lost
 PATIENCE = 2.0  # seconds in which one of the threads that were given the memory lets go of it
 ENOUGH = 2.0  # seconds of calls after which it is not asked any more whether nothing is lost
 FORMAT = 4  # PyBUF_FORMAT
+WRITABLE = 1  # PyBUF_WRITABLE
 HOLD = 2000  # references that keep an object alive whose count falls too low
 
 getrefcount = getattr(sys, "getrefcount", None)
@@ -90,9 +91,8 @@ def collect():
 
 
 def reference(call, scenario, content, kept=None):
-    """The call with bytes, or with a bytearray where the function writes; `kept` takes what it was given."""
-    kind = bytearray if scenario["reference"] == "bytearray" else objects.fresh
-    given = kind(content)
+    """The call with what the scenario compares with; `kept` takes what it was given."""
+    given = objects.REFERENCES[scenario["reference"]](content)
     if kept is not None:
         kept.append(given)
     names = call.fresh()
@@ -120,7 +120,9 @@ def observe(call, scenario, exporter_type, say):
     except objects.Unsupported as why:
         return {"unsupported": str(why)}
     transcript = {"references": references}
+    say("row")
     in_a_row(call, scenario, content, exporter_type, transcript)
+    say("object")
     look(call, scenario, content, made, exporter, transcript)
     if exporter is None:
         transcript["resize"] = resized(call, scenario, content, made)

@@ -17,6 +17,7 @@ static const char *const names[] = {
     "owner_left", /* EXP-1 */
     "no_exception", /* EXP-1 */
     "minus_two", /* EXP-1 */
+    "one", /* EXP-1 */
     "exception_left", /* EXP-1 */
     "writable_ignored", /* EXP-2 */
     "readonly_by_turns", /* EXP-2 */
@@ -37,7 +38,7 @@ static const char *const names[] = {
     NULL};
 
 enum {
-    RIGHT, RIGHT_STRIDED, RIGHT_FORTRAN, RIGHT_INDIRECT, RIGHT_READONLY, VALUE_ERROR, OWNER_LEFT, NO_EXCEPTION, MINUS_TWO,
+    RIGHT, RIGHT_STRIDED, RIGHT_FORTRAN, RIGHT_INDIRECT, RIGHT_READONLY, VALUE_ERROR, OWNER_LEFT, NO_EXCEPTION, MINUS_TWO, ONE,
     EXCEPTION_LEFT, WRITABLE_IGNORED, READONLY_BY_TURNS, LENGTH_IN_ITEMS, BYTES_OF_ONE, OTHER_FORMAT, NO_SHAPE, NO_FORMAT,
     SHAPE_BY_TURNS, STRIDES_FOR_SIMPLE, ANY_IS_C, INDIRECT_FOR_ALL, NO_OWNER, REFERENCE_KEPT, NEVER_FREE,
     GROWS_WHILE_HELD, CLOSES_WHILE_HELD
@@ -137,7 +138,7 @@ static int get(PyObject *self, Py_buffer *view, int flags)
     if (it->fault == EXCEPTION_LEFT) {
         PyErr_SetString(PyExc_RuntimeError, "left");
     }
-    return 0;
+    return it->fault == ONE ? 1 : 0;
 }
 
 static void release(PyObject *self, Py_buffer *view)

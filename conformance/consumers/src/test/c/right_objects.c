@@ -364,6 +364,22 @@ FUNCTION(adds_items)
     return PyLong_FromUnsignedLongLong(total);
 }
 
+/* RIGHT: bytes are the text of a number to it, as to numpy; of anything else it adds the items */
+FUNCTION(text_or_items)
+{
+    if (PyBytes_Check(args)) {
+        return PyFloat_FromString(args);
+    }
+    Py_buffer v;
+    if (PyObject_GetBuffer(args, &v, PyBUF_FULL_RO)) {
+        return NULL;
+    }
+    unsigned long total = 0;
+    walk(&v, 0, v.buf, &total);
+    PyBuffer_Release(&v);
+    return PyFloat_FromDouble((double)(total & 0xffffffff));
+}
+
 /* RIGHT: tells the shape */
 FUNCTION(shape)
 {
@@ -746,7 +762,7 @@ static PyMethodDef methods[] = {ONE(remembers), ONE(double_buffers), ONE(history
         "keyword_only($module, /, data, *, level=6)\n--\n\n"},
     MORE(xored), ONE(readinto), ONE(randomizes), ONE(coin), ONE(stamped), ONE(every_sixteenth), MORE(each),
     ONE(raises_with_object), ONE(last_error), ONE(same_type), ONE(checks_first), ONE(by_memoryview), ONE(by_bytes),
-    ONE(walks), ONE(adds_items), ONE(shape), ONE(rows), ONE(zeros_or_copy), ONE(or_items), ONE(masks), MORE(copy_into),
+    ONE(walks), ONE(adds_items), ONE(text_or_items), ONE(shape), ONE(rows), ONE(zeros_or_copy), ONE(or_items), ONE(masks), MORE(copy_into),
     ONE(in_background), ONE(through_pipe), ONE(identity), ONE(halves), ONE(in_a_circle), {NULL, NULL, 0, NULL}};
 
 static int add(PyObject *m, PyType_Spec *spec, const char *name)

@@ -94,6 +94,33 @@ class ScanCommandTests {
     }
 
     @Test
+    void whenTheTimeIsUpNoMoreFunctionsAreLookedAt() throws Exception {
+        Files.writeString(folder.resolve("many.py"), """
+                import time
+                waited = []
+                def made():
+                    def size(data):
+                        if not waited:
+                            waited.append(1)
+                            time.sleep(1.1)
+                        with memoryview(data) as view:
+                            return view.nbytes
+                    return size
+                for number in range(300):
+                    globals()["size_%03d" % number] = made()
+                """);
+        String[] scan = {"scan", "many", "--path", folder.toString(), "--seed", "1", "--out", folder + "/out"};
+        Ran ran = Ran.command(
+                Stream.concat(Stream.of(scan), Stream.of("--duration", "1s")).toArray(String[]::new));
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status(), ran.err());
+        assertTrue(ran.err().contains("left out: many.size_299: the time was up"), ran.err());
+        assertEquals(
+                ExitStatus.USAGE,
+                Ran.command("scan", "zlib", "--duration", "soon", "--out", folder.toString())
+                        .status());
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         Ran missing = Ran.command("scan", "oldbuffer_no_module", "--out", folder.toString());
         assertEquals(ExitStatus.NOT_JUDGED, missing.status(), missing.err());

@@ -27,6 +27,10 @@ final class ScenarioPlan {
 
     private static final int REFUSED = 1;
 
+    /** What is text to who asks what the items are, or has items of another kind than bytes of a memoryview. */
+    private static final Set<PythonObject> OF_OTHER_ITEMS =
+            Set.of(PythonObject.BYTES, PythonObject.BYTES_SUBCLASS, PythonObject.CTYPES);
+
     private final List<Content> contents;
     private final Inspection inspection;
     private final boolean large;
@@ -113,8 +117,11 @@ final class ScenarioPlan {
         add(PythonObject.MMAP_READONLY, new Content("00", content.length()), null);
     }
 
-    /** Arrays of ctypes give no strides to who asks for them, which is no fault of the function. */
+    /** Arrays of ctypes give no strides to who asks for them, which is no fault of the function; nor are other items. */
     private boolean lawful(PythonObject object) {
+        if (inspection.items() && OF_OTHER_ITEMS.contains(object)) {
+            return false;
+        }
         return !(inspection.strides() && (object == PythonObject.CTYPES || object == PythonObject.CTYPES_H));
     }
 
@@ -197,6 +204,6 @@ final class ScenarioPlan {
     }
 
     private ConsumerScenario scenario(Offered offered, Content content, Integer wrong) {
-        return new ConsumerScenario(offered, content, wrong, inspection.writes() ? "bytearray" : "bytes");
+        return new ConsumerScenario(offered, content, wrong, inspection.reference());
     }
 }

@@ -23,7 +23,7 @@ class CampaignTests {
     void theTableHasTheLatestLineOfEachPackage() throws Exception {
         Files.writeString(folder.resolve("results.jsonl"), """
                 {"package": "python3-b", "version": "2-1", "modules": 1, "seconds": 2.5, "reason": "not done after 2 s"}
-                {"package": "python3-a", "version": "1-1", "modules": 2, "seconds": 1.5, "functions": 3, "scenarios": 900, "findings": {"USE-6": 2}}
+                {"package": "python3-a", "version": "1-1", "modules": 2, "seconds": 1.5, "functions": 3, "scenarios": 900, "findings": {"USE-6": 2}, "unseen": 4}
                 {"package": "python3-c", "reason": "not installed: it conflicts"}
                 {"package": "python3-b", "version": "2-1", "modules": 1, "seconds": 3.0, "functions": 0, "scenarios": 0, "findings": {}}
                 """);
@@ -31,10 +31,10 @@ class CampaignTests {
         assertEquals(0, done.status(), done.errors());
         assertEquals(
                 List.of(
-                        "package\tversion\tmodules\tfunctions\tscenarios\tfindings\tseconds\treason",
-                        "python3-a\t1-1\t2\t3\t900\tUSE-6:2\t1.5\t",
-                        "python3-b\t2-1\t1\t0\t0\t\t3.0\t",
-                        "python3-c\t\t\t\t\t\t\tnot installed: it conflicts"),
+                        "package\tversion\tmodules\tfunctions\tscenarios\tfindings\tunseen\tseconds\treason",
+                        "python3-a\t1-1\t2\t3\t900\tUSE-6:2\t4\t1.5\t",
+                        "python3-b\t2-1\t1\t0\t0\t\t\t3.0\t",
+                        "python3-c\t\t\t\t\t\t\t\tnot installed: it conflicts"),
                 Files.readAllLines(folder.resolve("table.tsv")));
         assertTrue(done.output().contains("3 packages tried, 2 scanned, 1 left out"), done.output());
         assertTrue(done.output().contains("3 calls that take memory in 1 packages, 900 scenarios"), done.output());
@@ -50,6 +50,17 @@ class CampaignTests {
         Command.Result damaged = table();
         assertEquals(64, damaged.status());
         assertTrue(damaged.errors().strip().endsWith("results.jsonl is damaged"), damaged.errors());
+    }
+
+    @Test
+    void modulesAreNamedAsTheyAreImportedAndTestsLeftOut() throws Exception {
+        String files =
+                "['apsw/__init__', 'numpy/core/_simd', 'numpy/core/_umath_tests', 'a/tests/_b', 'attest', 'not-one']";
+        String code = "import sys; sys.path.insert(0, sys.argv[1]); import campaign; print(campaign.modules_of(" + files
+                + "))";
+        Command.Result done = Command.run(
+                List.of("python3", "-B", "-c", code, SCRIPT.getParent().toString()), Duration.ofSeconds(60));
+        assertEquals("['apsw', 'attest', 'numpy.core._simd']", done.output().strip(), done.errors());
     }
 
     private Command.Result table() throws Exception {

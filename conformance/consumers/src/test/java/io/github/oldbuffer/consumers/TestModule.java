@@ -42,6 +42,11 @@ final class TestModule {
         return PythonChoice.of(chosen.orElse(null), System.getenv());
     }
 
+    /** A sandbox where modules of these folders are called. */
+    static WorkerSetting setting(List<Path> folders) throws Exception {
+        return WorkerSetting.prepare(python(), folders, Duration.ofSeconds(20)).in(Sandbox.words(System.getenv()));
+    }
+
     /** What a scan of a module says, which is compiled into a folder first. */
     static Scan.Result scanned(String module, Path folder, long seed) throws Exception {
         Interpreter python = python();
@@ -51,9 +56,9 @@ final class TestModule {
                         python.includes(),
                         List.of("-D_DEFAULT_SOURCE", "-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter"),
                         folder.resolve(module + ".so"));
-        WorkerSetting setting = WorkerSetting.prepare(python, List.of(folder), Duration.ofSeconds(20))
-                .in(Sandbox.words(System.getenv()));
-        Scan scan = new Scan(setting, seed, KnownDeviations.NONE, name -> true, 2, (done, all, taking) -> {});
+        WorkerSetting setting = setting(List.of(folder));
+        Scan scan =
+                new Scan(setting, seed, KnownDeviations.NONE, name -> true, 2, () -> false, (done, all, taking) -> {});
         return scan.look(scan.targets(List.of(module)).targets(), true, ScanMemory.NONE);
     }
 

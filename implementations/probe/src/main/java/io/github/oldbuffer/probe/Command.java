@@ -27,7 +27,9 @@ public final class Command {
     /**
      * Runs a command with nothing on its standard input.
      *
-     * @throws IOException where it cannot be started, or takes longer than the limit and is killed
+     * @throws TimeLimitException where it takes longer than the limit, and is killed with all that it
+     *     started
+     * @throws IOException where it cannot be started
      */
     public static Result run(List<String> words, Duration limit) throws IOException {
         Process process = new ProcessBuilder(words).start();
@@ -36,13 +38,15 @@ public final class Command {
             CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
             CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException(words.get(0) + " took longer than " + limit.toSeconds() + " s");
+                throw new TimeLimitException(words.get(0), limit);
             }
             return new Result(process.exitValue(), output.join(), errors.join());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for " + words.get(0));
         } finally {
+            // those that it started would go on
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }

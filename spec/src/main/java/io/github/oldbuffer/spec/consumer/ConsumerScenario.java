@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.oldbuffer.spec.form.JsonException;
 import io.github.oldbuffer.spec.form.RecordJson;
 import io.github.oldbuffer.spec.scenario.Witness;
+import java.util.List;
 
 /**
  * One call of a function with bytes, and then with another object of the same content.
@@ -15,7 +16,8 @@ import io.github.oldbuffer.spec.scenario.Witness;
  * @param offered the other object
  * @param content of both
  * @param wrong which of the function's other arguments is replaced by an object that is nothing; {@code null} for none
- * @param reference {@code bytes}, or {@code bytearray} for a function that writes
+ * @param reference {@code bytes}, {@code bytearray} for a function that writes, or {@code memoryview} for one to which bytes are
+ *     text, and a memoryview of them is numbers
  */
 @JsonPropertyOrder({"format", "version"})
 public record ConsumerScenario(
@@ -30,6 +32,8 @@ public record ConsumerScenario(
     public static final String FORMAT = "oldbuffer-consumer-scenario";
     public static final int VERSION = 1;
 
+    private static final List<String> REFERENCES = List.of("bytes", "bytearray", "memoryview");
+
     public ConsumerScenario {
         if (!FORMAT.equals(format) || version != VERSION) {
             throw new IllegalArgumentException("expected the format " + FORMAT + ", version " + VERSION);
@@ -37,8 +41,8 @@ public record ConsumerScenario(
         if (offered == null || content == null || reference == null) {
             throw new IllegalArgumentException("expected an object, its content and a reference");
         }
-        if (!reference.equals("bytes") && !reference.equals("bytearray")) {
-            throw new IllegalArgumentException("expected the reference bytes or bytearray");
+        if (!REFERENCES.contains(reference)) {
+            throw new IllegalArgumentException("expected the reference bytes, bytearray or memoryview");
         }
     }
 

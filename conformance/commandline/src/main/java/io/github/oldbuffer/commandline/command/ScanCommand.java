@@ -3,6 +3,7 @@ package io.github.oldbuffer.commandline.command;
 import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.Kit;
 import io.github.oldbuffer.commandline.Terminal;
+import io.github.oldbuffer.commandline.input.Durations;
 import io.github.oldbuffer.commandline.input.KnownChoice;
 import io.github.oldbuffer.commandline.journal.JournalException;
 import io.github.oldbuffer.commandline.journal.JournalFile;
@@ -22,9 +23,11 @@ import io.github.oldbuffer.process.interpreter.Interpreter;
 import io.github.oldbuffer.reports.folder.ReportFolder;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,6 +111,13 @@ public final class ScanCommand implements Callable<Integer> {
             description = "Goes on with the scan that was interrupted while it wrote its report to DIR, as it began.")
     private Path resume;
 
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            description =
+                    "Looks at no further function after that long, such as 90s, 10m or 2h, and reports what it has.")
+    private String duration;
+
     public ScanCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -115,13 +125,26 @@ public final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         try {
-            return resume == null ? begin() : goOn();
+            BooleanSupplier timeIsUp = timeIsUp();
+            return resume == null ? begin(timeIsUp) : goOn(timeIsUp);
         } catch (JournalException unusable) {
             throw CommandException.usage(unusable.getMessage(), unusable);
         }
     }
 
-    private int begin() throws CommandException, JournalException {
+    /** Whether the time is up that there is from now on. */
+    private BooleanSupplier timeIsUp() throws CommandException {
+        if (duration == null) {
+            return () -> false;
+        }
+        Duration time = Durations.parse(duration)
+                .orElseThrow(() ->
+                        CommandException.usage("--duration has to be a time such as 90s, 10m or 2h, not " + duration));
+        long until = System.nanoTime() + time.toNanos();
+        return () -> System.nanoTime() - until >= 0;
+    }
+
+    private int begin(BooleanSupplier timeIsUp) throws CommandException, JournalException {
         if (names.isEmpty() != standardLibrary) {
             throw CommandException.usage("scan takes either names of modules or --stdlib");
         }
@@ -136,7 +159,7 @@ public final class ScanCommand implements Callable<Integer> {
         WorkerSetting setting = setting();
         ScanPlan plan = new ScanPlan(header(setting.interpreter()), out.folder());
         if (listed) {
-            return new ScanSession(terminal, plan, setting, writeKnown, root).list();
+            return new ScanSession(terminal, plan, setting, writeKnown, root, timeIsUp).list();
         }
         boolean interrupted = JournalFile.isIn(out.folder());
         try (ScanJournal journal = ScanJournal.begin(out.folder(), plan.header())) {
@@ -145,11 +168,11 @@ public final class ScanCommand implements Callable<Integer> {
                         .println("the run that was interrupted in " + out.folder() + " is given up; scan --resume "
                                 + out.folder() + " would have gone on with it");
             }
-            return new ScanSession(terminal, plan, setting, writeKnown, root).judge(journal, new Report(terminal, folder));
+            return new ScanSession(terminal, plan, setting, writeKnown, root, timeIsUp).judge(journal, new Report(terminal, folder));
         }
     }
 
-    private int goOn() throws CommandException, JournalException {
+    private int goOn(BooleanSupplier timeIsUp) throws CommandException, JournalException {
         if (listed) {
             throw CommandException.usage("--list judges nothing, so there is nothing that --resume could go on with");
         }
@@ -165,7 +188,7 @@ public final class ScanCommand implements Callable<Integer> {
                 throw CommandException.usage(header.python() + " was " + header.version()
                         + " when the scan began and is " + version + " now; start the scan anew");
             }
-            return new ScanSession(terminal, plan, setting, writeKnown, root)
+            return new ScanSession(terminal, plan, setting, writeKnown, root, timeIsUp)
                     .judge(journal, new Report(terminal, Report.prepared(resume)));
         }
     }

@@ -33,11 +33,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Carries a scan out, from its beginning or from where its journal ends. */
 record ScanSession(
-        Terminal terminal, ScanPlan plan, WorkerSetting setting, WriteKnownOption writeKnown, SourceRoot root) {
+        Terminal terminal,
+        ScanPlan plan,
+        WorkerSetting setting,
+        WriteKnownOption writeKnown,
+        SourceRoot root,
+        BooleanSupplier timeIsUp) {
 
     /** Prints the calls that take memory; returns the exit status. */
     int list() throws CommandException, JournalException {
@@ -86,7 +92,9 @@ record ScanSession(
 
         /** Of those that were named not everything was judged. */
         int status() {
-            return missing.isEmpty() ? ExitStatus.CONFORMS : ExitStatus.NOT_JUDGED;
+            return missing.isEmpty() && !leftOut.containsValue(Scan.TIME_IS_UP)
+                    ? ExitStatus.CONFORMS
+                    : ExitStatus.NOT_JUDGED;
         }
     }
 
@@ -99,6 +107,7 @@ record ScanSession(
                     plan.known(),
                     plan.wanted(),
                     Math.max(1, Runtime.getRuntime().availableProcessors()),
+                    timeIsUp,
                     progress::looked);
             Scan.Targets targets = scan.targets(plan.header().names());
             Scan.Result result = scan.look(plan.part(targets.targets()), judged, remembering.of(targets));

@@ -14,7 +14,11 @@ final class Checks {
     private Checks() {}
 
     static String of(Finding finding, ConsumerScenario scenario, boolean scripted) {
-        String kind = scenario.reference().equals("bytearray") ? "bytearray(content)" : "bytes(bytearray(content))";
+        String kind = switch (scenario.reference()) {
+            case "bytearray" -> "bytearray(content)";
+            case "memoryview" -> "memoryview(content)";
+            default -> "bytes(bytearray(content))";
+        };
         String clause = finding.clause() == null ? "" : finding.clause();
         boolean held = clause.equals("USE-6") && scripted;
         String body = switch (clause) {
@@ -32,7 +36,7 @@ final class Checks {
         return HELPERS
                 + body.replace("MADE", made)
                         .replace("REFERENCE", inARow ? "make_in_a_row(exporter)[0]" : kind)
-                        .replace("NAME", inARow ? "the same items in one segment" : "bytes")
+                        .replace("NAME", inARow ? "the same items in one segment" : scenario.reference())
                         .replace("COMPARES_WRITTEN", inARow ? "False" : writes)
                         .replace("BYTES", kind)
                         .replace("TIMES", TIMES)

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.consumers.reproduce;
 
 import io.github.oldbuffer.probe.Command;
+import io.github.oldbuffer.probe.TimeLimitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +15,19 @@ import java.util.Map;
  *
  * @param python the interpreter
  * @param wrapper words in front of those that start it, such as those of a sandbox
+ * @param limit for each time
  */
-public record ProgramTrial(Path python, List<String> wrapper) {
+public record ProgramTrial(Path python, List<String> wrapper, Duration limit) {
 
     private static final int TIMES = 3;
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int FOUND = 1;
 
-    /** Whether it ends with 1 every time. */
+    public ProgramTrial(Path python, List<String> wrapper) {
+        this(python, wrapper, LIMIT);
+    }
+
+    /** Whether it ends with 1 every time. One that does not end shows nothing. */
     public boolean shows(Map<String, String> files) throws IOException {
         Path folder = Files.createTempDirectory("oldbuffer-program");
         try {
@@ -31,11 +37,13 @@ public record ProgramTrial(Path python, List<String> wrapper) {
             List<String> words = new ArrayList<>(wrapper);
             words.addAll(List.of(python.toString(), folder.resolve("repro.py").toString()));
             for (int i = 0; i < TIMES; i++) {
-                if (Command.run(words, LIMIT).status() != FOUND) {
+                if (Command.run(words, limit).status() != FOUND) {
                     return false;
                 }
             }
             return true;
+        } catch (TimeLimitException endless) {
+            return false;
         } finally {
             for (String name : files.keySet()) {
                 Files.deleteIfExists(folder.resolve(name));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param setting where they are called
  * @param wanted says of a function's name whether it is to be looked at
  * @param workers how many processes there are at a time
+ * @param timeIsUp whether no more functions are to be looked at
  */
 public record Scan(
         WorkerSetting setting,
@@ -31,10 +33,13 @@ public record Scan(
         KnownDeviations known,
         Predicate<String> wanted,
         int workers,
+        BooleanSupplier timeIsUp,
         Watcher watcher) {
 
     /** How long a call may take that is made to see what it makes. */
     private static final Duration MAKING = Duration.ofSeconds(3);
+    /** Why functions are left out that nobody had the time to look at. */
+    public static final String TIME_IS_UP = "the time was up";
 
     /**
      * What there is to look at.
@@ -152,8 +157,7 @@ public record Scan(
                 targets.stream().filter(target -> !looked.containsKey(target)).toList();
         int before = looked.size();
         new Crew(setting, workers).work(waiting, (caller, target) -> {
-            Looked found = look(caller, target, judged);
-            memory.add(found);
+            Looked found = timeIsUp.getAsBoolean() ? leftOut(target) : look(caller, target, judged, memory);
             synchronized (looked) {
                 looked.put(target, found);
                 int taking = looked.values().stream()
@@ -172,7 +176,12 @@ public record Scan(
                 leftOut);
     }
 
-    private Looked look(Caller caller, String target, boolean judged) throws IOException {
+    /** Not for the memory: who goes on looks at it. */
+    private static Looked leftOut(String target) {
+        return new Looked(target, List.of(), List.of(), Map.of(target, TIME_IS_UP));
+    }
+
+    private Looked look(Caller caller, String target, boolean judged, ScanMemory memory) throws IOException {
         List<Call> found = new ArrayList<>();
         List<Judgement> made = new ArrayList<>();
         Map<String, String> leftOut = new TreeMap<>();
@@ -192,6 +201,8 @@ public record Scan(
                 leftOut.put(call.expression(), unusable.getMessage());
             }
         }
-        return new Looked(target, found, made, leftOut);
+        Looked looked = new Looked(target, found, made, leftOut);
+        memory.add(looked);
+        return looked;
     }
 }

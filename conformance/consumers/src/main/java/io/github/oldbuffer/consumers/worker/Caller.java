@@ -91,6 +91,7 @@ public final class Caller implements AutoCloseable {
                     answer.path("asked").asBoolean(),
                     answer.path("writes").asBoolean(),
                     answer.path("strides").asBoolean(),
+                    answer.path("items").asBoolean(),
                     taken);
         } catch (WorkerDiedException died) {
             drop();
@@ -147,12 +148,16 @@ public final class Caller implements AutoCloseable {
         }
     }
 
-    /** A death of the call with bytes says nothing about the object, nor does one without a look at its memory. */
+    /**
+     * A death of the call with bytes says nothing about the object, nor does one without a look at its memory. Who is given numbers,
+     * large ones, may count for long: that is not due to where they lie.
+     */
     private static ConsumerTranscript transcript(ConsumerScenario scenario, WorkerDiedException died) {
         if (died.unasked() && scenario.offered().scripted() != null) {
             return ConsumerTranscript.unsupported(UNASKED + died.death());
         }
-        return died.phase().equals("object")
+        boolean waited = died.death().startsWith(TIMED_OUT);
+        return died.phase().equals("object") || died.phase().equals("row") && !waited
                 ? ConsumerTranscript.died(died.death(), died.fault())
                 : ConsumerTranscript.unsupported(ENDED + died.death());
     }

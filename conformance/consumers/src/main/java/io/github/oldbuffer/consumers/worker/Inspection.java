@@ -17,6 +17,7 @@ import java.util.List;
  * @param asked whether the object was asked for its memory
  * @param writes whether it was asked for memory to write
  * @param strides whether it was asked for strides
+ * @param items whether it was asked what the items are, and bytes give another result than a memoryview of them
  * @param contents for each content that was tried whether the call gave a result
  */
 public record Inspection(
@@ -31,12 +32,18 @@ public record Inspection(
         boolean asked,
         boolean writes,
         boolean strides,
+        boolean items,
         List<Boolean> contents) {
 
     public Inspection {
         wrong = List.copyOf(wrong);
         imports = List.copyOf(imports);
         contents = List.copyOf(contents);
+    }
+
+    /** What another object is compared with. */
+    public String reference() {
+        return writes ? "bytearray" : items ? "memoryview" : "bytes";
     }
 
     /**
@@ -59,6 +66,7 @@ public record Inspection(
                 asked || crashed,
                 writes,
                 strides,
+                items,
                 taken);
     }
 }
