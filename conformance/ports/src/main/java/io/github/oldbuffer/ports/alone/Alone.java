@@ -29,22 +29,30 @@ public record Alone(Map<Path, Path> files) {
      * @param names of the functions
      * @param chosen whether each of the names must be there
      * @param adapters each with what it needs of the sources
+     * @param headers folders of the user's with headers
      * @param folder for what is written
      * @return empty where some of the names are defined by none of the sources
      */
     public static Optional<Alone> of(
-            List<Path> sources, List<Path> adapters, Collection<String> names, boolean chosen, Path folder)
+            List<Path> sources,
+            List<Path> adapters,
+            Collection<String> names,
+            boolean chosen,
+            List<Path> headers,
+            Path folder)
             throws PortException {
         Map<Path, Path> written = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>(names);
         if (adapters.isEmpty()) {
             for (Path source : sources) {
                 List<String> here = missing.stream()
-                        .filter(name ->
-                                Extraction.of(List.of(source), List.of(name)).isPresent())
+                        .filter(name -> Extraction.of(List.of(source), List.of(name), headers)
+                                .isPresent())
                         .toList();
                 if (!here.isEmpty()) {
-                    written.put(source, written(source, Extraction.of(List.of(source), here), folder, written.size()));
+                    written.put(
+                            source,
+                            written(source, Extraction.of(List.of(source), here, headers), folder, written.size()));
                     missing.removeAll(here);
                 }
             }
@@ -54,10 +62,10 @@ public record Alone(Map<Path, Path> files) {
             all.add(adapter);
             List<String> defined = Arrays.stream(Function.values())
                     .map(Function::cName)
-                    .filter(name ->
-                            Extraction.of(List.of(adapter), List.of(name)).isPresent())
+                    .filter(name -> Extraction.of(List.of(adapter), List.of(name), headers)
+                            .isPresent())
                     .toList();
-            written.put(adapter, written(adapter, Extraction.of(all, defined), folder, written.size()));
+            written.put(adapter, written(adapter, Extraction.of(all, defined, headers), folder, written.size()));
         }
         boolean complete = !written.isEmpty() && (!adapters.isEmpty() || !chosen || missing.isEmpty());
         return complete ? Optional.of(new Alone(written)) : Optional.empty();

@@ -19,6 +19,10 @@ final class Defined {
     private static final Pattern POINTED =
             Pattern.compile("\\(\\s*(?:\\w+\\s*::\\s*)?(?:\\*+\\s*(?=\\w+\\s*[)\\[])|(?=\\w+\\s*\\)\\s*\\())(\\w+)");
 
+    /** {@code EXPORT(int) name(}: the macro around the type is no name of the function's. */
+    static final Pattern AROUND_TYPE = Pattern.compile(
+            "^\\s*(?:(?:static|extern|inline|__inline)\\s+)*([A-Za-z_]\\w*)\\s*\\(([^()]*)\\)\\s*(?=\\w+\\s*\\()");
+
     private static final Pattern FUNCTION_TYPE = Pattern.compile("\\)\\s*[(\\[]");
 
     private static final Pattern VARIABLE = Pattern.compile("(\\w+)\\s*(?:\\[[^\\]]*\\]\\s*)*(?=[;,=]|$)");
@@ -39,7 +43,8 @@ final class Defined {
         Set<String> names = new HashSet<>();
         String head = Items.head(piece);
         if (Items.isFunction(piece)) {
-            all(BEFORE_PARENTHESIS, outside(head), names);
+            Matcher around = AROUND_TYPE.matcher(head);
+            all(BEFORE_PARENTHESIS, outside(around.find() ? head.substring(around.end()) : head), names);
             return names;
         }
         all(TAG, piece, names);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes functions out of a source: with the functions, types, macros and variables that they use, and without what else
@@ -43,8 +44,11 @@ public final class Extraction {
     private final Map<Path, Integer> inlined = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
 
-    private Extraction(ProjectFiles project) {
+    private final List<Path> installed;
+
+    private Extraction(ProjectFiles project, List<Path> installed) {
         this.project = project;
+        this.installed = installed;
     }
 
     /**
@@ -52,10 +56,14 @@ public final class Extraction {
      *
      * @param sources read one behind the other
      * @param names of the functions; with the classes around them where they have some
+     * @param folders with headers, as the user names them: what is there is taken from there, and as it is
      * @return empty where the sources do not define all of them, or cannot be read
      */
-    public static Optional<String> of(List<Path> sources, Collection<String> names) {
-        Extraction extraction = new Extraction(ProjectFiles.around(sources.get(0)));
+    public static Optional<String> of(List<Path> sources, Collection<String> names, List<Path> folders) {
+        ProjectFiles project = ProjectFiles.around(sources.get(0));
+        Extraction extraction = new Extraction(
+                project,
+                folders.stream().filter(folder -> !project.contains(folder)).toList());
         try {
             for (Path source : sources) {
                 if (!extraction.read.contains(source.normalize())) {
@@ -129,7 +137,8 @@ public final class Extraction {
     private void included(Item item, boolean quoted, String name, boolean certain) throws IOException {
         Optional<Path> header = name.equals("Python.h") ? Optional.empty() : project.header(item.file(), name);
         boolean beside = quoted && Files.isRegularFile(item.file().resolveSibling(name));
-        if (header.isPresent() && (beside || !isSystems(name))) {
+        boolean elsewhere = installed.stream().anyMatch(folder -> Files.isRegularFile(folder.resolve(name)));
+        if (header.isPresent() && (beside || !elsewhere && !isSystems(name))) {
             if (!read.contains(header.get().normalize())) {
                 read(header.get(), certain);
             }
@@ -163,6 +172,12 @@ public final class Extraction {
                         .append("\n#define ")
                         .append(name)
                         .append("(...) 0\n#endif\n"));
+        macrosAroundTypes(kept)
+                .forEach(name -> text.append("#ifndef ")
+                        .append(name)
+                        .append("\n#define ")
+                        .append(name)
+                        .append("(...) __VA_ARGS__\n#endif\n"));
         for (Item item : items) {
             String piece = piece(item, kept.contains(item), names);
             if (!piece.isBlank()) {
@@ -195,6 +210,19 @@ public final class Extraction {
         return called;
     }
 
+    /** Macros that nothing defines, where a function's type stands in their parentheses: who includes the source has them. */
+    private Set<String> macrosAroundTypes(Set<Item> kept) {
+        Set<String> macros = new TreeSet<>();
+        kept.stream().filter(Item::function).forEach(item -> {
+            Matcher around = Defined.AROUND_TYPE.matcher(Items.head(item.text()));
+            if (around.find() && !around.group(2).isBlank() && !around.group(1).startsWith("_")) {
+                macros.add(around.group(1));
+            }
+        });
+        items.forEach(item -> macros.removeAll(item.defines()));
+        return macros;
+    }
+
     /** Whether Python's headers come in front of all that is kept, as they should. */
     private boolean startsWithPython(Set<Item> kept) {
         return items.stream()
@@ -205,6 +233,13 @@ public final class Extraction {
                 .isPresent();
     }
 
+    /** What the branches in front of a directive define that were not read. */
+    private static Set<String> defined(Item item) {
+        return Items.of(SourceText.of(item.file(), item.unread())).stream()
+                .flatMap(each -> each.defines().stream())
+                .collect(Collectors.toSet());
+    }
+
     private static String piece(Item item, boolean kept, Set<String> names) {
         boolean error =
                 item.kind() == Item.Kind.DIRECTIVE && item.text().strip().matches("(?s)#\\s*(error|pragma|line)\\b.*");
@@ -213,7 +248,12 @@ public final class Extraction {
         } else if (kept && item.kind() == Item.Kind.DECLARATION) {
             return ClassBody.lean(item, names);
         }
-        return item.kind() == Item.Kind.DECLARATION ? item.directives() : item.text();
+        return item.kind() == Item.Kind.DECLARATION
+                        || item.kind() == Item.Kind.DIRECTIVE
+                                && !kept
+                                && !item.unread().isBlank()
+                ? item.directives()
+                : item.text();
     }
 
     /**
@@ -223,12 +263,23 @@ public final class Extraction {
      */
     private Set<Item> kept(Set<String> names) {
         Set<Item> kept = new HashSet<>();
+        Map<Item, Set<String>> unread = new HashMap<>();
+        items.stream()
+                .filter(item ->
+                        item.kind() == Item.Kind.DIRECTIVE && !item.unread().isBlank())
+                .forEach(item -> unread.put(item, defined(item)));
         int known = -1;
         while (known < names.size()) {
             known = names.size();
             items.stream().filter(item -> item.isNeeded(names)).forEach(kept::add);
             Set<String> needed = new HashSet<>();
             kept.forEach(item -> needed.addAll(ClassBody.words(item, names)));
+            unread.forEach((item, defines) -> {
+                if (defines.stream().anyMatch(names::contains)) {
+                    kept.add(item);
+                    needed.addAll(Items.words(item.unread()));
+                }
+            });
             names.addAll(needed);
         }
         return kept;

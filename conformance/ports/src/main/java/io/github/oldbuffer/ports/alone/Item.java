@@ -28,6 +28,18 @@ record Item(Path file, int line, String text, Kind kind, Set<String> defines, Se
         return defines.stream().anyMatch(names::contains);
     }
 
+    /** What stands in front of a directive: a branch that is not the first of its condition. */
+    String unread() {
+        StringBuilder text = new StringBuilder();
+        boolean continued = false;
+        for (String line : this.text.split("\n", -1)) {
+            boolean directive = continued || line.strip().startsWith("#");
+            continued = directive && line.endsWith("\\");
+            text.append(directive ? "" : line).append('\n');
+        }
+        return text.toString();
+    }
+
     /** The directives within, which must be kept so that conditions stay balanced. */
     String directives() {
         StringBuilder kept = new StringBuilder();

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports.alone;
 
+import io.github.oldbuffer.ports.text.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,17 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The headers of the project that a source belongs to, wherever they lie in it. */
 final class ProjectFiles {
 
     /** Most files that are looked at; larger projects tell where their headers are. */
     private static final int MOST = 50_000;
-
-    /** What the root of a project holds. */
-    private static final Set<String> ROOTS = Set.of(
-            ".git", ".hg", "setup.py", "pyproject.toml", "meson.build", "configure.ac", "CMakeLists.txt", "setup.cfg");
 
     private final Path root;
     private Map<String, List<Path>> named;
@@ -31,21 +27,11 @@ final class ProjectFiles {
     }
 
     static ProjectFiles around(Path source) {
-        Path best = source.getParent();
-        int steps = 0;
-        for (Path folder = best;
-                folder != null && folder.getParent() != null && steps < 6;
-                folder = folder.getParent()) {
-            Path here = folder;
-            if (ROOTS.stream().anyMatch(each -> Files.exists(here.resolve(each)))) {
-                best = folder;
-            }
-            if (Files.exists(folder.resolve(".git"))) {
-                break;
-            }
-            steps++;
-        }
-        return new ProjectFiles(best);
+        return new ProjectFiles(ProjectRoot.of(source));
+    }
+
+    boolean contains(Path folder) {
+        return folder.normalize().startsWith(root);
     }
 
     /** What a source includes, beside it or anywhere in the project; empty where there is none, or no single one. */

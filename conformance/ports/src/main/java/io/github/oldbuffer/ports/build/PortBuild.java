@@ -74,9 +74,9 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
     private Port alone(
             List<Path> files, List<Path> sources, List<Path> adapters, PortNames names, NotCompiledException failed)
             throws PortException {
-        Alone alone = Alone.of(sources, adapters, names.names().values(), names.chosen(), folder)
-                .orElseThrow(() -> failed);
         Sources written = new Sources(sources, List.of(), sorted(files, sources).withoutPythons(python.includes()));
+        Alone alone = Alone.of(sources, adapters, names.names().values(), names.chosen(), headers(written), folder)
+                .orElseThrow(() -> failed);
         try {
             PortCompiler port = compiler(written, files);
             List<Path> taken = alone.files().entrySet().stream()
@@ -148,9 +148,10 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
         } catch (NotCompiledException failed) {
             List<String> names =
                     List.of(wanted.substring(wanted.indexOf('=') + 1).strip());
-            Alone alone = Alone.of(sources, List.of(), names, true, folder).orElseThrow(() -> failed);
             Sources written =
                     new Sources(sources, List.of(), sorted(files, sources).withoutPythons(python.includes()));
+            Alone alone = Alone.of(sources, List.of(), names, true, headers(written), folder)
+                    .orElseThrow(() -> failed);
             return adapter(files, written, List.copyOf(alone.files().values()), alone.origins(), wanted);
         }
     }
@@ -171,8 +172,15 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
         return new Sources(sources, new Generators(System.getenv(), sorted, folder).of(sources), sorted);
     }
 
+    private static List<Path> headers(Sources written) {
+        return written.flags().folders().stream().map(Path::of).toList();
+    }
+
     private PortCompiler compiler(Sources written, List<Path> files) {
-        List<Path> folders = files.stream().map(Path::getParent).distinct().toList();
+        List<Path> folders = files.stream()
+                .flatMap(file -> Stream.of(file.getParent(), ModuleFolders.above(file)))
+                .distinct()
+                .toList();
         return new PortCompiler(compiler, python, written.flags(), folder, folders);
     }
 

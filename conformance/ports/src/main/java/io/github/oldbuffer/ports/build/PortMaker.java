@@ -45,7 +45,8 @@ record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units, 
             started |= module.isPresent();
             String text =
                     here.isEmpty() ? "" : StandIns.prelude(unit.language()) + StandIns.text(here, unit.language());
-            text += module.map(function -> ModuleStart.text(function, unit.language()))
+            text += module.map(function -> ModuleStart.text(
+                            function, unit.language(), ModuleFolders.of(sources(unit), System.getenv())))
                     .orElse("");
             List<String> more = looksIntoClasses(unit, here) ? WITH_PRIVATE_MEMBERS : List.of();
             objects.add(compiler.object("port-" + objects.size(), unit, text, more));
@@ -58,6 +59,14 @@ record PortMaker(PortCompiler compiler, List<Path> files, List<ReadUnit> units, 
         Path library = compiler.folder().resolve("port.so");
         compiler.library(objects, libraries, library);
         return port(chosen, library, new Recipe(generations, parts, libraries, false));
+    }
+
+    /** Those of a unit as the user knows them. */
+    private List<Path> sources(Unit unit) {
+        Map<Path, Path> origins = origins();
+        return unit.sources().stream()
+                .map(source -> origins.getOrDefault(source, source))
+                .toList();
     }
 
     /** Whoever makes it again generates the sources in the folder where that is done. */

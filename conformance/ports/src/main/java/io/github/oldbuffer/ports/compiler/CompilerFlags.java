@@ -42,6 +42,19 @@ public record CompilerFlags(List<String> compiling, List<String> linking) {
         linking = List.copyOf(linking);
     }
 
+    /** Where headers are: those of {@code -I}. */
+    public List<String> folders() {
+        List<String> folders = new ArrayList<>();
+        for (int i = 0; i < compiling.size(); i++) {
+            if (compiling.get(i).equals("-I") && i + 1 < compiling.size()) {
+                folders.add(compiling.get(++i));
+            } else if (compiling.get(i).startsWith("-I")) {
+                folders.add(compiling.get(i).substring(2));
+            }
+        }
+        return folders;
+    }
+
     public static CompilerFlags none() {
         return new CompilerFlags(List.of(), List.of());
     }

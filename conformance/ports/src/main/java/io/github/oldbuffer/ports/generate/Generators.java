@@ -64,12 +64,12 @@ public record Generators(Map<String, String> environment, CompilerFlags flags, P
                     ? Language.CPP
                     : generator.target(Files.readString(file, StandardCharsets.ISO_8859_1));
             Path source = folder.resolve(generator.stem(file) + language.ending());
-            List<String> words = generator.words(program(generator, file), language, folders(), source, file);
+            List<String> words = generator.words(program(generator, file), language, flags.folders(), source, file);
             Command.Result result = Command.run(words, LIMIT);
             if (result.status() != 0 && language == Language.C && wantsCpp(result)) {
                 // a project may say so in its setup.py alone
                 source = folder.resolve(generator.stem(file) + Language.CPP.ending());
-                words = generator.words(program(generator, file), Language.CPP, folders(), source, file);
+                words = generator.words(program(generator, file), Language.CPP, flags.folders(), source, file);
                 result = Command.run(words, LIMIT);
             }
             if (result.status() != 0 || !Files.exists(source)) {
@@ -107,20 +107,6 @@ public record Generators(Map<String, String> environment, CompilerFlags flags, P
 
     private static boolean isProgram(Path file) {
         return Files.isRegularFile(file) && Files.isExecutable(file);
-    }
-
-    /** Where the user's headers are, what one imports from there may be too. */
-    private List<String> folders() {
-        List<String> folders = new ArrayList<>();
-        List<String> words = flags.compiling();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).equals("-I") && i + 1 < words.size()) {
-                folders.add(words.get(++i));
-            } else if (words.get(i).startsWith("-I")) {
-                folders.add(words.get(i).substring(2));
-            }
-        }
-        return folders;
     }
 
     private static String firstError(Command.Result result) {

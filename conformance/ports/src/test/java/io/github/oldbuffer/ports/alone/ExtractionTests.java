@@ -211,14 +211,67 @@ class ExtractionTests {
     }
 
     @Test
+    void aBranchThatIsNotTheFirstComesWhereItIsNeeded() throws Exception {
+        Path source = write("mod.c", """
+                typedef struct {
+                #ifndef LIMITED
+                    PyObject_HEAD
+                #endif
+                    char kind;
+                } fields;
+                #ifdef LIMITED
+                typedef struct tag needed;
+                #else
+                typedef fields needed;
+                #endif
+                #ifdef LIMITED
+                typedef struct tag other;
+                #else
+                typedef missing_t other;
+                #endif
+                int f(PyObject *o, needed *n) { return 0; }
+                """);
+        String text = text(source, "f");
+        assertTrue(text.contains("} fields;") && text.contains("typedef fields needed;"), text);
+        assertFalse(text.contains("missing_t"), text);
+    }
+
+    @Test
+    void aMacroAroundTheTypeIsNoNameOfTheFunction() throws Exception {
+        Path source = write("mod.c", """
+                EXPORT(double) other(missing_t *x) { return 0; }
+                EXPORT(int)
+                f(PyObject *o) { return 0; }
+                """);
+        String text = text(source, "f");
+        assertFalse(text.contains("missing_t"), text);
+        assertTrue(text.contains("#ifndef EXPORT\n#define EXPORT(...) __VA_ARGS__\n#endif"), text);
+    }
+
+    @Test
+    void aHeaderInAFolderThatTheUserNamesIsTakenFromThere() throws Exception {
+        Path installed = Files.createTempDirectory(folder.getParent(), "installed");
+        Files.createDirectories(installed.resolve("lib"));
+        Files.writeString(installed.resolve("lib/own.h"), "typedef int own_t;\n");
+        Files.createDirectories(folder.resolve("deps/inc/lib"));
+        write("deps/inc/lib/own.h", "#include <generated.h>\ntypedef generated_t own_t;\n");
+        Path source = write("mod.c", "#include \"lib/own.h\"\nown_t f(PyObject *o) { return 0; }\n");
+        write("setup.py", "");
+        String text =
+                Extraction.of(List.of(source), List.of("f"), List.of(installed)).orElseThrow();
+        assertFalse(text.contains("generated_t"), text);
+        assertTrue(text.contains("#include <lib/own.h>"), text);
+    }
+
+    @Test
     void whatIsNotDefinedIsNotThere() throws Exception {
         Path source = write("mod.c", "int f(PyObject *o);\nint g(PyObject *o) { return f(o); }\n");
-        assertEquals(Optional.empty(), Extraction.of(List.of(source), List.of("f")));
-        assertEquals(Optional.empty(), Extraction.of(List.of(folder.resolve("none.c")), List.of("f")));
+        assertEquals(Optional.empty(), Extraction.of(List.of(source), List.of("f"), List.of()));
+        assertEquals(Optional.empty(), Extraction.of(List.of(folder.resolve("none.c")), List.of("f"), List.of()));
     }
 
     private static String text(Path source, String name) {
-        return Extraction.of(List.of(source), List.of(name)).orElseThrow();
+        return Extraction.of(List.of(source), List.of(name), List.of()).orElseThrow();
     }
 
     private static int count(String text, String part) {
