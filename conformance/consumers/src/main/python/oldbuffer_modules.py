@@ -146,6 +146,8 @@ def shown(home, module, name):
     """Whether a package shows what one of its modules in Python has; what is in C its own module has."""
     inner = hasattr(module, "__path__") and str(home).startswith(name + ".")
     return inner and home in sys.modules and not in_c(sys.modules[home])
+
+
 def elsewhere(kind, name):
     """Whether a type is that of another package, where it is found under its name."""
     home = kind.__module__
