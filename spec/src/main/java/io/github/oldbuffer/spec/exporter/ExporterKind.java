@@ -28,7 +28,9 @@ public enum ExporterKind {
     FROM_BUFFER(LibraryType.FROM_BUFFER),
     FROM_BUFFER_READ(LibraryType.FROM_BUFFER_READ),
     CONTIGUOUS_COPY(LibraryType.CONTIGUOUS_COPY),
-    MMAP_FILE(LibraryType.MMAP_FILE);
+    MMAP_FILE(LibraryType.MMAP_FILE),
+    CTYPES_MATRIX(
+            "ctypes-matrix", CtypesMatrix.class, "ctypes arrays of arrays: one writable segment of two dimensions");
 
     private final String word;
     private final Class<? extends Exporter> type;
