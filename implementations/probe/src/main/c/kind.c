@@ -1,6 +1,9 @@
 #include "kind.h"
 
+extern const struct kind ctypes_matrix_kind;
+
 const struct kind *const kinds[] = {
+    &ctypes_matrix_kind,
     NULL,
 };
 

@@ -30,7 +30,9 @@ public enum ExporterKind {
     CONTIGUOUS_COPY(LibraryType.CONTIGUOUS_COPY),
     MMAP_FILE(LibraryType.MMAP_FILE),
     SUPER_BUFFER(LibraryType.SUPER_BUFFER),
-    SUPER_RELEASE(LibraryType.SUPER_RELEASE);
+    SUPER_RELEASE(LibraryType.SUPER_RELEASE),
+    CTYPES_MATRIX(
+            "ctypes-matrix", CtypesMatrix.class, "ctypes arrays of arrays: one writable segment of two dimensions");
 
     private final String word;
     private final Class<? extends Exporter> type;

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>What there is to know of one, but how it is written down and generated, it says itself.
  */
-public sealed interface MadeOfBytes extends Exporter permits Library {
+public sealed interface MadeOfBytes extends Exporter permits Library, CtypesMatrix {
 
     /** Of its memory, in bytes. */
     long length();

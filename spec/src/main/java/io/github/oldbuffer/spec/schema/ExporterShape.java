@@ -5,6 +5,7 @@ import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.CtypesMatrix;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
@@ -158,6 +159,7 @@ public final class ExporterShape {
                         .when(library -> library.type() == each.library()));
             }
         }
+        cases.add(kind(ExporterKind.CTYPES_MATRIX, 13, CtypesMatrix.class, matrix()));
         // no Python expression, which may do anything to the machine of who runs what fuzzers choose
         List<Case<? extends Exporter>> told = new ArrayList<>();
         for (Case<? extends Exporter> each : cases) {
@@ -198,6 +200,20 @@ public final class ExporterShape {
                             case ARRAY -> items(given.get(element));
                         }),
                 seed(Ctypes::seed));
+    }
+
+    private static Record<CtypesMatrix> matrix() {
+        Field<CtypesMatrix, Character> element =
+                Field.of("element", CtypesMatrix::element, Letter.of(Ctypes.ELEMENTS, "element"));
+        Field<CtypesMatrix, Long> rows = Field.of("rows", CtypesMatrix::rows, items(1, 1))
+                .as(given -> items(1, Formats.itemSize(given.get(element))));
+        return Record.of(
+                CtypesMatrix::new,
+                element,
+                rows,
+                Field.of("columns", CtypesMatrix::columns, items(1, 1))
+                        .as(given -> items(1, Formats.itemSize(given.get(element)) * given.get(rows))),
+                seed(CtypesMatrix::seed));
     }
 
     private static Record<MemoryView> memoryView(
@@ -286,7 +302,7 @@ public final class ExporterShape {
         return items(0, itemsize);
     }
 
-    private static Shape<Long> items(int least, int itemsize) {
+    private static Shape<Long> items(int least, long itemsize) {
         return new Whole(least, Limits.SOLID_LENGTH / itemsize, "number of items");
     }
 }

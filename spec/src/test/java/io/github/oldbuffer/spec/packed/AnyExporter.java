@@ -5,6 +5,7 @@ import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.CtypesMatrix;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
@@ -64,6 +65,12 @@ public final class AnyExporter {
                 Combinators.combine(Arbitraries.of(Ctypes.Shape.class), characters(Ctypes.ELEMENTS), items(), seeds())
                         .as((shape, element, items, seed) ->
                                 new Ctypes(shape, element, items / Formats.itemSize(element), seed)),
+                Combinators.combine(
+                                characters(Ctypes.ELEMENTS),
+                                Arbitraries.longs().between(1, 64),
+                                Arbitraries.longs().between(1, 100),
+                                seeds())
+                        .as(CtypesMatrix::new),
                 Combinators.combine(Arbitraries.of(LibraryType.class), items(), seeds())
                         .as((type, items, seed) -> new Library(type, items / type.itemsize(), seed)),
                 scripted());

@@ -31,7 +31,7 @@ class MalformedBatchTests {
         4f425301 01000000 05000000 0100 0a0002 | byte 16: the code is 2, not 0 to 1
         4f425301 01000000 07000000 0100 02000008 00 | byte 17: the set of NULL arguments is 8, not 0 to 7
         4f425301 01000000 07000000 0100 02000000 0e | byte 18: the pending exception is 14, not 0 to 13
-        4f425301 01000000 05000000 0100 010063 | byte 16: the kind of exporter is 99, not 1 to 12
+        4f425301 01000000 05000000 0100 010063 | byte 16: the kind of exporter is 99, not 1 to 13
         4f425301 01000000 07000000 0100 01000b 0140   | byte 17: the expression is 16385, not 0 to 16384
         4f425301 01000000 08000000 0100 0100 0500 0b00 | byte 19: what a Python expression gives stands inside no other exporter
         4f425301 01000000 0f000000 0100 010001 0100010000000000 0000 | byte 17: the length is 65537, not 0 to 65536

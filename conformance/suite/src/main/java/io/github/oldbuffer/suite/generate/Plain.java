@@ -5,6 +5,7 @@ import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.CtypesMatrix;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Library;
@@ -72,7 +73,17 @@ final class Plain {
 
     /** An object of a type of Python's libraries, writable or read-only. */
     static Exporter library(boolean readonly, Choices c) {
-        return library(c.oneOf(readonly ? READONLY_LIBRARIES : WRITABLE_LIBRARIES), c);
+        if (readonly) {
+            return library(c.oneOf(READONLY_LIBRARIES), c);
+        }
+        int type = c.below(WRITABLE_LIBRARIES.size() + 1);
+        return type < WRITABLE_LIBRARIES.size() ? library(WRITABLE_LIBRARIES.get(type), c) : ctypesMatrix(c);
+    }
+
+    private static Exporter ctypesMatrix(Choices c) {
+        char element = c.charOf(Ctypes.ELEMENTS);
+        int rows = c.between(1, 6);
+        return new CtypesMatrix(element, rows, 1 + Lengths.any(c) / (8 * rows), Lengths.seed(c));
     }
 
     /** One that can be released or closed. */

@@ -17,10 +17,10 @@ import java.util.SplittableRandom;
 public final class ScenarioSource {
 
     /** Draws of a scene before it counts as one that the implementation cannot play. */
-    private static final int PROBES = 256;
+    private static final int PROBES = 1_024;
 
-    /** Draws in place of one scenario: a scene that can be played has far better chances than one in so many. */
-    private static final int ATTEMPTS = 512;
+    /** Draws in place of one scenario: one of the rarest kind is one in some hundreds. */
+    private static final int ATTEMPTS = 2_048;
 
     private final Theme theme;
     private final long seed;

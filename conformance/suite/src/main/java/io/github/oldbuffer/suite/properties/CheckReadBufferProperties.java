@@ -7,50 +7,30 @@ import net.jqwik.api.Property;
 /** The clauses about {@code PyObject_CheckReadBuffer}, one property for each. */
 public interface CheckReadBufferProperties extends ClauseProperties {
 
-    /**
-     * CHECK-1: where the object has one readable segment the call returns 1. If this fails, look at what is asked for:
-     * {@code PyBUF_SIMPLE}, and nothing else.
-     */
     @Property
     @Label("CHECK-1 (contract): is 1 where the object supports it")
     default void CHECK_1_is_1_where_the_object_supports_it(@ScenarioAbout("CHECK-1") Scenario scenario) {
         trial().check("CHECK-1", scenario);
     }
 
-    /**
-     * CHECK-2: where the object has no single readable segment the call returns 0. If this fails, look at checks that
-     * only look for the slot, and a -1 that is passed on.
-     */
     @Property
     @Label("CHECK-2 (contract): is 0 otherwise, never another value")
     default void CHECK_2_is_0_otherwise_never_another_value(@ScenarioAbout("CHECK-2") Scenario scenario) {
         trial().check("CHECK-2", scenario);
     }
 
-    /**
-     * CHECK-3: whatever the answer, no exception is set. If this fails, look at {@code PyErr_Clear} after a request
-     * that was refused.
-     */
     @Property
     @Label("CHECK-3 (implied): always succeeds and raises nothing")
     default void CHECK_3_always_succeeds_and_raises_nothing(@ScenarioAbout("CHECK-3") Scenario scenario) {
         trial().check("CHECK-3", scenario);
     }
 
-    /**
-     * CHECK-4: the call leaves the object's reference count as it was. If this fails, look at the view acquired for
-     * the check: it owns a reference until it is released.
-     */
     @Property
     @Label("CHECK-4 (implied): reference count is what it was")
     default void CHECK_4_reference_count_is_what_it_was(@ScenarioAbout("CHECK-4") Scenario scenario) {
         trial().check("CHECK-4", scenario);
     }
 
-    /**
-     * CHECK-5: each buffer acquired is released exactly once. If this fails, look at {@code PyBuffer_Release} after a
-     * request that was granted, and only then.
-     */
     @Property
     @Label("CHECK-5 (contract): no export outlives the call")
     default void CHECK_5_no_export_outlives_the_call(@ScenarioAbout("CHECK-5") Scenario scenario) {

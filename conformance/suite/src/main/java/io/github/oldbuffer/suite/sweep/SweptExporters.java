@@ -5,6 +5,7 @@ import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.CtypesMatrix;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Library;
@@ -64,6 +65,10 @@ final class SweptExporters {
                     .filter(length -> length >= type.leastItems())
                     .map(length -> Math.min(length, Pattern.SPARSE_ABOVE / type.itemsize()))
                     .forEach(items -> all.add(new Library(type, items, SEED)));
+        }
+        for (char element : Ctypes.ELEMENTS.toCharArray()) {
+            all.add(new CtypesMatrix(element, 1, 1, SEED));
+            all.add(new CtypesMatrix(element, 2, 3, SEED));
         }
         for (Exporter base : bases()) {
             operations().forEach(operations -> all.add(new MemoryView(base, operations)));

@@ -56,7 +56,7 @@ class SweptSpaceTests {
                 + 6 * LibraryType.values().length
                 - 4 // mmaps, shared memory and copies of no bytes
                 + 3 * Array.TYPECODES.length()
-                + (1 + 1 + 3) * Ctypes.ELEMENTS.length();
+                + (1 + 1 + 3 + 2) * Ctypes.ELEMENTS.length();
         int views = 8 * 13 * 2;
         int classes = 2 * (8 + 1 + 1 + ExceptionType.values().length);
         int layouts = 17;

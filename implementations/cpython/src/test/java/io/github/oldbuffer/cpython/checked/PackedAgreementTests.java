@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.CtypesMatrix;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Geometry;
@@ -61,6 +62,7 @@ class PackedAgreementTests {
             new Bytes(Limits.SOLID_LENGTH, Limits.SEED, true),
             new ByteArray(Limits.SOLID_LENGTH, Limits.SEED, false),
             new NonBuffer(NonBuffer.Kind.TYPE),
+            new CtypesMatrix('d', 64, 128, Limits.SEED),
             new Library(LibraryType.PICKLE_BUFFER, Limits.SOLID_LENGTH, Limits.SEED),
             new PythonExpression("b'\u00e9\ud7ff\ue000\ud83d\udc0d'", "x = 1"),
             new Array('b', Limits.SOLID_LENGTH, Limits.SEED),
