@@ -492,6 +492,18 @@ FUNCTION(null_is_failure)
     return result;
 }
 
+/* USE-6: a pointer that is NULL is taken for no view */
+FUNCTION(lost_at_null)
+{
+    Py_buffer view;
+    GET(args, &view, PyBUF_SIMPLE)
+    PyObject *result = summed(&view);
+    if (view.buf != NULL) {
+        PyBuffer_Release(&view);
+    }
+    return result;
+}
+
 /* USE-1: another result for anything but bytes */
 FUNCTION(bytes_alone)
 {
@@ -554,7 +566,7 @@ static PyMethodDef methods[] = {TAKES_ONE(never_released), TAKES_ONE(lost_on_sho
     TAKES_ONE(reads_after_release), TAKES_ONE(copies_after_release), TAKES_ONE(last_byte_of_none),
     TAKES_ONE(writes_behind), TAKES_ONE(fixed_length), TAKES_ONE(follows_null), TAKES_ONE(null_is_failure),
     TAKES_ONE(bytes_alone), TAKES_ONE(string_of_others), TAKES_ONE(refuses_writable_silently),
-    TAKES_ONE(locks_bytearray), {NULL, NULL, 0, NULL}};
+    TAKES_ONE(locks_bytearray), TAKES_ONE(lost_at_null), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT, "faulty", NULL, -1, methods, NULL, NULL, NULL, NULL};

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.consumers.scan.Scan;
 import io.github.oldbuffer.spec.results.Finding;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,23 @@ class FaultyFunctionsTests {
         for (int seed = 2; seed <= 20; seed++) {
             everyFaultIsFound(module, folder, seed);
         }
+    }
+
+    /** The guide names functions of these tests, with the clauses that they demand. */
+    @Test
+    void theGuideHasTenMistakesThatAreTests() throws Exception {
+        Map<String, String> expected = TestModule.expected("faulty");
+        Matcher mistakes = Pattern.compile("(?m)^\\d+\\. \\*\\*[^*]+\\*\\* \\(([^;]+); ([^)]+)\\)")
+                .matcher(Files.readString(Path.of("../consumers.md")));
+        int count = 0;
+        while (mistakes.find()) {
+            count++;
+            List<String> clauses = List.of(mistakes.group(1).split(", "));
+            for (String function : mistakes.group(2).replace("`", "").split(",\\s+")) {
+                assertTrue(clauses.contains(expected.get(function)), function + ": " + expected.get(function));
+            }
+        }
+        assertEquals(10, count);
     }
 
     private static void everyFaultIsFound(String module, Path folder, long seed) throws Exception {

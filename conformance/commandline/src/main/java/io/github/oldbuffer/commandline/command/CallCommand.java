@@ -125,8 +125,8 @@ public final class CallCommand implements Callable<Integer> {
         judged.notes().forEach(note -> terminal.err().println("note: " + Printable.of(note)));
         int remarked = new KnownRemarks(onFile, today).say(judged.run(), terminal);
         Run run = judged.run().withMeasured(stopwatch.measured());
-        Results results = report.write(
-                repeated(chosen).about(List.of(run)).withSources(Sources.ofKnown(known.given(), root)));
+        Results results =
+                report.write(repeated(chosen).about(List.of(run)).withSources(Sources.ofKnown(known.given(), root)));
         writeKnown.write(results, onFile, terminal);
         report.print(results);
         int lost = report.remarks(new Explored(run, judged.lost()));

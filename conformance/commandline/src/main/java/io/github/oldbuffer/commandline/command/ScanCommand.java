@@ -168,7 +168,8 @@ public final class ScanCommand implements Callable<Integer> {
                         .println("the run that was interrupted in " + out.folder() + " is given up; scan --resume "
                                 + out.folder() + " would have gone on with it");
             }
-            return new ScanSession(terminal, plan, setting, writeKnown, root, timeIsUp).judge(journal, new Report(terminal, folder));
+            return new ScanSession(terminal, plan, setting, writeKnown, root, timeIsUp)
+                    .judge(journal, new Report(terminal, folder));
         }
     }
 

@@ -134,8 +134,9 @@ record ScanSession(
         if (runs.isEmpty()) {
             throw CommandException.notJudged("no function that takes memory was found", null);
         }
-        Results results = report.write(
-                plan.results().about(runs).withSources(Sources.ofKnown(plan.header().known(), root)));
+        Results results = report.write(plan.results()
+                .about(runs)
+                .withSources(Sources.ofKnown(plan.header().known(), root)));
         writeKnown.write(results, plan.known(), terminal);
         page(new ScanPage(results, statements(), notes, found.leftOut()));
         ScanLines.of(results, plan.out(), new Paint(terminal.colour())).forEach(terminal.out()::println);
