@@ -18,7 +18,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 KIT = HERE.parents[2]
 PYTHON = "/usr/bin/python3"
-GRACE = 30
+GRACE = 60
 KEPT_FREE = 10 << 30
 # what takes most of the time of an installation, and nobody needs there: manuals and their index, compiled Python, fsync
 QUICK = [
@@ -141,26 +141,33 @@ def modules_of(paths):
                   if all(part.isidentifier() for part in name.split(".")) and not TESTS.search(name))
 
 
-def scan(package, arguments):
-    """One package's line of the table."""
-    line = {"package": package, "version": version(package), "modules": 0}
-    names = modules(package)
-    line["modules"] = len(names)
-    if not names:
-        return dict(line, reason="no extension module for this interpreter")
-    out = arguments.work / "scans" / package
+def scan(packages, arguments):
+    """The lines of packages that one command scans together: to start it costs more than to look at a small module."""
+    named = {package: modules(package) for package in packages}
+    lines = [{"package": package, "version": version(package), "modules": len(names)} for package, names in named.items()]
+    waiting = [line for line in lines if line["modules"]]
+    for line in lines:
+        if not line["modules"]:
+            line["reason"] = "no extension module for this interpreter"
+    if not waiting:
+        return lines
+    out = arguments.work / "scans" / waiting[0]["package"]
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    words = [arguments.conform, "scan", *names, "--python", PYTHON, "--out", str(out), "--seed", str(arguments.seed),
-             "--duration", f"{arguments.limit}s"]
+    # none is kept from being looked at by one before it that takes long
+    seconds = arguments.limit + 15 * (len(waiting) - 1)
+    words = [arguments.conform, "scan", *(name for names in named.values() for name in names), "--python", PYTHON,
+             "--out", str(out), "--seed", str(arguments.seed), "--duration", f"{seconds}s"]
     began = time.monotonic()
     # the scan itself ends when the time is up, but for what it is at then
-    status = run(words, out, "w", arguments.limit + GRACE)
+    status = run(words, out, "w", seconds + GRACE)
     if status is None:
         # what was judged until then is in its journal
         status = run([arguments.conform, "scan", "--resume", str(out), "--duration", "1s"], out, "a", GRACE)
-    line["seconds"] = round(time.monotonic() - began, 1)
-    return dict(line, **judged(out, status, arguments.limit + GRACE))
+    share = round((time.monotonic() - began) / len(waiting), 1)
+    for line in waiting:
+        line.update(judged(out, status, seconds + GRACE, named[line["package"]]), seconds=share)
+    return lines
 
 
 def run(words, out, mode, limit):
@@ -180,32 +187,35 @@ def run(words, out, mode, limit):
             return None
 
 
-def judged(out, status, limit):
+def judged(out, status, limit, names):
+    """What was said of these modules."""
     if status is None:
         return {"reason": f"not done after {limit} s"}
+    told = [line for line in (out / "log.txt").read_text(errors="replace").splitlines()
+            if line and not line.startswith(("seed ", "note: "))]
+    left = [line[len("left out: "):] for line in told if line.startswith("left out: ")]
+    unmade = [line for line in left if line.split(": ")[0] in names]
     results = out / "results.json"
-    if not results.exists():
-        lines = (out / "log.txt").read_text(errors="replace").splitlines()
-        told = [line for line in lines if line and not line.startswith(("seed ", "note: "))]
-        left = [line[len("left out: "):] for line in told if line.startswith("left out: ") and "import" in line]
-        if told and told[-1].startswith("no function that takes memory"):
-            return {"functions": 0, "scenarios": 0, "findings": {}, "left": left, "unseen": unseen(told)}
+    if len(unmade) == len(names):
+        return {"reason": unmade[0]}
+    if not results.exists() and not (told and told[-1].startswith("no function that takes memory")):
         return {"reason": told[-1] if told else f"ended with status {status}"}
-    runs = json.loads(results.read_text())["runs"]
+    runs = json.loads(results.read_text())["runs"] if results.exists() else []
+    runs = [each for each in runs if of(names, each["implementation"]["id"][len("call:"):])]
     clauses = collections.Counter()
-    for run in runs:
-        clauses.update(finding.get("clause") or finding["kind"] for finding in run["findings"])
+    for each in runs:
+        clauses.update(finding.get("clause") or finding["kind"] for finding in each["findings"])
     return {
         "functions": len(runs),
-        "scenarios": sum(run["scenarios"] for run in runs),
+        "scenarios": sum(each["scenarios"] for each in runs),
         "findings": dict(sorted(clauses.items())),
-        "unseen": unseen((out / "log.txt").read_text(errors="replace").splitlines()),
+        # functions that nobody had the time to look at
+        "unseen": sum(1 for line in left if line.endswith(": the time was up") and of(names, line)),
     }
 
 
-def unseen(lines):
-    """How many functions nobody had the time to look at."""
-    return sum(1 for line in lines if line.startswith("left out: ") and line.endswith(": the time was up"))
+def of(names, expression):
+    return any(expression.startswith(name + ".") for name in names)
 
 
 def installed(batches, until, work):
@@ -226,12 +236,13 @@ def installed(batches, until, work):
 
 def scans(batch, missing, until, arguments):
     """The lines of those that are installed, as they are done, and no more of them when the time is up."""
+    there = [name for name in batch if name not in missing]
+    groups = [there[start:start + arguments.together] for start in range(0, len(there), arguments.together)]
     with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-        started = [pool.submit(lambda each: scan(each, arguments) if time.monotonic() < until else None, name)
-                   for name in batch if name not in missing]
+        started = [pool.submit(lambda each: scan(each, arguments) if time.monotonic() < until else [], group)
+                   for group in groups]
         for one in concurrent.futures.as_completed(started):
-            if one.result() is not None:
-                yield one.result()
+            yield from one.result()
 
 
 def past(work):
@@ -291,7 +302,8 @@ def figures(lines):
 
 def kind(reason):
     """A reason without the names in it."""
-    return re.sub(r"^not installed: .*", "not installed", re.sub(r"^\S+ cannot be imported.*", "cannot be imported", reason))
+    reason = re.sub(r"^\S+ cannot be imported.*|^\S+: .*cannot be imported.*", "cannot be imported", reason)
+    return re.sub(r"^not installed: .*", "not installed", reason)
 
 
 def main():
@@ -303,6 +315,7 @@ def main():
     parser.add_argument("--minutes", type=float, default=600, help="when to stop; the same command goes on later")
     parser.add_argument("--batch", type=int, default=25, help="packages installed together")
     parser.add_argument("--jobs", type=int, default=2, help="packages scanned at a time")
+    parser.add_argument("--together", type=int, default=1, help="packages scanned by one command")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--list", action="store_true", help="print the packages and scan nothing")
     parser.add_argument("--table", action="store_true", help="write the table of what was scanned and scan nothing")

@@ -4,6 +4,7 @@ import functools
 import inspect
 import itertools
 import re
+import time
 
 import oldbuffer_calls
 import oldbuffer_objects as objects
@@ -13,6 +14,8 @@ FILLERS = ["0", "b'ab'", "'B'", "None", "bytearray(8)", "1", "'utf-8'", "[]", "{
 MOST_ARGUMENTS = 4
 MOST_TRIALS = 160
 MOST_KEYWORDS = 12
+MOST_WORK = 4.0  # seconds of work on the trials of one function; most take a hundredth of it
+MOST_TIME = 20.0  # seconds that they may last
 CONTENT = b"12345678"
 COUNTS = re.compile(r"(?:takes|expected|requires|needs|at least|at most|exactly) "
                     r"(?:(?:at least|at most|exactly|no more than) )?(\w+) (?:positional |required )?(?:argument|parameter)")
@@ -56,6 +59,12 @@ class Trials:
         self.say = say
         self.count = 0
         self.complaint = ""
+        self.began = time.process_time(), time.monotonic()
+
+    def over(self):
+        """Whether a function whose calls take long had its time."""
+        work, began = self.began
+        return time.process_time() - work > MOST_WORK or time.monotonic() - began > MOST_TIME
 
     def asks(self, positional, named=None):
         """Whether a call asks for the memory, and whether what it is compared with gives a result."""
@@ -154,7 +163,7 @@ def at(trials, count, place):
     asked = None
     limit = trials.count + MOST_TRIALS // count
     for fillers in likely(count - 1):
-        if trials.count >= limit:
+        if trials.count >= limit or trials.over():
             break
         expression, asks, works = trials.asks(list(fillers[:place]) + ["_"] + list(fillers[place:]))
         if works:
@@ -171,6 +180,8 @@ def at(trials, count, place):
 def with_keyword(trials, required, keyword):
     asked = None
     for fillers in itertools.product(FILLERS[:4], repeat=min(required, 2)):
+        if trials.over():
+            break
         expression, asks, works = trials.asks(list(fillers), keyword)
         if works:
             return expression

@@ -22,13 +22,14 @@ def inspect(call, contents, exporter_type, say):
         "writes": False,
         "strides": False,
         "items": False,
+        "numbers": False,
         "contents": [],
     }
     for number, text in enumerate(contents):
         content = bytes.fromhex(text["hex"]) * text["times"]
         say("@%d" % number)
         made, exporter = objects.make({"scripted": objects.PLAIN}, content, exporter_type)
-        safely(call, made, None, content)
+        offered = safely(call, made, None, content)
         flags = exporter.log()[0]
         found["asked"] = found["asked"] or bool(flags)
         found["writes"] = found["writes"] or any(flag & WRITABLE for flag in flags)
@@ -37,12 +38,16 @@ def inspect(call, contents, exporter_type, say):
         outcome = safely(call, given, None, content)
         if not found["writes"] and any(flag & FORMAT for flag in flags):
             # who asks what the items are may take bytes for text, and a memoryview for numbers
-            of_items = safely(call, memoryview(objects.fresh(content)), None, content)
+            of_items = safely(call, objects.REFERENCES["memoryview"](content), None, content)
             found["items"] = found["items"] or ending(of_items) != ending(outcome)
             outcome = of_items if found["items"] else outcome
+        if "value" in outcome and "value" in offered and offered["value"] != outcome["value"]:
+            # to who goes through it number by number, a list of these numbers is the same, and what is no sequence is not
+            of_numbers = safely(call, list(content), None, content)
+            found["numbers"] = found["numbers"] or of_numbers.get("value") == outcome["value"]
         found["contents"].append("raised" not in outcome)
     return found
 
 
 def ending(outcome):
-    return outcome.get("value"), outcome.get("raised")
+    return outcome.get("value"), outcome.get("raised"), outcome.get("message")

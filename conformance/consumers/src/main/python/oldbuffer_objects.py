@@ -165,8 +165,8 @@ def fresh(content):
     return bytes(bytearray(content))
 
 
-# a function that writes needs memory to write; who asks what the items are may take bytes for text
-REFERENCES = {"bytes": fresh, "bytearray": bytearray, "memoryview": lambda content: memoryview(fresh(content))}
+# a function that writes needs memory to write; who asks what the items are may take bytes for text, and may want to write
+REFERENCES = {"bytes": fresh, "bytearray": bytearray, "memoryview": lambda content: memoryview(bytearray(content))}
 
 
 def make(offered, content, exporter_type):

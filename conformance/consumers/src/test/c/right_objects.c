@@ -380,6 +380,59 @@ FUNCTION(text_or_items)
     return PyFloat_FromDouble((double)(total & 0xffffffff));
 }
 
+/* RIGHT: adds the numbers of a sequence, which bytes are; what is none is the text of a number, as to float() */
+FUNCTION(numbers)
+{
+    if (!PySequence_Check(args)) {
+        return PyNumber_Float(args);
+    }
+    double total = 0;
+    Py_ssize_t n = PySequence_Size(args);
+    for (Py_ssize_t i = 0; i < n; i++) {
+        PyObject *item = PySequence_GetItem(args, i);
+        double value = item ? PyFloat_AsDouble(item) : -1;
+        Py_XDECREF(item);
+        if (PyErr_Occurred()) {
+            return NULL;
+        }
+        total += value;
+    }
+    return n < 0 ? NULL : PyFloat_FromDouble(total);
+}
+
+/* RIGHT: wants memory that can be written without asking for it, as arrays of Cython do; bytes are text to it */
+FUNCTION(fills_items)
+{
+    if (PyBytes_Check(args)) {
+        return PyErr_Format(PyExc_ValueError, "text");
+    }
+    Py_buffer v;
+    if (PyObject_GetBuffer(args, &v, PyBUF_FULL_RO)) {
+        return NULL;
+    }
+    if (v.readonly) {
+        PyBuffer_Release(&v);
+        return PyErr_Format(PyExc_ValueError, "read-only");
+    }
+    unsigned long total = 0;
+    walk(&v, 0, v.buf, &total);
+    PyBuffer_Release(&v);
+    return PyLong_FromUnsignedLong(total & 0xffffffff);
+}
+
+/* RIGHT: says whether it is the name of a file; what cannot be is none */
+FUNCTION(names_a_file)
+{
+    PyObject *name = PyBytes_FromObject(args);
+    if (name == NULL && PyErr_ExceptionMatches(PyExc_ValueError)) {
+        PyErr_Clear();
+        Py_RETURN_FALSE;
+    }
+    int empty = name != NULL && PyObject_Size(name) == 0;
+    Py_XDECREF(name);
+    return name == NULL ? NULL : PyBool_FromLong(!empty);
+}
+
 /* RIGHT: tells the shape */
 FUNCTION(shape)
 {
@@ -762,7 +815,7 @@ static PyMethodDef methods[] = {ONE(remembers), ONE(double_buffers), ONE(history
         "keyword_only($module, /, data, *, level=6)\n--\n\n"},
     MORE(xored), ONE(readinto), ONE(randomizes), ONE(coin), ONE(stamped), ONE(every_sixteenth), MORE(each),
     ONE(raises_with_object), ONE(last_error), ONE(same_type), ONE(checks_first), ONE(by_memoryview), ONE(by_bytes),
-    ONE(walks), ONE(adds_items), ONE(text_or_items), ONE(shape), ONE(rows), ONE(zeros_or_copy), ONE(or_items), ONE(masks), MORE(copy_into),
+    ONE(walks), ONE(adds_items), ONE(text_or_items), ONE(numbers), ONE(fills_items), ONE(names_a_file), ONE(shape), ONE(rows), ONE(zeros_or_copy), ONE(or_items), ONE(masks), MORE(copy_into),
     ONE(in_background), ONE(through_pipe), ONE(identity), ONE(halves), ONE(in_a_circle), {NULL, NULL, 0, NULL}};
 
 static int add(PyObject *m, PyType_Spec *spec, const char *name)

@@ -20,7 +20,8 @@ import java.util.Set;
  */
 final class ScenarioPlan {
 
-    private static final List<String> ERRORS = List.of("BufferError", "ValueError", "MemoryError");
+    /** Not ValueError: who looks whether something is the name of a file takes it for a name that there is not. */
+    private static final List<String> ERRORS = List.of("BufferError", "RuntimeError", "MemoryError");
 
     /** Contents that a function takes, and that it refuses, of which whole sets of objects are made. */
     private static final int TAKEN = 3;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ClauseVerdictsTests {
 
-    private static final Inspection INSPECTION =
-            new Inspection(0, 0, List.of(), "", List.of(), "", "3.11", true, true, false, false, false, List.of(true));
+    private static final Inspection INSPECTION = new Inspection(
+            0, 0, List.of(), "", List.of(), "", "3.11", true, true, false, false, false, false, List.of(true));
 
     /** Of a function that is given up because it kills processes, what was never asked did not die of it. */
     @Test

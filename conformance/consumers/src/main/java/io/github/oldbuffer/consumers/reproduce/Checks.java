@@ -16,7 +16,7 @@ final class Checks {
     static String of(Finding finding, ConsumerScenario scenario, boolean scripted) {
         String kind = switch (scenario.reference()) {
             case "bytearray" -> "bytearray(content)";
-            case "memoryview" -> "memoryview(content)";
+            case "memoryview" -> "memoryview(bytearray(content))";
             default -> "bytes(bytearray(content))";
         };
         String clause = finding.clause() == null ? "" : finding.clause();

@@ -92,6 +92,7 @@ public final class Caller implements AutoCloseable {
                     answer.path("writes").asBoolean(),
                     answer.path("strides").asBoolean(),
                     answer.path("items").asBoolean(),
+                    answer.path("numbers").asBoolean(),
                     taken);
         } catch (WorkerDiedException died) {
             drop();

@@ -18,6 +18,7 @@ import java.util.List;
  * @param writes whether it was asked for memory to write
  * @param strides whether it was asked for strides
  * @param items whether it was asked what the items are, and bytes give another result than a memoryview of them
+ * @param numbers whether bytes are a list of numbers to it, and what is no sequence is something else
  * @param contents for each content that was tried whether the call gave a result
  */
 public record Inspection(
@@ -33,6 +34,7 @@ public record Inspection(
         boolean writes,
         boolean strides,
         boolean items,
+        boolean numbers,
         List<Boolean> contents) {
 
     public Inspection {
@@ -67,6 +69,7 @@ public record Inspection(
                 writes,
                 strides,
                 items,
+                numbers,
                 taken);
     }
 }
