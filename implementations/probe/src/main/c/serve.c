@@ -15,6 +15,17 @@
 #include "parent_watch.h"
 #include "probe.h"
 
+/* What the kit is talked to through; -1 while nobody serves. */
+static int heard = -1;
+static int told = -1;
+
+void end_deaf(void)
+{
+    if (told >= 0 && (fcntl(heard, F_GETFD) < 0 || fcntl(told, F_GETFD) < 0)) {
+        _exit(DEAF);
+    }
+}
+
 /* Reads a line without its end. false at the end of the input, or where a line is too long to be a command. */
 static bool read_line(int in, char *line, size_t size)
 {
@@ -130,9 +141,13 @@ int serve(const char *in_path, const char *out_path, char *error, size_t size)
         if (commands < 0) {
             snprintf(error, size, "Standard input and output cannot be had: %s.", strerror(errno));
         } else {
+            heard = commands;
+            told = answers;
             if (!obey_lines(&in, &out, commands, answers)) {
+                end_deaf();
                 delete_areas(in_path, out_path);
             }
+            told = -1;
             close(commands);
             close(answers);
         }

@@ -4,6 +4,12 @@
 
 #include <stddef.h>
 
+/* The exit status of a process whose descriptors for commands and answers were closed by what it called. */
+enum { DEAF = 76 };
+
+/* Ends the process with that status where it is so: the kit could not be answered any more, and would not know why. */
+void end_deaf(void);
+
 /*
  * Maps the files of the input and the output area, then obeys lines on descriptor 0: "run LENGTH" runs the batch in
  * the first LENGTH bytes of the input and answers "done"; "stop", or the end, ends. A line that is neither is answered

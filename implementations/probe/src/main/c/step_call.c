@@ -8,6 +8,7 @@
 #include "forks.h"
 #include "functions.h"
 #include "runtime.h"
+#include "serve.h"
 
 enum { EVENT_CALLED = 2, DIRTY_BYTES = 4096, DIRT = 0xA5 };
 
@@ -191,6 +192,7 @@ static void do_call(const struct step *step, PyObject *object, struct call *call
     recorder_start();
     call->code = call_on_dirty_stack(step, argument, &call->outputs);
     end_copies();
+    end_deaf();
     recorder_stop();
     take_raised(&call->raised);
     call->pointer_touched = call->outputs.pointer != &pointer_sentinel;

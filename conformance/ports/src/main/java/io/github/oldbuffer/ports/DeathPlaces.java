@@ -5,6 +5,7 @@ import io.github.oldbuffer.ports.place.DebugLine;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Place;
+import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.suite.search.BrokenImplementationException;
 import io.github.oldbuffer.suite.search.Transcripts;
 import java.util.List;
@@ -18,8 +19,12 @@ import java.util.Optional;
  */
 public record DeathPlaces(Port port, Implementation loaded, DeathNotes notes, Sanitizers sanitizers) {
 
-    /** Lets the port die of the witness once more. */
+    /** Lets the port die of the witness once more; what does not come back leaves nothing to read. */
     public Optional<Place> of(Finding death) {
+        if (death.shown().transcript().outcome() instanceof Outcome.Died died
+                && died.death() == Outcome.Death.TIMED_OUT) {
+            return Optional.empty();
+        }
         notes.next();
         sanitizers.next();
         try {

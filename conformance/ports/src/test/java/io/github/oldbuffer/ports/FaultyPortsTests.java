@@ -66,6 +66,7 @@ class FaultyPortsTests {
             error_left_behind         | READ-9
             error_lost                | READ-3
             error_value_error         | READ-3
+            closes_descriptors        | CRASHED \\(closed the process's file descriptors\\) in PyObject_AsReadBuffer
             exits                     | CRASHED \\(exit status 3\\) in PyObject_AsReadBuffer
             flags_any_contiguous      | READ-6
             flags_contiguous          | PyObject_AsReadBuffer: asks the exporter with other flags

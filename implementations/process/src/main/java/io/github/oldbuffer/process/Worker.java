@@ -15,6 +15,9 @@ final class Worker {
     /** How a process ends itself. */
     private static final String ABORTED = "SIGABRT";
 
+    /** The exit status of one that could not answer any more; {@code serve.h} says when. */
+    private static final int DEAF = 76;
+
     private final WorkerCommand command;
     private final WorkerFolder folder;
     private final Process process;
@@ -90,6 +93,9 @@ final class Worker {
         awaitExit();
         if (garbage != null) {
             return "wrote \"" + garbage + "\" instead of \"done\"";
+        }
+        if (process.exitValue() == DEAF) {
+            return "closed the process's file descriptors";
         }
         Optional<String> left = command.signal(folder, process.pid());
         String signal = left.orElseGet(() -> Signals.describe(process.exitValue()));

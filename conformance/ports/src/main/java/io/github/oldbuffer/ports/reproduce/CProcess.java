@@ -65,7 +65,12 @@ final class CProcess {
                 begin();
                 told->since = time(NULL);
                 told->state = RUNS;
+                int open = dup(1);
                 repeat();
+                if (open >= 0 && (dup(open) < 0 || dup(1) < 0)) {
+                    snprintf(told->end, sizeof(told->end), "it closes the process's file descriptors");
+                    _Exit(1);
+                }
                 told->state = FINISHED;
                 fflush(stdout);
                 _Exit(0);

@@ -43,6 +43,7 @@ public final class DeathBudget {
     private static final String PENDING = " with an exception pending";
 
     private final int enough;
+    private final int enoughHangs;
     private final Map<String, Integer> deaths = new TreeMap<>();
     /** Looked at without the lock: it is asked of millions of scenarios by several threads, and few have such a call. */
     private volatile Noted noted = new Noted(Set.of(), Set.of(), Set.of(), false);
@@ -53,7 +54,16 @@ public final class DeathBudget {
 
     /** @param enough deaths of plain calls of one sort after which they are made no more */
     public DeathBudget(int enough) {
+        this(enough, ENOUGH_HANGS);
+    }
+
+    /**
+     * @param enough deaths of plain calls of one sort after which they are made no more
+     * @param enoughHangs calls of one function that did not come back after which it is called no more
+     */
+    public DeathBudget(int enough, int enoughHangs) {
         this.enough = enough;
+        this.enoughHangs = enoughHangs;
     }
 
     /** Counts a death in. */
@@ -85,7 +95,7 @@ public final class DeathBudget {
     }
 
     private void note(String call, int count) {
-        if (call.startsWith(HANG) && count >= ENOUGH_HANGS) {
+        if (call.startsWith(HANG) && count >= enoughHangs) {
             noted = noted.hanging(Function.valueOf(call.substring(HANG.length())));
         }
         if ((" " + call + " ").contains(" " + StepSubject.BORDER + " ")) {

@@ -58,12 +58,21 @@ public record Search(Examiner examiner, int largestBatch, DeathBudget deaths, Wa
         try {
             UnderWay before = null;
             int size = 1;
+            // one that does not come back costs much: nothing more is submitted before the first, and those behind it,
+            // are known
+            boolean waiting = true;
             while (!watcher.stopped() && source.hasNext()) {
                 List<Try> batch = next(source, size, tally);
                 now = batch.isEmpty() ? null : submit(runner, batch);
                 boolean died = before != null && before.into(this, tally);
-                size = died ? 1 : Math.min(2 * size, largestBatch);
+                waiting |= died && before.hung();
                 before = now;
+                if (waiting && before != null) {
+                    died = before.into(this, tally);
+                    waiting = before.hung();
+                    before = null;
+                }
+                size = died ? 1 : Math.min(2 * size, largestBatch);
             }
             if (before != null) {
                 before.into(this, tally);
@@ -125,6 +134,14 @@ public record Search(Examiner examiner, int largestBatch, DeathBudget deaths, Wa
             }
             search.watcher.advanced(batch.size());
             return died;
+        }
+
+        /** Whether a scenario did not come back. */
+        boolean hung() {
+            return results().stream()
+                    .anyMatch(ran -> ran.transcript() != null
+                            && ran.transcript().outcome() instanceof Outcome.Died died
+                            && died.death() == Outcome.Death.TIMED_OUT);
         }
 
         private List<Ran> results() {

@@ -79,10 +79,13 @@ public record Settlement(Examiner examiner, KnownDeviations known) {
     /**
      * Whoever replays a witness must see what it shows, in a process that has run nothing else. A process for each costs
      * much, so each is run once behind those before it and once behind those after it: what it shows both times does not
-     * hang on either. Those that it does not are left to {@link #alone}.
+     * hang on either. Those that it does not are left to {@link #alone}. Of one alone nothing is before or after it.
      */
     private Map<Finding, Finding> byThemselves(List<Finding> findings) {
         Map<Finding, Finding> forwards = inTurn(findings);
+        if (findings.size() == 1) {
+            return forwards;
+        }
         List<Finding> others = new ArrayList<>(findings);
         Collections.reverse(others);
         Map<Finding, Finding> backwards = inTurn(others);

@@ -83,6 +83,20 @@ class SearchTests {
     }
 
     @Test
+    void callsThatDoNotComeBackAreMadeAsOftenAsIsEnough() {
+        Batches batches = new Batches(Distorted.dying(
+                Death.TIMED_OUT,
+                "limit 5 s",
+                (scenario, step) -> scenario.steps().get(step) instanceof Step.Call));
+        Tally tally = new Tally();
+        new Search(Judged.byOwnClause(batches), LARGEST, new DeathBudget(10, 2), Search.Watcher.NONE)
+                .run(tries(100), tally);
+
+        assertEquals(List.of(1, 1), batches.sizes);
+        assertEquals(98, tally.skipped());
+    }
+
+    @Test
     void whatWasSeenBeforeABreakIsKept() {
         Batches breaking = new Batches(
                 Distorted.dying(Death.CRASHED, "SIGSEGV", (scenario, step) -> scenario.equals(scenario(0))),
@@ -94,8 +108,8 @@ class SearchTests {
                         .run(tries(100), tally));
 
         assertEquals("distorted cannot go on: the wire is cut", broken.getMessage());
-        // batches of 1 and 2, and of 1 and 2 again behind the death
-        assertEquals(6, tally.scenarios());
+        // batches of 1, and of 1 and 2 behind the death
+        assertEquals(4, tally.scenarios());
         assertEquals(1, tally.deaths(CLAUSE));
         assertEquals(1, tally.findings().size());
         assertEquals(Finding.Kind.DEATH, tally.findings().get(0).kind());
