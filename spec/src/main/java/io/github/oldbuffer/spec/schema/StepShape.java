@@ -61,6 +61,7 @@ public final class StepShape {
 
     private static final Word<Function> WITH_OUTPUTS =
             FUNCTION.except(Function.CHECK, "CHECK gives no pointer to peek through");
+    private static final Word<Code> CODE = Word.of(Code.values(), Code::text, "code");
     private static final Word<Born> BIRTH =
             Word.of(Born.values(), each -> each.name().toLowerCase(Locale.ROOT), "birth");
     private static final Small BYTE = Small.of(Width.U8, 0, 255, "value");
@@ -72,7 +73,7 @@ public final class StepShape {
     private static final int STEPS_OF_4 = 14;
     private static final int VERSION_OF_BIRTHS = 3;
     private static final int VERSION_OF_WAYS = 4;
-    private static final int VERSION_OF_SLICES = 5;
+    private static final int VERSION_OF_WHAT_RUNS_INSIDE = 5;
 
     private static final Choice<Step> WRITTEN = Choice.of(
             "do",
@@ -132,8 +133,9 @@ public final class StepShape {
                     Record.of(
                             Parse::new,
                             object(Parse::object),
-                            Field.of("code", Parse::code, Word.of(Code.values(), Code::text, "code"))
-                                    .kept())),
+                            Field.of("code", Parse::code, CODE)
+                                    .kept()
+                                    .within(given -> CODE.grown(VERSION_OF_WHAT_RUNS_INSIDE, Code.Y_HASH.ordinal())))),
             Case.of(StepKind.DROP.word(), 11, Drop.class, Record.one(Drop::new, object(Drop::object))),
             Case.of(StepKind.BORDER.word(), 13, Border.class, Record.one(Border::new, object(Border::object))),
             Case.inPacked(14, Resize.class, resize(Field.of("by", Resize::way, knownWay()))),
@@ -229,7 +231,7 @@ public final class StepShape {
                 made(Share::object),
                 of,
                 Field.of("as", Share::sharing, sharing)
-                        .within(given -> sharing.grown(VERSION_OF_SLICES, Sharing.SLICE.ordinal())),
+                        .within(given -> sharing.grown(VERSION_OF_WHAT_RUNS_INSIDE, Sharing.SLICE.ordinal())),
                 Field.of("start", Share::start, new Whole(0, Limits.LENGTH, "start"))
                         .or(0L)
                         .within(given -> (coder, like) ->
