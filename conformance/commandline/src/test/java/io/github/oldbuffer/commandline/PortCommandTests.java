@@ -29,6 +29,24 @@ class PortCommandTests {
     private Path folder;
 
     @Test
+    void aMisspeltHelperIsAnsweredWithWhatItMayBe() throws Exception {
+        String file = ExamplePort.file("faithful.c").toString();
+        for (String[] asked :
+                new String[][] {{"--names", "AsReadBuffer=PyObject_AsReadBufer"}, {"--adapt", "PyObject_AsReadBufer"}
+                }) {
+            Ran ran = Ran.command(
+                    "port",
+                    file,
+                    asked[0],
+                    asked[1],
+                    "--out",
+                    folder.resolve("out").toString());
+            assertEquals(ExitStatus.NOT_JUDGED, ran.status());
+            assertTrue(ran.sentence().contains("; did you mean PyObject_AsReadBuffer"), ran.err());
+        }
+    }
+
+    @Test
     void whatDoesNotCompileIsShownWithItsFirstErrorAndTheCommand() throws IOException {
         Ran ran = port("int PyObject_CheckReadBuffer(PyObject *o) { return frobnicate; }\n");
         assertEquals(ExitStatus.NOT_JUDGED, ran.status());

@@ -68,6 +68,22 @@ class PortTreeTests {
     }
 
     @Test
+    void aFunctionOfTheSameTextIsJudgedOnce() throws Exception {
+        Path tree = Files.createDirectories(folder.resolve("tree/it's second"));
+        String text = Files.readString(ExamplePort.file("faulty/never_released.c"));
+        Files.writeString(tree.resolveSibling("a.c"), text);
+        Files.writeString(tree.resolve("b.c"), text);
+        Ran ran = port(tree.getParent());
+        assertEquals(ExitStatus.DEVIATES, ran.status(), ran.err());
+        assertTrue(ran.out().contains("    violates READ-11, READ-10"), ran.out());
+        assertTrue(
+                ran.out().contains("the same text as " + tree.resolveSibling("a.c") + ":16: violates READ-11, READ-10"),
+                ran.out());
+        assertTrue(
+                ran.out().contains("port '" + tree.resolve("b.c").toString().replace("'", "'\\''") + "'"), ran.out());
+    }
+
+    @Test
     void whatIsOnlyReadSaysWhatItNeeds() throws Exception {
         Path tree = Files.createDirectory(folder.resolve("tree"));
         Files.writeString(

@@ -5,6 +5,7 @@ import io.github.oldbuffer.commandline.ExitStatus;
 import io.github.oldbuffer.commandline.Failures;
 import io.github.oldbuffer.commandline.Implementations;
 import io.github.oldbuffer.commandline.Terminal;
+import io.github.oldbuffer.commandline.input.Suggestions;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
 import io.github.oldbuffer.commandline.option.SeedOption;
@@ -24,6 +25,7 @@ import io.github.oldbuffer.ports.PortVerification;
 import io.github.oldbuffer.ports.TemporaryFolder;
 import io.github.oldbuffer.ports.build.Port;
 import io.github.oldbuffer.ports.compiler.PortException;
+import io.github.oldbuffer.ports.compiler.UnknownNameException;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.results.Results;
@@ -146,7 +148,7 @@ public final class PortCommand implements Callable<Integer> {
                 judged.put(python, judge.in(python, number, chosen));
             } catch (PortException | UnavailableException | IOException unusable) {
                 if (interpreters.size() == 1) {
-                    throw CommandException.notJudged(unusable.getMessage(), unusable);
+                    throw notJudged(unusable);
                 }
                 failed.put(python, unusable.getMessage());
             }
@@ -270,8 +272,18 @@ public final class PortCommand implements Callable<Integer> {
             }
             return ExitStatus.CONFORMS;
         } catch (PortException | UnavailableException | IOException unusable) {
-            throw CommandException.notJudged(unusable.getMessage(), unusable);
+            throw notJudged(unusable);
         }
+    }
+
+    /** In the reason's words, with names that are like one that is not there. */
+    private static CommandException notJudged(Exception unusable) {
+        String sentence = unusable.getMessage();
+        if (unusable instanceof UnknownNameException unknown) {
+            String question = Suggestions.question(Suggestions.near(unknown.name(), unknown.known()));
+            sentence = question.isEmpty() ? sentence : sentence.replaceFirst("\\.$", "") + question;
+        }
+        return CommandException.notJudged(sentence, unusable);
     }
 
     private KitResults repeated(int number, long chosen) {

@@ -141,7 +141,12 @@ final class PortOptions {
         }
         for (Path file : Stream.concat(files.stream(), adapters.stream()).toList()) {
             if (!Files.isRegularFile(file)) {
-                throw CommandException.usage("there is no file " + file);
+                throw CommandException.usage(
+                        Files.isDirectory(file)
+                                ? file + " is a folder, which is judged by itself, without other files and adapters"
+                                : Files.exists(file)
+                                        ? file + " is no file that can be read twice, as a port is"
+                                        : "there is no file " + file);
             }
         }
     }

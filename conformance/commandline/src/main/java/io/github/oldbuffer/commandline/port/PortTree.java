@@ -4,7 +4,10 @@ import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.ExitStatus;
 import io.github.oldbuffer.commandline.print.Words;
 import io.github.oldbuffer.ports.build.PortNames;
+import io.github.oldbuffer.ports.compiler.Language;
 import io.github.oldbuffer.ports.compiler.PortException;
+import io.github.oldbuffer.ports.compiler.ShellWords;
+import io.github.oldbuffer.ports.text.TextFile;
 import io.github.oldbuffer.ports.tree.Candidate;
 import io.github.oldbuffer.ports.tree.TreeSearch;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
@@ -17,7 +20,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,10 +30,19 @@ import java.util.stream.Collectors;
  * Lists what in a source tree does what the four functions did, and judges what can be judged as it is.
  *
  * @param judge makes what judges one file, by the names of its functions
+ * @param told what was said of each text so far
  */
-record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge, PrintWriter out) {
+record PortTree(
+        Path folder, PortPython python, Function<Asked, PortJudge> judge, PrintWriter out, Map<String, Told> told) {
 
     private static final String INDENT = "    ";
+
+    PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge, PrintWriter out) {
+        this(folder, python, judge, out, new HashMap<>());
+    }
+
+    /** What was said of a function, which a tree may hold many copies of. */
+    record Told(String where, String answer) {}
 
     /** One file, and what its functions are called. */
     record Asked(Path file, PortNames names) {}
@@ -76,14 +90,14 @@ record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge
     }
 
     private static String way(Candidate candidate) {
-        String file = candidate.file().toString();
+        String file = ShellWords.quoted(candidate.file().toString());
         return switch (candidate.way()) {
             case AS_IT_IS ->
                 "as it is: " + KitCommand.NAME + " port " + file
                         + (isOriginal(candidate) ? "" : " --names " + names(candidate));
             case ADAPTER ->
                 "with an adapter: " + KitCommand.NAME + " port " + file + " --adapt " + candidate.name()
-                        + " --out adapter.c";
+                        + " --out adapter" + (isCpp(candidate.file()) ? ".cpp" : ".c");
             case PYTHON_FUNCTION ->
                 "through the function of Python's that it makes: " + KitCommand.NAME + " call '"
                         + (candidate.called().isEmpty() ? "MODULE.FUNCTION(_)" : candidate.called()) + "'"
@@ -98,6 +112,10 @@ record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge
                 "judged through what Python code can call of it, with " + KitCommand.NAME + " call or "
                         + KitCommand.NAME + " scan";
         };
+    }
+
+    private static boolean isCpp(Path file) {
+        return Language.of(file).filter(Language.CPP::equals).isPresent();
     }
 
     private static boolean isC(String file) {
@@ -122,13 +140,42 @@ record PortTree(Path folder, PortPython python, Function<Asked, PortJudge> judge
     }
 
     private void judge(Candidate candidate, int tries, long seed, List<PortJudge.Judged> judged) {
+        String text = names(candidate) + text(candidate);
+        Told before = told.get(text);
+        if (before != null) {
+            out.println(INDENT + "the same text as " + before.where() + ": " + before.answer());
+            return;
+        }
         Asked asked = new Asked(candidate.file(), PortNames.parse(names(candidate)));
+        String answer;
         try {
             PortJudge.Judged one = judge.apply(asked).in(python, tries, seed);
             judged.add(one);
-            out.println(INDENT + answer(one.run()));
+            answer = answer(one.run());
         } catch (PortException | UnavailableException | IOException | CommandException unusable) {
-            out.println(INDENT + "not judged: " + Printable.of(String.valueOf(unusable.getMessage())));
+            answer = "not judged: " + Printable.of(String.valueOf(unusable.getMessage()));
+        }
+        told.put(text, new Told(candidate.file() + ":" + candidate.line(), answer));
+        out.println(INDENT + answer);
+    }
+
+    /** The function around a place; the place itself where that cannot be told. */
+    private static String text(Candidate candidate) {
+        try {
+            List<String> lines = TextFile.read(candidate.file()).lines().toList();
+            int first = Math.min(candidate.line(), lines.size()) - 1;
+            int last = first;
+            while (first > 0 && !lines.get(first - 1).startsWith("}")) {
+                first--;
+            }
+            while (last < lines.size() && !lines.get(last).startsWith("}")) {
+                last++;
+            }
+            return lines.get(Math.max(0, candidate.line() - 1)).startsWith("#")
+                    ? candidate.toString()
+                    : String.join("\n", lines.subList(first, last));
+        } catch (IOException unreadable) {
+            return candidate.toString();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.oldbuffer.ports.build;
 import io.github.oldbuffer.ports.compiler.Language;
 import io.github.oldbuffer.ports.compiler.PortCompiler;
 import io.github.oldbuffer.ports.compiler.PortException;
+import io.github.oldbuffer.ports.compiler.UnknownNameException;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Fields;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -50,7 +51,10 @@ record AdapterWriter(PortCompiler compiler, List<ReadUnit> units) {
                 return ofClass(unit, named.orElseGet(() -> like(name)), structure.get());
             }
         }
-        throw new PortException("None of the files declares a function or a class " + name + ".");
+        throw new UnknownNameException(
+                "None of the files declares a function or a class " + name + ".",
+                name,
+                units.stream().flatMap(unit -> unit.defined().stream()).toList());
     }
 
     /** The one of the four whose work a name speaks of. */

@@ -8,6 +8,8 @@ import io.github.oldbuffer.ports.compiler.NotCompiledException;
 import io.github.oldbuffer.ports.compiler.PortCompiler;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.Symbols;
+import io.github.oldbuffer.ports.compiler.UnknownNameException;
+import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.generate.Generation;
 import io.github.oldbuffer.ports.generate.Generators;
 import io.github.oldbuffer.probe.CCompiler;
@@ -50,6 +52,12 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
      */
     public Port of(List<Path> files, List<Path> adapters, PortNames names) throws PortException {
         List<Path> sources = files.stream().filter(PortBuild::isSource).toList();
+        for (Path source : Stream.concat(sources.stream(), adapters.stream()).toList()) {
+            if (source.toString().matches("(?s).*[\"\\\\\n].*")) {
+                throw new PortException("No #include can name " + source
+                        + ": there is a quotation mark or a backslash in it. Under another name it can be judged.");
+            }
+        }
         if (sources.isEmpty() && adapters.isEmpty() && files.size() == 1) {
             return library(files.get(0), names);
         }
@@ -112,8 +120,13 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
     private static Port made(
             PortCompiler port, List<Path> files, List<ReadUnit> units, PortNames names, List<Generation> generations)
             throws PortException {
+        requireOne(names, units);
         Map<Function, Found> found = new FunctionSearch(names, units).found();
-        requireAll(names, found.keySet(), "");
+        requireAll(
+                names,
+                found.keySet(),
+                "",
+                units.stream().flatMap(unit -> unit.defined().stream()).toList());
         Map<Function, Chosen> chosen = new EnumMap<>(Function.class);
         for (Found each : found.values()) {
             chosen.put(each.function(), new SignatureCheck(port).choose(each));
@@ -200,13 +213,30 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
         if (built.isPresent() && !built.get().isFor(python.version())) {
             throw new PortException(built.get().refusal(python));
         }
+        requireLibrary(library);
         Set<String> symbols = Symbols.of(library);
         Map<Function, String> found = new EnumMap<>(names.names());
         found.values().removeIf(name -> !symbols.contains(name));
         Optional<String> module = BuiltModule.importedAs(library, symbols);
         String cpp = mangled(symbols, names.names().values());
-        requireAll(names, found.keySet(), cpp.isEmpty() ? hidden(module) : cpp);
+        requireAll(names, found.keySet(), cpp.isEmpty() ? hidden(module) : cpp, List.copyOf(symbols));
         return Port.ofLibrary(library, python, flags, found, module.isPresent() ? Recipe.ofModule() : Recipe.none());
+    }
+
+    /** What a project has besides sources and libraries is read as a part of those alone. */
+    private static void requireLibrary(Path file) throws PortException {
+        String name = file.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (ending.matches("px[di]")) {
+            throw new PortException(name + " is a part of other Cython sources: give the .pyx that "
+                    + (ending.equals("pxi") ? "includes" : "cimports") + " it.");
+        } else if (ending.matches("mm?|src|in|tmpl|txt|md|rst|py|pyi|rs|go|java|swift|f|f90|o|a")) {
+            throw new PortException(name + " is neither a source in C, C++, Cython or SWIG, nor a shared library"
+                    + (ending.matches("mm?")
+                            ? ": Objective-C is not compiled; a helper in it is judged once it stands in a .c"
+                            : "")
+                    + ".");
+        }
     }
 
     /** What the user can do about functions that a library does not export. */
@@ -218,16 +248,39 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
                 + KitCommand.NAME + " port with the sources judges them";
     }
 
-    private static void requireAll(PortNames wanted, Set<Function> found, String hint) throws PortException {
+    /** A name without its namespace may be that of several functions. */
+    private static void requireOne(PortNames names, List<ReadUnit> units) throws PortException {
+        for (Map.Entry<Function, String> name : names.names().entrySet()) {
+            List<String> meant = units.stream()
+                    .flatMap(unit -> unit.declarations().functions().stream())
+                    .filter(Declaration::isDefinition)
+                    .filter(function -> function.simpleName().equals(name.getValue()))
+                    .map(Declaration::name)
+                    .distinct()
+                    .toList();
+            if (meant.size() > 1 && !meant.contains(name.getValue())) {
+                throw new PortException("The port has several functions " + name.getValue() + ": "
+                        + String.join(", ", meant) + "; --names "
+                        + name.getKey().cName().substring("PyObject_".length()) + "=" + meant.get(0)
+                        + " says which one.");
+            }
+        }
+    }
+
+    private static void requireAll(PortNames wanted, Set<Function> found, String hint, List<String> known)
+            throws PortException {
         List<String> missing = wanted.names().entrySet().stream()
                 .filter(entry -> !found.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         if (found.isEmpty() || wanted.chosen() && !missing.isEmpty()) {
-            throw new PortException("The port has " + (found.isEmpty() ? "none of the functions " : "no function ")
+            String sentence = "The port has " + (found.isEmpty() ? "none of the functions " : "no function ")
                     + String.join(", ", missing)
                     + (wanted.chosen() ? "" : "; --names AsReadBuffer=my_name,... says what they are called") + hint
-                    + ".");
+                    + ".";
+            throw wanted.chosen()
+                    ? new UnknownNameException(sentence, missing.get(0), known)
+                    : new PortException(sentence);
         }
     }
 

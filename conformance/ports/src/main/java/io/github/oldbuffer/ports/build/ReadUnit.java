@@ -3,11 +3,14 @@ package io.github.oldbuffer.ports.build;
 import io.github.oldbuffer.ports.compiler.PortCompiler;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.Unit;
+import io.github.oldbuffer.ports.declaration.CythonName;
+import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.DeclarationReader;
 import io.github.oldbuffer.ports.declaration.Declarations;
 import io.github.oldbuffer.ports.declaration.Preprocessed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +39,14 @@ record ReadUnit(Unit unit, Preprocessed text, Declarations declarations, Set<Pat
                 ? text.replaceAll(
                         "(?m)^(# \\d+ )" + Pattern.quote(name), "$1" + Matcher.quoteReplacement("\"" + origin + "\""))
                 : text;
+    }
+
+    /** Names of the functions that it defines. */
+    List<String> defined() {
+        return declarations.functions().stream()
+                .filter(Declaration::isDefinition)
+                .map(function -> CythonName.plain(function.name()))
+                .toList();
     }
 
     /** Whether it speaks of a name at all. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.ports.compiler.PortException;
+import io.github.oldbuffer.ports.compiler.UnknownNameException;
 import io.github.oldbuffer.probe.CCompiler;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.io.IOException;
@@ -56,6 +57,42 @@ class PortBuildTests {
         assertTrue(sentence.contains("cannot be called as PyObject_AsReadBuffer is: " + reason), sentence);
         assertTrue(sentence.contains("it is declared: " + declaration + " (port." + ending + ":3)"), sentence);
         assertTrue(sentence.contains("--adapt f"), sentence);
+    }
+
+    @Test
+    void aNameOfSeveralFunctionsIsRefusedWithThemAll() throws IOException {
+        String function = "static int f(PyObject *o, const void **b, Py_ssize_t *n)" + BODY;
+        Path file = write("port.cpp", "namespace a { " + function + "}\nnamespace b { " + function + "}\n");
+        String sentence = refusal(List.of(file), "AsReadBuffer=f");
+        assertEquals(
+                "The port has several functions f: a::f, b::f; --names AsReadBuffer=a::f says which one.", sentence);
+    }
+
+    @Test
+    void whatIsUnknownIsToldApartFromWhatIsThere() throws IOException {
+        Path file = write("port.c", "static int my_read(PyObject *o, const void **b, Py_ssize_t *n)" + BODY);
+        UnknownNameException unknown =
+                assertThrows(UnknownNameException.class, () -> build(List.of(file), List.of(), "AsReadBuffer=my_raed"));
+        assertEquals("my_raed", unknown.name());
+        assertEquals(List.of("my_read"), unknown.known());
+    }
+
+    @Test
+    void whatIsNeitherSourceNorLibraryIsNamed() throws IOException {
+        assertEquals(
+                "a.m is neither a source in C, C++, Cython or SWIG, nor a shared library: Objective-C is not compiled;"
+                        + " a helper in it is judged once it stands in a .c.",
+                refusal(List.of(write("a.m", "")), "AsReadBuffer=f"));
+        assertEquals(
+                "a.pxd is a part of other Cython sources: give the .pyx that cimports it.",
+                refusal(List.of(write("a.pxd", "")), "AsReadBuffer=f"));
+    }
+
+    @Test
+    void aPathThatNoIncludeCanNameIsNamed() throws IOException {
+        Path file = write("my \"port\".c", "static int f(PyObject *o, const void **b, Py_ssize_t *n)" + BODY);
+        String sentence = refusal(List.of(file), "AsReadBuffer=f");
+        assertTrue(sentence.startsWith("No #include can name " + file), sentence);
     }
 
     @Test
