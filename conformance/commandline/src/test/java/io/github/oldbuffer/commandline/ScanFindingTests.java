@@ -75,6 +75,18 @@ class ScanFindingTests {
         assertTrue(found.contains("oldbuffer_package.checked(_)"), found.toString());
     }
 
+    /** Whoever calls it says how much is written, so that it is no fault to write behind the last byte. */
+    @Test
+    void whatWritesAsMuchAsItsCallerSaysIsLeftOut() throws Exception {
+        Files.writeString(folder.resolve("oldbuffer_raw.py"), """
+                def memmove(target, source, count):
+                    memoryview(target).release()
+                def taken(data):
+                    return memoryview(data).nbytes
+                """);
+        assertEquals(List.of("oldbuffer_raw.taken(_)"), listed("oldbuffer_raw"));
+    }
+
     @Test
     void whatSpoilsItsProcessIsNotInTheWayOfOthers() throws Exception {
         StringBuilder module = new StringBuilder("import sys\n");
