@@ -2,7 +2,6 @@ package io.github.oldbuffer.spec.clause;
 
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,18 +21,7 @@ public final class ClauseFunctions {
 
     /** The functions that a clause is about; none where it is about the new protocol alone, about consumers or exporters. */
     public static Set<Function> of(String clause) {
-        return switch (clause) {
-            case "ALL-1" -> EnumSet.of(Function.CHECK, Function.READ);
-            case "ALL-2" -> EnumSet.of(Function.WRITE, Function.READ);
-            case "ALL-3" -> EnumSet.allOf(Function.class);
-            case "NEW-1", "NEW-3" -> EnumSet.of(Function.READ);
-            case "NEW-2", "NEW-4" -> EnumSet.of(Function.WRITE);
-            case "NEW-5", "NEW-6" -> EnumSet.noneOf(Function.class);
-            default ->
-                clause.startsWith("USE-") || clause.startsWith("EXP-")
-                        ? EnumSet.noneOf(Function.class)
-                        : EnumSet.of(Function.valueOf(clause.substring(0, clause.indexOf('-'))));
-        };
+        return Clauses.about(clause).functions();
     }
 
     /**
@@ -49,15 +37,6 @@ public final class ClauseFunctions {
 
     /** The C function that a violation is filed under; empty where that depends on the step. */
     public static Optional<String> subject(String clause) {
-        Set<Function> functions = of(clause);
-        return switch (clause) {
-            case "ALL-1" -> Optional.of(Function.CHECK.cName());
-            case "ALL-2" -> Optional.of(Function.WRITE.cName());
-            case "NEW-5" -> Optional.of("PyObject_GetBuffer");
-            case "NEW-6" -> Optional.of("PyArg_ParseTuple");
-            case "EXP-1", "EXP-2", "EXP-3", "EXP-4", "EXP-5", "EXP-6", "EXP-7" -> Optional.of("bf_getbuffer");
-            default ->
-                functions.size() == 1 ? Optional.of(functions.iterator().next().cName()) : Optional.empty();
-        };
+        return Clauses.about(clause).subject();
     }
 }

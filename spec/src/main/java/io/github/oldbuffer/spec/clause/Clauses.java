@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All clauses; their words stand in {@code clauses.json}, their code in the package {@code judge}. */
 public final class Clauses {
@@ -29,6 +34,8 @@ public final class Clauses {
             "The document asks PyObject_AsCharBuffer for the character buffer interface,"
                     + " which no object of Python 3 has by name. The kit reads it as one readable segment of any format.";
     private static final String READ_NOTE = "The interface is one readable segment, whatever its format.";
+
+    private static final Map<String, About> ABOUT = new HashMap<>();
 
     private static final List<Clause> LISTED = load();
 
@@ -82,12 +89,46 @@ public final class Clauses {
         return LISTED.stream().filter(clause -> clause.id().equals(id)).findFirst();
     }
 
+    /**
+     * What a clause is about: {@code "functions"} and {@code "subject"} of its entry, or else the function that its id begins
+     * with.
+     *
+     * @param subject what a violation is filed under; empty where that depends on the step
+     */
+    record About(Set<Function> functions, Optional<String> subject) {
+
+        private static About of(String id, JsonNode entry) {
+            EnumSet<Function> functions = EnumSet.noneOf(Function.class);
+            if (entry.has("functions")) {
+                entry.get("functions").forEach(function -> functions.add(Function.valueOf(function.asText())));
+            } else {
+                functions.add(Function.valueOf(family(id)));
+            }
+            Optional<String> only = functions.size() == 1
+                    ? Optional.of(functions.iterator().next().cName())
+                    : Optional.empty();
+            return new About(
+                    Collections.unmodifiableSet(functions),
+                    entry.has("subject") ? Optional.of(entry.get("subject").asText()) : only);
+        }
+    }
+
+    /** @throws IllegalArgumentException where there is no such clause */
+    static About about(String clause) {
+        About about = ABOUT.get(clause);
+        if (about == null) {
+            throw new IllegalArgumentException("no clause is called " + clause);
+        }
+        return about;
+    }
+
     private static List<Clause> load() {
         List<Clause> clauses = new ArrayList<>();
         try (InputStream words = Clauses.class.getResourceAsStream("clauses.json")) {
             for (JsonNode entry : new ObjectMapper().readTree(words)) {
                 for (JsonNode id : entry.get("ids")) {
                     clauses.add(clause(id.asText(), entry));
+                    ABOUT.put(id.asText(), About.of(id.asText(), entry));
                 }
             }
         } catch (IOException e) {
