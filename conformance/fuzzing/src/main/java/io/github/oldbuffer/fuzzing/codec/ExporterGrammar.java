@@ -50,6 +50,9 @@ final class ExporterGrammar {
     private static final List<ExporterKind> KINDS_OF_3 =
             KINDS.subList(0, KINDS.indexOf(ExporterKind.MMAP_SUBCLASS) + 1);
 
+    /** Those of version 4. */
+    private static final List<ExporterKind> KINDS_OF_4 = KINDS.subList(0, KINDS.indexOf(ExporterKind.MMAP_FILE) + 1);
+
     private static final List<ExceptionType> EXCEPTIONS = List.of(ExceptionType.values());
     private static final String CASTS = "BbcHhIiLlQqfd";
     private static final Exporter PLAIN = new ByteArray(4, 1, false);
@@ -65,7 +68,8 @@ final class ExporterGrammar {
     }
 
     private static Exporter exporter(Coder c, Exporter given, int depth) {
-        List<ExporterKind> kinds = c.version() > 3 ? KINDS : c.version() > 2 ? KINDS_OF_3 : FIRST_KINDS;
+        List<ExporterKind> kinds =
+                c.version() > 4 ? KINDS : c.version() > 3 ? KINDS_OF_4 : c.version() > 2 ? KINDS_OF_3 : FIRST_KINDS;
         Exporter like = kinds.contains(given.kind()) ? given : PLAIN;
         ExporterKind kind = c.oneOf(kinds, like.kind());
         return switch (kind) {

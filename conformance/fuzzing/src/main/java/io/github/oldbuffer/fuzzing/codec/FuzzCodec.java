@@ -18,7 +18,7 @@ public final class FuzzCodec {
     /** What {@link #encode} writes where it can: an input of a later version differs only where version 1 cannot say it. */
     public static final int VERSION = 1;
 
-    private static final int NEWEST = 4;
+    private static final int NEWEST = 5;
 
     /** Steps that one input can make; a fuzzer gains nothing by more. */
     public static final int MOST_STEPS = 64;

@@ -8,10 +8,12 @@ import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.facts.World;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
+import io.github.oldbuffer.spec.scenario.Moment;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.scenario.StepSubject;
 import io.github.oldbuffer.spec.scenario.Way;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +31,9 @@ final class StepGrammar {
     private static final List<Step.Argument> ARGUMENTS = List.of(Step.Argument.values());
     private static final List<Way> WAYS = List.of(Way.values());
     private static final List<Sharing> SHARINGS = List.of(Sharing.values());
+    private static final List<Sharing> SHARINGS_OF_4 = SHARINGS.subList(0, SHARINGS.indexOf(Sharing.SLICE));
+    private static final List<Moment> MOMENTS = List.of(Moment.values());
+    private static final Step.Within ANY_WITHIN = new Step.Within(0, Moment.BUFFER, new Step.Drop(0));
     private static final Step ANY = new Step.Make(0, new ByteArray(4, 1, false));
 
     /** What a step is; the order is part of the version. */
@@ -46,7 +51,9 @@ final class StepGrammar {
         PARSE(Step.Parse.class),
         DROP(Step.Drop.class),
         BORDER(Step.Border.class),
-        SHARE(Step.Share.class);
+        SHARE(Step.Share.class),
+        APPEND(Step.Append.class),
+        WITHIN(Step.Within.class);
 
         private static final List<Word> ALL = List.of(values());
         /** Those that there were in versions 1 and 2. */
@@ -54,6 +61,9 @@ final class StepGrammar {
 
         /** Those of version 3. */
         private static final List<Word> OF_3 = ALL.subList(0, ALL.indexOf(SHARE));
+
+        /** Those of version 4. */
+        private static final List<Word> OF_4 = ALL.subList(0, ALL.indexOf(APPEND));
 
         private final Class<? extends Step> type;
 
@@ -63,7 +73,7 @@ final class StepGrammar {
 
         /** A word that the version does not have is told as another, which whoever writes finds out. */
         static Word written(Coder c, Word word) {
-            List<Word> words = c.version() > 3 ? ALL : c.version() > 2 ? OF_3 : FIRST;
+            List<Word> words = c.version() > 4 ? ALL : c.version() > 3 ? OF_4 : c.version() > 2 ? OF_3 : FIRST;
             return c.oneOf(words, words.contains(word) ? word : CALL);
         }
 
@@ -74,8 +84,7 @@ final class StepGrammar {
             return ALL.stream()
                     .filter(word -> word.type.isInstance(step))
                     .findFirst()
-                    // what has no word of its own is written as another, which whoever writes finds out
-                    .orElse(CALL);
+                    .orElseThrow();
         }
     }
 
@@ -146,12 +155,43 @@ final class StepGrammar {
                         given instanceof Step.Share some ? some : new Step.Share(0, 0, Sharing.MEMORYVIEW, 0);
                 int object = free(world, c.integer(0, Scenario.MAX_NAME, share.object()));
                 int of = object(c, world, share.of());
-                Sharing sharing = c.oneOf(SHARINGS, share.sharing());
+                List<Sharing> sharings = c.version() > 4 ? SHARINGS : SHARINGS_OF_4;
+                boolean told = sharings.contains(share.sharing());
+                Sharing sharing = c.oneOf(sharings, told ? share.sharing() : Sharing.MEMORYVIEW);
                 yield new Step.Share(
                         object, of, sharing, c.number(0, world.object(of).length(), share.start()));
             }
+            case APPEND -> {
+                Step.Append append = given instanceof Step.Append some ? some : new Step.Append(0, 0, Way.ADD);
+                int object = object(c, world, append.object());
+                yield new Step.Append(object, object(c, world, append.of()), c.oneOf(WAYS, append.way()));
+            }
+            case WITHIN -> within(c, world, given instanceof Step.Within some ? some : ANY_WITHIN);
             case BORDER -> new Step.Border(object(c, world, given instanceof Step.Border some ? some.object() : 0));
         };
+    }
+
+    private static Step within(Coder c, World world, Step.Within like) {
+        int object = object(c, world, like.object());
+        Moment moment = c.oneOf(MOMENTS, like.moment());
+        int target = object(c, world, StepSubject.named(like.inside()));
+        int kind = like.inside() instanceof Step.Call
+                ? 0
+                : like.inside() instanceof Step.Resize ? 1 : like.inside() instanceof Step.Release ? 2 : 3;
+        Step inside = switch (c.choice(4, kind)) {
+            case 0 -> {
+                Function function = like.inside() instanceof Step.Call call ? call.function() : Function.READ;
+                yield Step.Call.of(c.oneOf(FUNCTIONS, function), target);
+            }
+            case 1 -> {
+                Step.Resize resize = like.inside() instanceof Step.Resize some ? some : new Step.Resize(0, 0);
+                long length = c.number(0, Pattern.SPARSE_ABOVE, resize.length());
+                yield new Step.Resize(target, length, c.oneOf(WAYS, resize.way()));
+            }
+            case 2 -> new Step.Release(target);
+            default -> new Step.Drop(target);
+        };
+        return new Step.Within(object, moment, inside);
     }
 
     private static Step unusual(Coder c, World world, Step.Call like) {
