@@ -15,6 +15,7 @@ enum Want {
             Plain::hugeMmap,
             Plain::ctypes,
             c -> Plain.library(false, c),
+            c -> Plain.library(false, c),
             c -> Plain.memoryView(Plain::byteArray, c),
             c -> Views.sliced(Plain::byteArray, c),
             c -> Views.cast(true, c),
