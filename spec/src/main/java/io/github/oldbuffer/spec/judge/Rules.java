@@ -79,7 +79,6 @@ final class Rules {
         rules.put("NEW-3", new AgreesWithNewProtocol(Function.READ, true));
         rules.put("NEW-4", new AgreesWithNewProtocol(Function.WRITE, true));
         rules.put("NEW-5", new ViewPins());
-        rules.put("NEW-6", new CodesTakeTheirObjects());
         return Collections.unmodifiableMap(rules);
     }
 

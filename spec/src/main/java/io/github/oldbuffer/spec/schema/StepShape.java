@@ -61,7 +61,6 @@ public final class StepShape {
 
     private static final Word<Function> WITH_OUTPUTS =
             FUNCTION.except(Function.CHECK, "CHECK gives no pointer to peek through");
-    private static final Word<Code> CODE = Word.of(Code.values(), Code::text, "code");
     private static final Word<Born> BIRTH =
             Word.of(Born.values(), each -> each.name().toLowerCase(Locale.ROOT), "birth");
     private static final Small BYTE = Small.of(Width.U8, 0, 255, "value");
@@ -133,9 +132,8 @@ public final class StepShape {
                     Record.of(
                             Parse::new,
                             object(Parse::object),
-                            Field.of("code", Parse::code, CODE)
-                                    .kept()
-                                    .within(given -> CODE.grown(VERSION_OF_WHAT_RUNS_INSIDE, Code.Y_HASH.ordinal())))),
+                            Field.of("code", Parse::code, Word.of(Code.values(), Code::text, "code"))
+                                    .kept())),
             Case.of(StepKind.DROP.word(), 11, Drop.class, Record.one(Drop::new, object(Drop::object))),
             Case.of(StepKind.BORDER.word(), 13, Border.class, Record.one(Border::new, object(Border::object))),
             Case.inPacked(14, Resize.class, resize(Field.of("by", Resize::way, knownWay()))),

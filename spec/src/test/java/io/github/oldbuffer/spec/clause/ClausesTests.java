@@ -64,8 +64,7 @@ class ClausesTests {
                 "CHECK-5", Level.CONTRACT,
                 "ALL-3", Level.IMPLIED,
                 "NEW-3", Level.IMPLIED,
-                "NEW-4", Level.IMPLIED,
-                "NEW-6", Level.PROTOCOL));
+                "NEW-4", Level.IMPLIED));
         if (others.containsKey(id)) {
             return others.get(id);
         } else if (id.startsWith("USE-")) {
@@ -83,8 +82,8 @@ class ClausesTests {
     }
 
     @Test
-    void thereAreFiftyTwoAndTwelveAndSevenInOrder() {
-        assertEquals(52, Clauses.all().size());
+    void thereAreFiftyOneAndTwelveAndSevenInOrder() {
+        assertEquals(51, Clauses.all().size());
         assertEquals(12, Clauses.ofConsumers().size());
         assertEquals(7, Clauses.ofExporters().size());
         assertEquals(expectedIds(), clauses().map(Clause::id).toList());

@@ -36,14 +36,4 @@ public interface NewProtocolProperties extends ClauseProperties {
     default void NEW_5_a_view_pins_the_object_until_released(@ScenarioAbout("NEW-5") Scenario scenario) {
         trial().check("NEW-5", scenario);
     }
-
-    /**
-     * NEW-6: each code of {@code PyArg_ParseTuple} takes what its table says, and refuses the rest with an exception. If
-     * this fails, look at the branches for str and None, and at what counts as read-only.
-     */
-    @Property
-    @Label("NEW-6 (protocol): each code takes the objects of its table")
-    default void NEW_6_each_code_takes_the_objects_of_its_table(@ScenarioAbout("NEW-6") Scenario scenario) {
-        trial().check("NEW-6", scenario);
-    }
 }

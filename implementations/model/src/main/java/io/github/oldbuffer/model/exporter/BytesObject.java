@@ -14,11 +14,6 @@ public final class BytesObject extends MemoryObject implements Immutable {
     }
 
     @Override
-    public boolean releasesBuffers() {
-        return false;
-    }
-
-    @Override
     public String typeName() {
         return subclass ? "BytesSubclass" : "bytes";
     }

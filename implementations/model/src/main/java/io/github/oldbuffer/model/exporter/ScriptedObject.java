@@ -45,11 +45,6 @@ public final class ScriptedObject extends PyObject implements MemoryOwner {
     }
 
     @Override
-    public boolean releasesBuffers() {
-        return script.releases();
-    }
-
-    @Override
     public String typeName() {
         return script.releases() ? "oldbuffer.Scripted" : "oldbuffer.ScriptedWithoutRelease";
     }
