@@ -167,7 +167,8 @@ public final class ExporterShape {
                 told.add(each);
             }
         }
-        return new Choice<>("kind", "kind of exporter", cases).telling(told, FIRST_KINDS, FIRST_KINDS, KINDS_OF_3, KINDS_OF_4);
+        return new Choice<>("kind", "kind of exporter", cases)
+                .telling(told, FIRST_KINDS, FIRST_KINDS, KINDS_OF_3, KINDS_OF_4);
     }
 
     private static <T extends Exporter> Case<T> kind(ExporterKind kind, int tag, Class<T> type, Record<T> record) {

@@ -36,13 +36,8 @@ public final class InsideShape {
                     StepKind.RESIZE.word(),
                     2,
                     Resize.class,
-                    resize(Field.of("by", Resize::way, WAY)
-                            .or(Way.ANY))),
-            Case.of(
-                    StepKind.RELEASE.word(),
-                    3,
-                    Release.class,
-                    Record.one(Release::new, object(Release::object))),
+                    resize(Field.of("by", Resize::way, WAY).or(Way.ANY))),
+            Case.of(StepKind.RELEASE.word(), 3, Release.class, Record.one(Release::new, object(Release::object))),
             Case.of(StepKind.DROP.word(), 4, Drop.class, Record.one(Drop::new, object(Drop::object))));
 
     private InsideShape() {}

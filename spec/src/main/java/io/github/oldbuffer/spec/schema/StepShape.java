@@ -1,6 +1,5 @@
 package io.github.oldbuffer.spec.schema;
 
-
 import static io.github.oldbuffer.spec.schema.StepFields.FUNCTION;
 import static io.github.oldbuffer.spec.schema.StepFields.LENGTH;
 import static io.github.oldbuffer.spec.schema.StepFields.WAY;
@@ -40,11 +39,8 @@ import io.github.oldbuffer.spec.scenario.Way;
 import io.github.oldbuffer.spec.shape.Choice;
 import io.github.oldbuffer.spec.shape.Choice.Case;
 import io.github.oldbuffer.spec.shape.Coded;
-import io.github.oldbuffer.spec.shape.Coder;
 import io.github.oldbuffer.spec.shape.Field;
-import io.github.oldbuffer.spec.shape.Name;
 import io.github.oldbuffer.spec.shape.Record;
-import io.github.oldbuffer.spec.shape.Shape;
 import io.github.oldbuffer.spec.shape.Small;
 import io.github.oldbuffer.spec.shape.Small.Width;
 import io.github.oldbuffer.spec.shape.Whole;

@@ -49,9 +49,8 @@ public record Word<E extends Enum<E>>(E[] values, Words<E> words, int first, Str
 
     /** Told as before a version that added words: the first {@code count} alone are told there. */
     public Coded<E> grown(int version, int count) {
-        return (coder, like) -> coder.version() < version
-                ? coder.oneOf(words.values().subList(0, count), like)
-                : code(coder, like);
+        return (coder, like) ->
+                coder.version() < version ? coder.oneOf(words.values().subList(0, count), like) : code(coder, like);
     }
 
     @Override
