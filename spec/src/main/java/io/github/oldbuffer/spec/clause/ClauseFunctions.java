@@ -21,7 +21,7 @@ public final class ClauseFunctions {
 
     /** The functions that a clause is about; none where it is about the new protocol alone, about consumers or exporters. */
     public static Set<Function> of(String clause) {
-        return Clauses.about(clause).functions();
+        return Clauses.functions(clause);
     }
 
     /**
@@ -37,6 +37,6 @@ public final class ClauseFunctions {
 
     /** The C function that a violation is filed under; empty where that depends on the step. */
     public static Optional<String> subject(String clause) {
-        return Clauses.about(clause).subject();
+        return Clauses.subject(clause);
     }
 }

@@ -94,8 +94,10 @@ public final class Clauses {
      * with.
      *
      * @param subject what a violation is filed under; empty where that depends on the step
+     * @param title a few words for lists of properties
+     * @param rule the class in the package {@code judge} that judges it; none for clauses about consumers and exporters
      */
-    record About(Set<Function> functions, Optional<String> subject) {
+    private record About(Set<Function> functions, Optional<String> subject, String title, String rule) {
 
         private static About of(String id, JsonNode entry) {
             EnumSet<Function> functions = EnumSet.noneOf(Function.class);
@@ -109,12 +111,39 @@ public final class Clauses {
                     : Optional.empty();
             return new About(
                     Collections.unmodifiableSet(functions),
-                    entry.has("subject") ? Optional.of(entry.get("subject").asText()) : only);
+                    entry.has("subject") ? Optional.of(entry.get("subject").asText()) : only,
+                    entry.path("title").asText(),
+                    entry.path("rule").asText());
         }
     }
 
-    /** @throws IllegalArgumentException where there is no such clause */
-    static About about(String clause) {
+    /**
+     * A clause in a few words, as its property is called.
+     *
+     * @throws IllegalArgumentException where there is no such clause
+     */
+    public static String title(String clause) {
+        return about(clause).title();
+    }
+
+    /**
+     * The name of the class that judges a clause about the four functions.
+     *
+     * @throws IllegalArgumentException where there is no such clause
+     */
+    public static String rule(String clause) {
+        return about(clause).rule();
+    }
+
+    static Set<Function> functions(String clause) {
+        return about(clause).functions();
+    }
+
+    static Optional<String> subject(String clause) {
+        return about(clause).subject();
+    }
+
+    private static About about(String clause) {
         About about = ABOUT.get(clause);
         if (about == null) {
             throw new IllegalArgumentException("no clause is called " + clause);

@@ -13,6 +13,11 @@ import io.github.oldbuffer.spec.transcript.Pointer;
  *     {@code PyObject_GetBuffer}
  */
 record AgreesWithNewProtocol(Function function, boolean parsed) implements Rule {
+
+    AgreesWithNewProtocol(Function function) {
+        this(function, false);
+    }
+
     @Override
     public int needs() {
         return Traits.VIEW | Traits.of(function);
