@@ -211,8 +211,8 @@ public final class Themes {
                         new Cast(Want.RUNNING_CODE, Insides.pin()),
                         new Cast(Want.SLICED, Insides.slice()),
                         new Cast(Want.RELEASABLE, Programs.pin()));
-            // a clause that needs no scenarios of its own
-            default -> anyObject(clause, any, Programs.anything(8));
+            // a clause that needs no scenarios of its own; what it is about nobody says but its rule
+            default -> anyObject(clause, List.of(), Programs.anything(8));
         };
     }
 
