@@ -68,7 +68,11 @@ public final class Themes {
      */
     public static List<Theme> beyond() {
         return List.of(
-                Theme.of("BEYOND-CALLS", List.of(), new Cast(Want.ANY, Programs.callInAnyWay())),
+                Theme.of(
+                        "BEYOND-CALLS",
+                        List.of(),
+                        new Cast(Want.ANY, Programs.callInAnyWay()),
+                        new Cast(Want.OF_LIBRARIES, Programs.callInAnyWay())),
                 Theme.of("BEYOND-UNLAWFUL", List.of(), new Cast(Want.UNLAWFUL_ANYHOW, Programs.callInAnyWay())));
     }
 

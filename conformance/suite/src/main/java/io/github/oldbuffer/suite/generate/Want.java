@@ -48,6 +48,9 @@ enum Want {
             Scripts::nowhere,
             c -> Scripts.redirected(Plain::bytes, c))),
 
+    /** One segment of a type of Python's libraries, of which there are more than of all others. */
+    OF_LIBRARIES(List.of(c -> Plain.library(false, c), c -> Plain.library(false, c), c -> Plain.library(true, c))),
+
     /** One segment. */
     READABLE(join(join(WRITABLE.recipes, READ_ONLY.recipes), List.of(Scripts::refusingWritable))),
 
