@@ -18,30 +18,33 @@ enum Sought {
     /** The most telling first. */
     static List<Sought> of(Finding finding) {
         String symptom = finding.symptom();
-        String number = finding.clause() == null
-                ? ""
-                : finding.clause().substring(finding.clause().indexOf('-') + 1);
-        boolean family = finding.clause() != null && finding.clause().matches("(CHAR|READ|WRITE)-.*");
         if (finding.kind() == Finding.Kind.DEATH) {
             return List.of();
         } else if (says(symptom, "not acquired", "lost")) {
             return List.of(RELEASE, REQUEST);
         } else if (says(symptom, "not released", "outlived", "is kept", "references: kept", "inside it: kept")) {
             return List.of(REQUEST);
-        } else if (family && number.equals("8")) {
+        } else if (is(finding, "CHAR-8", "READ-8", "WRITE-8")) {
             return List.of(says(symptom, "length") ? LENGTH_ON_FAILURE : POINTER_ON_FAILURE, REQUEST);
-        } else if (says(symptom, "exception", "Error", "the text of") || family && number.matches("3|9")) {
+        } else if (says(symptom, "exception", "Error", "the text of")
+                || is(finding, "CHAR-3", "READ-3", "WRITE-3", "CHAR-9", "READ-9", "WRITE-9")) {
             return List.of(EXCEPTION, REQUEST);
-        } else if (says(symptom, "flags", "strided", "read-only", "contiguous") || family && number.matches("6|13")) {
+        } else if (says(symptom, "flags", "strided", "read-only", "contiguous")
+                || is(finding, "CHAR-6", "READ-6", "WRITE-6", "WRITE-13")) {
             return List.of(FLAGS, REQUEST);
         } else if (says(symptom, "length")) {
             return List.of(LENGTH, REQUEST);
-        } else if (says(symptom, "pointer", "copy", "address") || family && number.matches("4|7|14")) {
+        } else if (says(symptom, "pointer", "copy", "address")
+                || is(finding, "CHAR-4", "READ-4", "WRITE-4", "CHAR-7", "READ-7", "WRITE-7", "WRITE-14")) {
             return List.of(POINTER, REQUEST);
         } else if (says(symptom, "returned", "result")) {
             return List.of(RESULT, REQUEST);
         }
         return List.of(REQUEST);
+    }
+
+    private static boolean is(Finding finding, String... clauses) {
+        return finding.clause() != null && List.of(clauses).contains(finding.clause());
     }
 
     private static boolean says(String symptom, String... words) {

@@ -87,29 +87,28 @@ public final class Checks {
     /** What a clause speaks of. */
     private static Set<Aspect> aspects(String clause) {
         return switch (clause) {
+            case "CHAR-1",
+                    "CHAR-2",
+                    "CHAR-6",
+                    "READ-1",
+                    "READ-2",
+                    "READ-6",
+                    "WRITE-1",
+                    "WRITE-2",
+                    "WRITE-6",
+                    "WRITE-13" -> EnumSet.of(Aspect.CODE);
+            case "CHAR-3", "READ-3", "WRITE-3", "CHAR-9", "READ-9", "WRITE-9" -> EnumSet.of(Aspect.TYPE_ERROR);
+            case "CHAR-4", "READ-4", "WRITE-4", "CHAR-7", "READ-7", "WRITE-7" ->
+                EnumSet.of(Aspect.POINTER, Aspect.BYTES);
+            case "CHAR-5", "READ-5", "WRITE-5" -> EnumSet.of(Aspect.LENGTH);
+            case "CHAR-8", "READ-8", "WRITE-8" -> EnumSet.of(Aspect.POINTER, Aspect.LENGTH);
+            case "CHAR-10", "READ-10", "WRITE-10", "CHECK-4" -> EnumSet.of(Aspect.REFERENCES, Aspect.OTHERS);
+            case "CHAR-11", "READ-11", "WRITE-11", "CHECK-5" -> EnumSet.of(Aspect.BALANCE, Aspect.EXCEPTION);
+            case "CHAR-12", "READ-12", "WRITE-12" -> EnumSet.of(Aspect.MEMORY);
+            case "WRITE-14" -> EnumSet.of(Aspect.VALUE, Aspect.BYTES, Aspect.POINTER);
             case "CHECK-1", "CHECK-2" -> EnumSet.of(Aspect.CODE);
             case "CHECK-3" -> EnumSet.of(Aspect.EXCEPTION);
-            case "CHECK-4" -> EnumSet.of(Aspect.REFERENCES, Aspect.OTHERS);
-            case "CHECK-5" -> EnumSet.of(Aspect.BALANCE, Aspect.EXCEPTION);
-            default -> ofNumber(clause.substring(0, clause.indexOf('-')), clause.substring(clause.indexOf('-') + 1));
-        };
-    }
-
-    private static Set<Aspect> ofNumber(String family, String number) {
-        if (family.equals("ALL") || family.equals("NEW")) {
-            return EnumSet.of(Aspect.CODE, Aspect.POINTER, Aspect.LENGTH, Aspect.GRANTED);
-        }
-        return switch (number) {
-            case "1", "2", "6", "13" -> EnumSet.of(Aspect.CODE);
-            case "3" -> EnumSet.of(Aspect.TYPE_ERROR);
-            case "4", "7" -> EnumSet.of(Aspect.POINTER, Aspect.BYTES);
-            case "5" -> EnumSet.of(Aspect.LENGTH);
-            case "8" -> EnumSet.of(Aspect.POINTER, Aspect.LENGTH);
-            case "9" -> EnumSet.of(Aspect.TYPE_ERROR);
-            case "10" -> EnumSet.of(Aspect.REFERENCES, Aspect.OTHERS);
-            case "11" -> EnumSet.of(Aspect.BALANCE, Aspect.EXCEPTION);
-            case "12" -> EnumSet.of(Aspect.MEMORY);
-            default -> EnumSet.of(Aspect.VALUE, Aspect.BYTES, Aspect.POINTER);
+            default -> EnumSet.of(Aspect.CODE, Aspect.POINTER, Aspect.LENGTH, Aspect.GRANTED);
         };
     }
 }
