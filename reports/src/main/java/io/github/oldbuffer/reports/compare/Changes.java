@@ -18,21 +18,41 @@ public final class Changes {
     private Changes() {}
 
     /**
-     * The changes of every implementation that both reports know, a sentence each. An implementation is the same by its
+     * The changes of every implementation that both reports know, a sentence each, and which implementations only one of
+     * them knows. An implementation is the same by its
      * id, where it is the only one of each report, or where it alone of each report has what stands before the colon:
      * {@code cpython:/opt/python3.6} and {@code cpython} are versions of one.
      */
     public static List<String> between(Results before, Results after) {
         List<String> changes = new ArrayList<>();
-        boolean pair = before.runs().size() == 1 && after.runs().size() == 1;
+        List<Run> known = new ArrayList<>();
+        List<Run> fresh = new ArrayList<>();
         for (Run now : after.runs()) {
-            before.runs().stream()
-                    .filter(then -> id(then).equals(id(now)))
-                    .findFirst()
-                    .or(() -> pair ? Optional.of(before.runs().get(0)) : only(now, before, after))
-                    .ifPresent(then -> changes.addAll(between(then, now)));
+            Optional<Run> then = same(now, before, after);
+            then.ifPresentOrElse(known::add, () -> fresh.add(now));
+            then.ifPresent(run -> changes.addAll(between(run, now)));
+        }
+        List<Run> gone =
+                before.runs().stream().filter(run -> !known.contains(run)).toList();
+        if (!fresh.isEmpty()) {
+            changes.add("not in the report before: " + ids(fresh));
+        }
+        if (!gone.isEmpty()) {
+            changes.add("in the report before alone: " + ids(gone));
         }
         return List.copyOf(changes);
+    }
+
+    private static Optional<Run> same(Run now, Results before, Results after) {
+        boolean pair = before.runs().size() == 1 && after.runs().size() == 1;
+        return before.runs().stream()
+                .filter(then -> id(then).equals(id(now)))
+                .findFirst()
+                .or(() -> pair ? Optional.of(before.runs().get(0)) : only(now, before, after));
+    }
+
+    private static String ids(List<Run> runs) {
+        return runs.stream().map(Changes::id).collect(Collectors.joining(", "));
     }
 
     private static Optional<Run> only(Run now, Results before, Results after) {

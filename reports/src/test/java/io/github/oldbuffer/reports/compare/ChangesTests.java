@@ -8,6 +8,7 @@ import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChangesTests {
@@ -18,7 +19,7 @@ class ChangesTests {
     @Test
     void an_implementation_is_the_same_by_its_id() {
         assertEquals(
-                WORSE,
+                and(WORSE, "in the report before alone: cpython:old"),
                 Changes.between(
                         results(run("cpython", true), run("cpython:old", false)), results(run("cpython", false))));
     }
@@ -26,12 +27,14 @@ class ChangesTests {
     @Test
     void versions_of_one_implementation_are_compared_where_there_is_one_of_each() {
         assertEquals(
-                WORSE,
+                and(WORSE, "not in the report before: model"),
                 Changes.between(
                         results(run("cpython:/opt/python3.6", true)),
                         results(run("model", true), run("cpython", false))));
         assertEquals(
-                List.of(),
+                List.of(
+                        "not in the report before: model, cpython",
+                        "in the report before alone: cpython:3.6, cpython:3.7"),
                 Changes.between(
                         results(run("cpython:3.6", true), run("cpython:3.7", true)),
                         results(run("model", true), run("cpython", false))));
@@ -40,6 +43,10 @@ class ChangesTests {
     @Test
     void the_only_one_of_each_report_is_compared_whatever_its_name() {
         assertEquals(WORSE, Changes.between(results(run("model", true)), results(run("cpython", false))));
+    }
+
+    private static List<String> and(List<String> changes, String change) {
+        return Stream.concat(changes.stream(), Stream.of(change)).toList();
     }
 
     private static Results results(Run... runs) {
