@@ -4,6 +4,7 @@ import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,32 @@ public final class Reductions {
                 .flatMap(candidates -> candidates)
                 .filter(candidate -> Sizes.of(candidate) < size)
                 .filter(candidate -> Facts.problem(candidate).isEmpty());
+    }
+
+    /** Each call with no more than what its object is made of, the last call first: what a death mostly comes to. */
+    public static Stream<Scenario> ofCalls(Scenario scenario) {
+        List<Step> steps = scenario.steps();
+        return IntStream.iterate(steps.size() - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> steps.get(i) instanceof Step.Call)
+                .mapToObj(i -> Renumbering.of(alone(steps, i)))
+                .filter(candidate -> candidate.steps().size() < steps.size())
+                .filter(candidate -> Facts.problem(candidate).isEmpty());
+    }
+
+    private static Scenario alone(List<Step> steps, int call) {
+        LinkedList<Step> needed = new LinkedList<>(List.of(steps.get(call)));
+        int object = ((Step.Call) steps.get(call)).object();
+        for (int i = call - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (step instanceof Step.Make make && make.object() == object) {
+                needed.addFirst(step);
+                break;
+            } else if (step instanceof Step.Share share && share.object() == object) {
+                needed.addFirst(step);
+                object = share.of();
+            }
+        }
+        return new Scenario(needed);
     }
 
     /** How large a scenario is; only comparisons have a meaning. */

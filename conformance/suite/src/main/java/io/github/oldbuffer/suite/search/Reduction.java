@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Makes the witness of a finding as small as can be.
@@ -42,7 +43,7 @@ public record Reduction(Examiner examiner, ReductionBudget budget) {
         int left = found.kind() == Kind.DEATH ? ATTEMPTS_OF_DEATHS : ATTEMPTS;
         int batch = found.kind() == Kind.DEATH ? 1 : BATCH;
         int deaths = 0;
-        Iterator<Scenario> smaller = Reductions.of(found.shown().scenario()).iterator();
+        Iterator<Scenario> smaller = smaller(found).iterator();
         try {
             while (left > 0 && deaths < ATTEMPTS_OF_DEATHS && budget.isLeft() && smaller.hasNext()) {
                 List<Scenario> candidates = new ArrayList<>(batch);
@@ -57,13 +58,21 @@ public record Reduction(Examiner examiner, ReductionBudget budget) {
                 Optional<Finding> again = first(found.shown().theme(), candidates, ran, same);
                 if (again.isPresent()) {
                     smallest = again.get();
-                    smaller = Reductions.of(smallest.shown().scenario()).iterator();
+                    smaller = smaller(smallest).iterator();
                 }
             }
         } catch (BrokenImplementationException nothingSmaller) {
             return smallest;
         }
         return smallest;
+    }
+
+    /** Few deaths can be afforded, so that the largest cut comes first. */
+    private static Stream<Scenario> smaller(Finding found) {
+        Scenario scenario = found.shown().scenario();
+        return found.kind() == Kind.DEATH
+                ? Stream.concat(Reductions.ofCalls(scenario), Reductions.of(scenario))
+                : Reductions.of(scenario);
     }
 
     /** The finding as a scenario shows it by itself; empty where it does not. */

@@ -60,6 +60,38 @@ class ReductionTests {
         assertEquals(Reduction.ATTEMPTS_OF_DEATHS, examiner.runs());
     }
 
+    /** One that does not come back may be tried once or twice only. */
+    @Test
+    void ofADeathACallAloneIsTriedFirst() {
+        FakeExaminer examiner = new FakeExaminer(scenario -> reads(scenario) ? List.of(death(scenario)) : List.of());
+        Finding smallest = new Reduction(examiner).of(death(manyReads()), other -> true);
+
+        assertEquals(2, smallest.shown().scenario().steps().size());
+        assertEquals(
+                2,
+                Reductions.ofCalls(manyReads())
+                        .findFirst()
+                        .orElseThrow()
+                        .steps()
+                        .size());
+    }
+
+    private static Scenario manyReads() {
+        Step make = new Step.Make(0, new ByteArray(3, 1, false));
+        Step other = new Step.Make(1, new ByteArray(5, 1, false));
+        return Scenario.of(
+                make,
+                other,
+                Step.Call.of(Function.WRITE, 0),
+                Step.Call.of(Function.READ, 1),
+                new Step.Drop(0),
+                Step.Call.of(Function.READ, 1));
+    }
+
+    private static Finding death(Scenario scenario) {
+        return FindingOf.death("TIMED_OUT (limit 3 s) in " + FindingOf.READ, scenario);
+    }
+
     @Test
     void itStaysWithTheFindingThatWasAskedFor() {
         FakeExaminer examiner = new FakeExaminer(scenario -> List.of(
