@@ -39,7 +39,8 @@ def inspect(call, contents, exporter_type, say):
         if not found["writes"] and any(flag & FORMAT for flag in flags):
             # who asks what the items are may take bytes for text, and a memoryview for numbers
             of_items = safely(call, objects.REFERENCES["memoryview"](content), None, content)
-            found["items"] = found["items"] or ending(of_items) != ending(outcome)
+            text = ending(of_items) != ending(outcome) and like_text(call, content, outcome)
+            found["items"] = found["items"] or text
             outcome = of_items if found["items"] else outcome
         if "value" in outcome and "value" in offered and offered["value"] != outcome["value"]:
             # to who goes through it number by number, a list of these numbers is the same, and what is no sequence is not
@@ -47,6 +48,12 @@ def inspect(call, contents, exporter_type, say):
             found["numbers"] = found["numbers"] or of_numbers.get("value") == outcome["value"]
         found["contents"].append("raised" not in outcome)
     return found
+
+
+def like_text(call, content, outcome):
+    """Whether bytes fare as a str does: who gives a result for bytes and refuses text takes bytes for memory."""
+    text = safely(call, content.decode("latin-1"), None, content)
+    return ("raised" in text) == ("raised" in outcome)
 
 
 def ending(outcome):

@@ -364,10 +364,10 @@ FUNCTION(adds_items)
     return PyLong_FromUnsignedLongLong(total);
 }
 
-/* RIGHT: bytes are the text of a number to it, as to numpy; of anything else it adds the items */
+/* RIGHT: bytes and str are the text of a number to it, as to numpy; of anything else it adds the items */
 FUNCTION(text_or_items)
 {
-    if (PyBytes_Check(args)) {
+    if (PyBytes_Check(args) || PyUnicode_Check(args)) {
         return PyFloat_FromString(args);
     }
     Py_buffer v;

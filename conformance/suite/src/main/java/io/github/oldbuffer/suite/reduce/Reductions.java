@@ -1,5 +1,6 @@
 package io.github.oldbuffer.suite.reduce;
 
+import io.github.oldbuffer.spec.exporter.Bytes;
 import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -31,21 +32,36 @@ public final class Reductions {
                 .filter(candidate -> Facts.problem(candidate).isEmpty());
     }
 
-    /** Each call with no more than what its object is made of, the last call first: what a death mostly comes to. */
+    /**
+     * Each call with no more than what its object is made of, the last call first: what a death mostly comes to. Any object will
+     * do where the arguments are why, so that the plainest is tried before the call's own, and no exception pending before one.
+     */
     public static Stream<Scenario> ofCalls(Scenario scenario) {
+        long size = Sizes.of(scenario);
         List<Step> steps = scenario.steps();
         return IntStream.iterate(steps.size() - 1, i -> i >= 0, i -> i - 1)
                 .filter(i -> steps.get(i) instanceof Step.Call)
-                .mapToObj(i -> Renumbering.of(alone(steps, i)))
-                .filter(candidate -> candidate.steps().size() < steps.size())
+                .boxed()
+                .flatMap(i -> alone(steps.subList(0, i), (Step.Call) steps.get(i)))
+                .distinct()
+                .filter(candidate -> Sizes.of(candidate) < size)
                 .filter(candidate -> Facts.problem(candidate).isEmpty());
     }
 
-    private static Scenario alone(List<Step> steps, int call) {
-        LinkedList<Step> needed = new LinkedList<>(List.of(steps.get(call)));
-        int object = ((Step.Call) steps.get(call)).object();
-        for (int i = call - 1; i >= 0; i--) {
-            Step step = steps.get(i);
+    private static Stream<Scenario> alone(List<Step> before, Step.Call call) {
+        Step.Call calm = new Step.Call(call.function(), call.object(), call.nulls(), null);
+        return Stream.of(
+                        Scenario.of(new Step.Make(call.object(), new Bytes(0, 1, false)), calm),
+                        behindWhatItNeeds(before, calm),
+                        behindWhatItNeeds(before, call))
+                .map(Renumbering::of);
+    }
+
+    private static Scenario behindWhatItNeeds(List<Step> before, Step.Call call) {
+        LinkedList<Step> needed = new LinkedList<>(List.of(call));
+        int object = call.object();
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Step step = before.get(i);
             if (step instanceof Step.Make make && make.object() == object) {
                 needed.addFirst(step);
                 break;
