@@ -2,6 +2,8 @@
 
 import hashlib
 import itertools
+import struct
+import sys
 
 COPIED = 1 << 28  # bytes of a result that are looked at
 LONGEST = 64  # bytes or characters that are told as they are; longer ones by digest
@@ -66,11 +68,27 @@ def memory_of(value):
     except Exception:
         return "unreadable"
     try:
-        return told(view.tobytes()) if view.nbytes <= COPIED else "%d bytes" % view.nbytes
+        return told(bytes_of(view)) if view.nbytes <= COPIED else "%d bytes" % view.nbytes
     except Exception:
         return "unreadable"
     finally:
         view.release()
+
+
+def bytes_of(view):
+    """The bytes of a view, item by item. PyPy's tobytes() does not look at the strides of memory from C."""
+    if sys.implementation.name != "pypy" or view.c_contiguous:
+        return view.tobytes()
+    return b"".join(struct.pack(view.format, item) for item in flat(view.tolist()))
+
+
+def flat(items):
+    for each in items:
+        if isinstance(each, list):
+            for item in flat(each):
+                yield item
+        else:
+            yield each
 
 
 def inside(value):

@@ -57,10 +57,11 @@ class CallCommandTests {
         assertTrue(ran.out().contains("(in cpython 3.1"), ran.out());
     }
 
-    /** PyPy itself releases a view through the object that was asked, also where another owns it. */
-    @Test
-    void whatTheInterpreterDoesNoFunctionIsBlamedFor() {
-        Ran ran = call("zlib.crc32(_)", "--python", PyPyOnPath.find().toString(), "--seed", "1");
+    /** PyPy itself releases a view through the object that was asked, also where another owns it, and tobytes() overlooks strides. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zlib.crc32(_)", "__pypy__.PickleBuffer(_)"})
+    void whatTheInterpreterDoesNoFunctionIsBlamedFor(String expression) {
+        Ran ran = call(expression, "--python", PyPyOnPath.find().toString(), "--seed", "1");
         assertEquals(ExitStatus.CONFORMS, ran.status(), ran.out() + ran.err());
     }
 

@@ -60,6 +60,7 @@ final class Checks {
 
     private static final String HELPERS = """
             import itertools
+            import struct
 
 
             def outcome(given):
@@ -84,7 +85,7 @@ final class Checks {
                 if isinstance(value, (int, str, float, type(None), type(NotImplemented))):
                     return repr(value)
                 try:
-                    return bytes(memoryview(value).tobytes())
+                    return bytes_of(memoryview(value))
                 except Exception:
                     pass
                 kind = type(value)
@@ -96,6 +97,22 @@ final class Checks {
                 if walked and hasattr(kind, "__next__") and hasattr(kind, "__iter__"):
                     return [kind.__name__] + items(value)
                 return (kind.__name__, None)
+
+
+            def bytes_of(view):
+                # PyPy's tobytes() does not look at the strides of memory from C
+                if sys.implementation.name != "pypy" or view.c_contiguous:
+                    return view.tobytes()
+                return b"".join(struct.pack(view.format, item) for item in flat(view.tolist()))
+
+
+            def flat(items):
+                for each in items:
+                    if isinstance(each, list):
+                        for item in flat(each):
+                            yield item
+                    else:
+                        yield each
 
 
             def items(iterator):
@@ -257,6 +274,13 @@ final class Checks {
             """;
 
     private static final String PROCESS = """
+            def collect():
+                # where references are not counted, memory is given back here, which may be what ends the process
+                import gc
+                for _ in range(3):
+                    gc.collect()
+
+
             def child():
                 try:
                     exporter = EXPORTER
@@ -268,6 +292,7 @@ final class Checks {
                 print("started", flush=True)
                 wrong = look(exporter)
                 if wrong is None:
+                    collect()
                     print("The fault is gone.")
                     return 0
                 print("expected: " + EXPECTED)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.oldbuffer.spec.consumer.ConsumerScenario;
 import io.github.oldbuffer.spec.consumer.ConsumerTranscript;
 import io.github.oldbuffer.spec.consumer.Content;
+import io.github.oldbuffer.spec.consumer.Nature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,14 +152,17 @@ public final class Caller implements AutoCloseable {
 
     /**
      * A death of the call with bytes says nothing about the object, nor does one without a look at its memory. Who is given numbers,
-     * large ones, may count for long: that is not due to where they lie.
+     * large ones, may count for long: that is not due to where they lie. A death of the same items in one segment of the kit's own is no
+     * other object's.
      */
     private static ConsumerTranscript transcript(ConsumerScenario scenario, WorkerDiedException died) {
         if (died.unasked() && scenario.offered().scripted() != null) {
             return ConsumerTranscript.unsupported(UNASKED + died.death());
         }
         boolean waited = died.death().startsWith(TIMED_OUT);
-        return died.phase().equals("object") || died.phase().equals("row") && !waited
+        boolean segment =
+                scenario.offered().scripted() != null && scenario.offered().nature() == Nature.ITEMS;
+        return died.phase().equals("object") || died.phase().equals("row") && !waited && segment
                 ? ConsumerTranscript.died(died.death(), died.fault())
                 : ConsumerTranscript.unsupported(ENDED + died.death());
     }
