@@ -36,7 +36,7 @@ class CauseGroupsTests {
     @CsvSource(delimiter = '|', textBlock = """
             model   | 0
             cpython | 2
-            pypy    | 16
+            pypy    | 17
             graalpy | 11
             """)
     void findingsOfARunHaveThisManyCauses(String family, int causes) throws Exception {
