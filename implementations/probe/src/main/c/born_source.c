@@ -18,7 +18,7 @@
     "(\"from_buffer\", \"kind(data, 0)\"),\n" \
     "(\"from_buffer\", \"kind(data, 1)\"),\n" \
     "(\"contiguous\", \"(lambda spread: (spread.__setitem__(slice(None, None, 2), data), kind(memoryview(bytes(spread))[::2]))[1])(bytearray(2 * len(data)))\"),\n" \
-    "(\"(lambda m, t: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])(t.TemporaryFile()))(__import__('mmap'), __import__('tempfile'))\", \"(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())\"),\n" \
+    "(\"(lambda m: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])((lambda os: os.fdopen(os.memfd_create('oldbuffer'), 'w+b') if hasattr(os, 'memfd_create') else __import__('tempfile').TemporaryFile())(__import__('os'))))(__import__('mmap'))\", \"(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])((lambda os: os.fdopen(os.memfd_create('oldbuffer'), 'w+b') if hasattr(os, 'memfd_create') else __import__('tempfile').TemporaryFile())(__import__('os')))\"),\n" \
     "(\"(bytes.__buffer__, type('SuperBuffer', (bytearray,), {'__buffer__': lambda s, flags: bytearray.__buffer__(s, flags)}))[1]\", \"kind(data)\"),\n" \
     "(\"(bytes.__buffer__, type('SuperRelease', (bytearray,), {'__buffer__': lambda s, flags: bytearray.__buffer__(s, flags), '__release_buffer__': lambda s, view: bytearray.__release_buffer__(s, view)}))[1]\", \"kind(data)\"),\n" \
     "]\n"

@@ -184,8 +184,8 @@ public enum LibraryType {
             1,
             1,
             "B",
-            "(lambda m, t: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])(t.TemporaryFile()))(__import__('mmap'), __import__('tempfile'))",
-            "(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])(__import__('tempfile').TemporaryFile())",
+            "(lambda m: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])((lambda os: os.fdopen(os.memfd_create('oldbuffer'), 'w+b') if hasattr(os, 'memfd_create') else __import__('tempfile').TemporaryFile())(__import__('os'))))(__import__('mmap'))",
+            "(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])((lambda os: os.fdopen(os.memfd_create('oldbuffer'), 'w+b') if hasattr(os, 'memfd_create') else __import__('tempfile').TemporaryFile())(__import__('os')))",
             Trait.RELEASED,
             Trait.RESIZED),
 
