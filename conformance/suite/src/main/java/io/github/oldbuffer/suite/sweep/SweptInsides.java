@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The scenarios of a sweep, of whatever bound, in which code of their own runs inside a step. */
 final class SweptInsides {
@@ -112,19 +113,6 @@ final class SweptInsides {
     }
 
     private static void with(List<Step> before, Consumer<List<Step>> sink, Step... after) {
-        List<Step> all = new ArrayList<>(before);
-        all.addAll(List.of(after));
-        taken(sink, all.toArray(Step[]::new));
-    }
-
-    private static void taken(Consumer<List<Step>> sink, Step... steps) {
-        World world = new World();
-        List<Step> taken = new ArrayList<>();
-        for (Step step : steps) {
-            if (world.tryStep(step)) {
-                taken.add(step);
-            }
-        }
-        sink.accept(List.copyOf(taken));
+        sink.accept(Sensible.of(Stream.concat(before.stream(), Stream.of(after))));
     }
 }

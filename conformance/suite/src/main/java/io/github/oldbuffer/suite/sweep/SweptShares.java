@@ -15,7 +15,6 @@ import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Way;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -66,55 +65,41 @@ final class SweptShares {
         }
         for (Function function : Function.values()) {
             for (int called = 0; called < 2; called++) {
-                taken(
-                        sink,
+                sink.accept(Sensible.of(
                         make,
                         share,
                         Step.Call.of(function, called),
                         new Step.Change(1 - called, 0, 254),
                         new Step.Peek(function, called),
-                        Step.Call.of(function, 1 - called));
+                        Step.Call.of(function, 1 - called)));
             }
         }
-        taken(
-                sink,
+        sink.accept(Sensible.of(
                 make,
                 share,
                 new Step.Resize(0, 6),
                 new Step.Release(0),
                 new Step.Release(1),
                 new Step.Resize(0, 6),
-                Step.Call.of(Function.READ, 0));
-        taken(sink, make, share, new Step.Release(0), Step.Call.of(Function.READ, 1));
+                Step.Call.of(Function.READ, 0)));
+        sink.accept(Sensible.of(make, share, new Step.Release(0), Step.Call.of(Function.READ, 1)));
     }
 
     private static void resized(Step.Make make, Step.Resize resize, Consumer<List<Step>> sink) {
         if (sensible(make, resize)) {
-            taken(
-                    sink,
+            sink.accept(Sensible.of(
                     make,
                     new Step.Acquire(0, 0, Request.SIMPLE),
                     resize,
                     new Step.ReleaseView(0),
                     resize,
                     Step.Call.of(Function.READ, 0),
-                    new Step.Drop(0));
+                    new Step.Drop(0)));
         }
     }
 
     private static boolean sensible(Step... steps) {
         World world = new World();
         return List.of(steps).stream().allMatch(world::tryStep);
-    }
-
-    private static void taken(Consumer<List<Step>> sink, Step... steps) {
-        World world = new World();
-        List<Step> taken = new ArrayList<>();
-        for (Step step : steps) {
-            if (world.tryStep(step)) {
-                taken.add(step);
-            }
-        }
-        sink.accept(List.copyOf(taken));
     }
 }

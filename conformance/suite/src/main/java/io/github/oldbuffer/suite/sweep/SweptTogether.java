@@ -11,14 +11,11 @@ import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.exporter.Scripted.Owner;
 import io.github.oldbuffer.spec.exporter.Scripted.Refusal;
-import io.github.oldbuffer.spec.facts.World;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The block of a sweep, of whatever bound, in which calls stand together: two functions and a code of PyArg_ParseTuple
@@ -57,7 +54,7 @@ final class SweptTogether {
 
     private static void compared(Exporter exporter, Function first, Function second, Consumer<List<Step>> sink) {
         for (Step.Code code : List.of(Step.Code.Y_STAR, Step.Code.W_STAR)) {
-            sink.accept(sensible(
+            sink.accept(Sensible.of(
                     new Step.Make(0, exporter),
                     Step.Call.of(first, 0),
                     Step.Call.of(second, 0),
@@ -68,7 +65,7 @@ final class SweptTogether {
     /** The first object is free at the end, if it can be: neither call on it nor that between them left an export. */
     private static void inTurn(
             Exporter one, Exporter other, Function first, Function second, Consumer<List<Step>> sink) {
-        sink.accept(sensible(
+        sink.accept(Sensible.of(
                 new Step.Make(0, one),
                 new Step.Make(1, other),
                 Step.Call.of(first, 0),
@@ -76,13 +73,6 @@ final class SweptTogether {
                 Step.Call.of(first, 0),
                 new Step.Release(0),
                 new Step.Resize(0, 4)));
-    }
-
-    private static List<Step> sensible(Step... steps) {
-        World world = new World();
-        List<Step> taken = new ArrayList<>();
-        Stream.of(steps).filter(world::tryStep).forEach(taken::add);
-        return List.copyOf(taken);
     }
 
     private static Scripted scripted(
