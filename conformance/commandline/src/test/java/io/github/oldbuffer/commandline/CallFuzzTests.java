@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.reports.json.ResultsJson;
+import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +42,9 @@ class CallFuzzTests {
         assertTrue(fuzz.out().contains("never released"), fuzz.out());
         assertTrue(fuzz.err().contains(" a second"), fuzz.err());
 
-        Run run = ResultsJson.read(Files.readString(folder.resolve("results.json")))
-                .runs()
-                .get(0);
+        Results results = ResultsJson.read(Files.readString(folder.resolve("results.json")));
+        assertTrue(fuzz.err().contains("seed " + results.kit().seed() + "\n"), fuzz.err());
+        Run run = results.runs().get(0);
         Path witness = folder.resolve(run.findings().get(0).witness());
         Ran replay = Ran.command("replay", witness.getParent().toString());
         assertEquals(ExitStatus.DEVIATES, replay.status(), replay.out() + replay.err());

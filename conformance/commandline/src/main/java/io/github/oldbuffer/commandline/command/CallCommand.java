@@ -1,7 +1,6 @@
 package io.github.oldbuffer.commandline.command;
 
 import io.github.oldbuffer.commandline.CommandException;
-import io.github.oldbuffer.commandline.ExitStatus;
 import io.github.oldbuffer.commandline.Stopwatch;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.option.ConsumerOptions;
@@ -10,22 +9,18 @@ import io.github.oldbuffer.commandline.option.OutOption;
 import io.github.oldbuffer.commandline.option.SeedOption;
 import io.github.oldbuffer.commandline.option.SourceRootOption;
 import io.github.oldbuffer.commandline.option.WriteKnownOption;
+import io.github.oldbuffer.commandline.report.CallAnswer;
 import io.github.oldbuffer.commandline.report.KitResults;
-import io.github.oldbuffer.commandline.report.KnownRemarks;
 import io.github.oldbuffer.commandline.report.Report;
 import io.github.oldbuffer.commandline.report.SourceRoot;
-import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.consumers.CallJudge;
 import io.github.oldbuffer.consumers.Judgement;
 import io.github.oldbuffer.consumers.worker.Call;
 import io.github.oldbuffer.consumers.worker.CallException;
 import io.github.oldbuffer.consumers.worker.Caller;
 import io.github.oldbuffer.spec.implementation.Identity;
-import io.github.oldbuffer.spec.results.Results;
-import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.spec.text.Printable;
 import io.github.oldbuffer.suite.known.KnownDeviations;
-import io.github.oldbuffer.suite.search.Explored;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +91,12 @@ public final class CallCommand implements Callable<Integer> {
             terminal.err().println("seed " + chosen);
             LocalDate today = LocalDate.now();
             Judgement judged = new CallJudge(caller, chosen, large, onFile.on(today)).judge(asked());
-            return report(judged, onFile, today, chosen, stopwatch, root, report);
+            return new CallAnswer(terminal, report, onFile, today, stopwatch, root)
+                    .of(
+                            judged,
+                            repeated(chosen),
+                            known.given(),
+                            results -> writeKnown.write(results, onFile, terminal));
         } catch (CallException unusable) {
             throw failed(unusable);
         } catch (IOException broken) {
@@ -111,27 +111,6 @@ public final class CallCommand implements Callable<Integer> {
 
     ConsumerOptions consumer() {
         return consumer;
-    }
-
-    private int report(
-            Judgement judged,
-            KnownDeviations onFile,
-            LocalDate today,
-            long chosen,
-            Stopwatch stopwatch,
-            SourceRoot root,
-            Report report)
-            throws CommandException {
-        judged.notes().forEach(note -> terminal.err().println("note: " + Printable.of(note)));
-        int remarked = new KnownRemarks(onFile, today).say(judged.run(), terminal);
-        Run run = judged.run().withMeasured(stopwatch.measured());
-        Results results =
-                report.write(repeated(chosen).about(List.of(run)).withSources(Sources.ofKnown(known.given(), root)));
-        writeKnown.write(results, onFile, terminal);
-        report.print(results);
-        int lost = report.remarks(new Explored(run, judged.lost()));
-        return ExitStatus.worse(
-                remarked, ExitStatus.worse(ExitStatus.of(results.runs().get(0)), lost));
     }
 
     /** With absolute paths: who copies the command stands somewhere else. */

@@ -1,36 +1,31 @@
 package io.github.oldbuffer.commandline.command;
 
 import io.github.oldbuffer.commandline.CommandException;
-import io.github.oldbuffer.commandline.ExitStatus;
 import io.github.oldbuffer.commandline.Interruption;
 import io.github.oldbuffer.commandline.Stopwatch;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.option.ConsumerOptions;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;
+import io.github.oldbuffer.commandline.option.SeedOption;
+import io.github.oldbuffer.commandline.report.CallAnswer;
 import io.github.oldbuffer.commandline.report.KitResults;
-import io.github.oldbuffer.commandline.report.KnownRemarks;
 import io.github.oldbuffer.commandline.report.Report;
 import io.github.oldbuffer.commandline.report.SourceRoot;
-import io.github.oldbuffer.commandline.report.Sources;
 import io.github.oldbuffer.consumers.CallJudge;
 import io.github.oldbuffer.consumers.Judgement;
 import io.github.oldbuffer.consumers.worker.Call;
 import io.github.oldbuffer.consumers.worker.CallException;
 import io.github.oldbuffer.consumers.worker.Caller;
 import io.github.oldbuffer.spec.results.Finding;
-import io.github.oldbuffer.spec.results.Results;
-import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.spec.text.Printable;
 import io.github.oldbuffer.suite.known.KnownDeviations;
-import io.github.oldbuffer.suite.search.Explored;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -50,7 +45,7 @@ record CallFuzz(Terminal terminal, String id, Duration time, boolean stopOnNew, 
         Report report = new Report(terminal, Report.prepared(out.folder()));
         Stopwatch stopwatch = Stopwatch.start();
         AtomicBoolean stopped = new AtomicBoolean();
-        long seed = new Random().nextLong() >>> 1;
+        long seed = new SeedOption().chosen(terminal);
         terminal.err().println("seed " + seed);
         try (Caller caller = Caller.start(ConsumerOptions.setting(null, List.of()));
                 Interruption interruption = Interruption.stops(() -> stopped.set(true))) {
@@ -63,7 +58,15 @@ record CallFuzz(Terminal terminal, String id, Duration time, boolean stopOnNew, 
                                     && System.nanoTime() - begun < time.toNanos()
                                     && !(stopOnNew && anyNew(found, applying)));
             double seconds = (System.nanoTime() - begun) / NANOSECONDS;
-            return report(judged, onFile, today, stopwatch, seconds, report);
+            return new CallAnswer(terminal, report, onFile, today, stopwatch, SourceRoot.ofGit())
+                    .of(
+                            judged,
+                            new KitResults(seed, 1, false, List.of("fuzz"))
+                                    .option("--duration", time.toSeconds() + "s")
+                                    .option(KnownOption.NAME, known.given())
+                                    .implementations(List.of(id)),
+                            known.given(),
+                            results -> tellSpeed(judged.run().scenarios(), seconds));
         } catch (CallException unusable) {
             throw CallCommand.failed(unusable);
         } catch (IOException broken) {
@@ -83,34 +86,14 @@ record CallFuzz(Terminal terminal, String id, Duration time, boolean stopOnNew, 
         return found.stream().anyMatch(finding -> known.find(finding).isEmpty());
     }
 
-    private int report(
-            Judgement judged,
-            KnownDeviations onFile,
-            LocalDate today,
-            Stopwatch stopwatch,
-            double seconds,
-            Report report)
-            throws CommandException {
-        judged.notes().forEach(note -> terminal.err().println("note: " + Printable.of(note)));
-        int remarked = new KnownRemarks(onFile, today).say(judged.run(), terminal);
-        Run run = judged.run().withMeasured(stopwatch.measured());
-        Results results = report.write(KitResults.of("fuzz")
-                .option("--duration", time.toSeconds() + "s")
-                .option(KnownOption.NAME, known.given())
-                .implementations(List.of(id))
-                .about(List.of(run))
-                .withSources(Sources.ofKnown(known.given(), SourceRoot.ofGit())));
-        report.print(results);
+    private void tellSpeed(long scenarios, double seconds) {
         terminal.err()
                 .println(String.format(
                         Locale.ROOT,
                         "%s: %,d scenarios in %.0f s, %,.0f a second",
                         Printable.of(id),
-                        run.scenarios(),
+                        scenarios,
                         seconds,
-                        run.scenarios() / seconds));
-        int lost = report.remarks(new Explored(run, judged.lost()));
-        return ExitStatus.worse(
-                remarked, ExitStatus.worse(ExitStatus.of(results.runs().get(0)), lost));
+                        scenarios / seconds));
     }
 }
