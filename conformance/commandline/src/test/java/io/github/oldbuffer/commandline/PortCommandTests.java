@@ -25,6 +25,30 @@ class PortCommandTests {
             + "    Py_buffer view;\n    if (PyObject_GetBuffer(o, &view, PyBUF_SIMPLE) != 0)\n        return -1;\n"
             + "    *b = view.buf;\n    *n = view.len;\n    PyBuffer_Release(&view);\n    return 0;\n}\n";
 
+    /** A right helper that refuses what an int cannot count. */
+    private static final String COUNTS_IN_INT = """
+            #define PY_SSIZE_T_CLEAN
+            #include <Python.h>
+            #include <limits.h>
+
+            int my_read(PyObject *object, char **bytes, int *count)
+            {
+                Py_buffer view;
+                if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) != 0) {
+                    return -1;
+                }
+                int small = view.len <= INT_MAX;
+                if (small) {
+                    *bytes = view.buf;
+                    *count = (int)view.len;
+                } else {
+                    PyErr_SetString(PyExc_OverflowError, "too long");
+                }
+                PyBuffer_Release(&view);
+                return small ? 0 : -1;
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -133,28 +157,7 @@ class PortCommandTests {
     /** That it tells no length of what an int cannot count is judged once, where it refuses it, and can be on file. */
     @Test
     void aRightHelperWithAnIntCanPass() throws Exception {
-        Path source = Files.writeString(folder.resolve("right.c"), """
-                #define PY_SSIZE_T_CLEAN
-                #include <Python.h>
-                #include <limits.h>
-
-                int my_read(PyObject *object, char **bytes, int *count)
-                {
-                    Py_buffer view;
-                    if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) != 0) {
-                        return -1;
-                    }
-                    int small = view.len <= INT_MAX;
-                    if (small) {
-                        *bytes = view.buf;
-                        *count = (int)view.len;
-                    } else {
-                        PyErr_SetString(PyExc_OverflowError, "too long");
-                    }
-                    PyBuffer_Release(&view);
-                    return small ? 0 : -1;
-                }
-                """);
+        Path source = Files.writeString(folder.resolve("right.c"), COUNTS_IN_INT);
         Path known = folder.resolve("int.json");
         List<String> words = List.of(
                 "port",
@@ -181,28 +184,8 @@ class PortCommandTests {
     /** A helper that refuses what an int cannot count, and takes memory with gaps: neither follows from the other. */
     @Test
     void twoMistakesAreTwoCauses() throws Exception {
-        Path source = Files.writeString(folder.resolve("two.c"), """
-                #define PY_SSIZE_T_CLEAN
-                #include <Python.h>
-                #include <limits.h>
-
-                int my_read(PyObject *object, char **bytes, int *count)
-                {
-                    Py_buffer view;
-                    if (PyObject_GetBuffer(object, &view, PyBUF_FULL_RO) != 0) {
-                        return -1;
-                    }
-                    int small = view.len <= INT_MAX;
-                    if (small) {
-                        *bytes = view.buf;
-                        *count = (int)view.len;
-                    } else {
-                        PyErr_SetString(PyExc_OverflowError, "too long");
-                    }
-                    PyBuffer_Release(&view);
-                    return small ? 0 : -1;
-                }
-                """);
+        Path source =
+                Files.writeString(folder.resolve("two.c"), COUNTS_IN_INT.replace("PyBUF_SIMPLE", "PyBUF_FULL_RO"));
         Path out = folder.resolve("two");
         Ran ran = Ran.command(
                 "port", source.toString(), "--names", "AsReadBuffer=my_read", "--seed", "1", "--out", out.toString());

@@ -86,19 +86,21 @@ class CallConformanceTests {
         }
     }
 
-    static class Right extends CallConformance {
-        @Override
-        protected String id() {
-            return "call:zlib.crc32(_)";
-        }
-
+    private abstract static class WithTheTestsPython extends CallConformance {
         @Override
         protected Path python() {
             return interpreter();
         }
     }
 
-    static class Keeping extends CallConformance {
+    static class Right extends WithTheTestsPython {
+        @Override
+        protected String id() {
+            return "call:zlib.crc32(_)";
+        }
+    }
+
+    static class Keeping extends WithTheTestsPython {
         @Override
         protected String id() {
             return "call:kept(_)";
@@ -108,22 +110,12 @@ class CallConformanceTests {
         protected String setup() {
             return "import sys\ndef kept(data):\n sys.modules.setdefault('kept', []).append(memoryview(data))\n return 0";
         }
-
-        @Override
-        protected Path python() {
-            return interpreter();
-        }
     }
 
-    static class Model extends CallConformance {
+    static class Model extends WithTheTestsPython {
         @Override
         protected String id() {
             return "model";
-        }
-
-        @Override
-        protected Path python() {
-            return interpreter();
         }
     }
 }
