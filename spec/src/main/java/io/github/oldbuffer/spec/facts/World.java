@@ -2,16 +2,7 @@ package io.github.oldbuffer.spec.facts;
 
 import static io.github.oldbuffer.spec.facts.Subjects.require;
 
-import io.github.oldbuffer.spec.exporter.Array;
-import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
-import io.github.oldbuffer.spec.exporter.Ctypes;
-import io.github.oldbuffer.spec.exporter.Exporter;
-import io.github.oldbuffer.spec.exporter.Library;
-import io.github.oldbuffer.spec.exporter.MadeOfBytes;
-import io.github.oldbuffer.spec.exporter.MemoryView;
-import io.github.oldbuffer.spec.exporter.Mmap;
-import io.github.oldbuffer.spec.exporter.Pattern;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -317,34 +308,8 @@ public final class World {
 
     private Fact resize(Step.Resize resize) throws InvalidException {
         State state = existing(resize.object());
-        Exporter exporter = state.exporter();
-        require(
-                exporter instanceof ByteArray
-                        || exporter instanceof Array
-                        || exporter instanceof Ctypes
-                        || exporter instanceof BytesIoBuffer
-                        || exporter instanceof MadeOfBytes made && made.resized(),
-                "only a bytearray, an array, an mmap of a file, a stream or a ctypes object is resized");
-        require(bases.get(resize.object()) == null, "what stands on the memory of another is not resized");
-        require(state.subject().hasMemory(), "the object is released already");
-        require(loose.get(resize.object()) == null, "whether what was dropped still pins the object is left open");
-        require(
-                !(exporter instanceof Ctypes ctypes) || resize.length() >= ctypes.length(),
-                "a ctypes object is never shorter than its type");
-        require(
-                resize.length() >= 0 && resize.length() <= Pattern.SPARSE_ABOVE,
-                "a length is 0 to " + Pattern.SPARSE_ABOVE + " bytes");
-        require(
-                state.subject().layout().shape().isEmpty()
-                        || resize.length() % state.subject().layout().itemsize() == 0,
-                "an array's length is a multiple of its item size");
-        require(
-                !(exporter instanceof Library library)
-                        || resize.length() >= library.type().leastItems(),
-                "an mmap is never empty");
-        require(resize.length() != state.length(), "a resize changes the length");
-        require(resize.way().can(exporter, state.length(), resize.length()), "the object cannot be resized so");
-        if (exporter instanceof BytesIoBuffer) {
+        Exclusives.checkResized(resize, state, bases.get(resize.object()) != null, loose.get(resize.object()) != null);
+        if (state.exporter() instanceof BytesIoBuffer) {
             // the buffer itself pins the stream
             return new Fact.OfExclusive(state.withSharers(1));
         }
@@ -357,20 +322,7 @@ public final class World {
 
     private Fact release(Step.Release release) throws InvalidException {
         State state = existing(release.object());
-        Exporter exporter = state.exporter();
-        require(
-                exporter instanceof MemoryView
-                        || exporter instanceof BytesIoBuffer
-                        || exporter instanceof Mmap
-                        || exporter instanceof MadeOfBytes made && made.released(),
-                "only a memoryview is released and only an mmap is closed");
-        require(state.subject().hasMemory(), "the object is released already");
-        require(loose.get(release.object()) == null, "whether what was dropped still pins the object is left open");
-        require(
-                bases.get(release.object()) == null
-                        || exporter instanceof MemoryView
-                        || exporter instanceof BytesIoBuffer,
-                "only a memoryview is released and only an mmap is closed");
+        Exclusives.checkReleased(state, bases.get(release.object()) != null, loose.get(release.object()) != null);
         if (!state.exported()) {
             objects.set(state.object(), state.released(versions++));
             unshare(state.object(), true);
