@@ -9,6 +9,7 @@ import io.github.oldbuffer.commandline.input.KnownChoice;
 import io.github.oldbuffer.commandline.journal.JournalException;
 import io.github.oldbuffer.commandline.journal.JournalFile;
 import io.github.oldbuffer.commandline.journal.JournalHeader;
+import io.github.oldbuffer.commandline.journal.Resumption;
 import io.github.oldbuffer.commandline.option.ImplementationOption;
 import io.github.oldbuffer.commandline.option.KnownOption;
 import io.github.oldbuffer.commandline.option.OutOption;

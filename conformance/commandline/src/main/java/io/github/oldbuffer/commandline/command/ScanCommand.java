@@ -7,6 +7,7 @@ import io.github.oldbuffer.commandline.input.Durations;
 import io.github.oldbuffer.commandline.input.KnownChoice;
 import io.github.oldbuffer.commandline.journal.JournalException;
 import io.github.oldbuffer.commandline.journal.JournalFile;
+import io.github.oldbuffer.commandline.journal.Resumption;
 import io.github.oldbuffer.commandline.journal.ScanHeader;
 import io.github.oldbuffer.commandline.journal.ScanJournal;
 import io.github.oldbuffer.commandline.option.ConsumerOptions;

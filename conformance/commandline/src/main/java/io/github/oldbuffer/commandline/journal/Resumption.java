@@ -1,7 +1,6 @@
-package io.github.oldbuffer.commandline.command;
+package io.github.oldbuffer.commandline.journal;
 
 import io.github.oldbuffer.commandline.CommandException;
-import io.github.oldbuffer.commandline.journal.Beginning;
 import io.github.oldbuffer.spec.text.Printable;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.oldbuffer.ports.compiler.Language;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Fields;
 import io.github.oldbuffer.ports.declaration.Parameter;
+import io.github.oldbuffer.ports.declaration.TypeKind;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.ArrayList;
 import java.util.List;

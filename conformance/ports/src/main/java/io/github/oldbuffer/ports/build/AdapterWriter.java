@@ -6,6 +6,7 @@ import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.UnknownNameException;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Fields;
+import io.github.oldbuffer.ports.declaration.TypeKind;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.text.KitCommand;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import io.github.oldbuffer.ports.compiler.Unit;
 import io.github.oldbuffer.ports.declaration.CythonName;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Parameter;
+import io.github.oldbuffer.ports.declaration.TypeKind;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.text.KitCommand;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.oldbuffer.ports.build;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.Parameter;
 import io.github.oldbuffer.ports.declaration.Token;
+import io.github.oldbuffer.ports.declaration.TypeKind;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.oldbuffer.ports.compiler.Language;
 import io.github.oldbuffer.ports.compiler.PortCompiler;
 import io.github.oldbuffer.ports.compiler.PortException;
 import io.github.oldbuffer.ports.compiler.Unit;
+import io.github.oldbuffer.ports.declaration.TypeKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

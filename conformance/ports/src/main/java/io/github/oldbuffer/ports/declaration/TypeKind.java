@@ -1,11 +1,11 @@
-package io.github.oldbuffer.ports.build;
+package io.github.oldbuffer.ports.declaration;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** What a type is to a helper, as far as its spelling tells. */
-enum TypeKind {
+public enum TypeKind {
     OBJECT("PyObject*", "const PyObject*", "_object*", "PyObject *"),
     /** Where a pointer to the memory goes; any type with two stars that is no Python object. */
     POINTER("void**", "const void**", "char**", "const char**", "unsigned char**", "const unsigned char**"),
@@ -46,7 +46,7 @@ enum TypeKind {
     }
 
     /** Types of C that are of this kind, for a compiler to compare with. */
-    List<String> spellings() {
+    public List<String> spellings() {
         return spellings;
     }
 
@@ -55,7 +55,7 @@ enum TypeKind {
      *
      * @param plain as {@link Parameter#plainType} gives it
      */
-    static Optional<TypeKind> of(String plain) {
+    public static Optional<TypeKind> of(String plain) {
         Optional<TypeKind> known = Arrays.stream(values())
                 .filter(kind -> kind.spellings.contains(plain))
                 .findFirst();
