@@ -4,7 +4,6 @@ import io.github.oldbuffer.consumers.worker.Call;
 import io.github.oldbuffer.consumers.worker.CallException;
 import io.github.oldbuffer.consumers.worker.Caller;
 import io.github.oldbuffer.consumers.worker.WorkerSetting;
-import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.UnavailableException;
 import io.github.oldbuffer.spec.results.ClauseResult;
@@ -144,19 +143,18 @@ public abstract class CallConformance {
     }
 
     private void demand(String id) {
-        Clause clause = Clauses.ofConsumers().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
         Run run = run();
-        fail(run, finding -> id.equals(finding.clause()), clause.statement());
+        fail(
+                run,
+                finding -> id.equals(finding.clause()),
+                Clauses.find(id).orElseThrow().statement());
         ClauseResult result = run.clauses().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
         switch (result.verdict()) {
             case NOT_APPLICABLE -> throw new TestAbortedException(id + " does not apply: " + result.why());
-            case NOT_EXERCISED, DIED -> throw new AssertionError(id + ": not exercised, so nothing is proved");
+            case NOT_EXERCISED, DIED -> throw new AssertionError(id + " is not known to hold: " + result.why());
             default -> {}
         }
     }
