@@ -50,7 +50,8 @@ record Sources(List<Path> given, List<Generation> generations, CompilerFlags fla
                             cython, python.version(), origin.getFileName().toString()));
             boolean here = said.contains("error: ")
                     && (said.contains(file.getFileName().toString())
-                            || said.contains(origin.getFileName().toString()));
+                            || said.contains(origin.getFileName().toString())
+                            || CythonAge.isPlace(said));
             if (age.isPresent() && here) {
                 return new PortException(age.get(), failed);
             }

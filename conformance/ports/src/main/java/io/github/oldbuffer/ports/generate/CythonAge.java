@@ -27,7 +27,16 @@ public final class CythonAge {
             13, List.of("3.0.11"),
             14, List.of("3.1")));
 
+    /** Where the C of a Cython says that it comes from, where that is no file of the user's. */
+    private static final Pattern PLACE =
+            Pattern.compile("(^|[\\s/(])(View\\.MemoryView|<?stringsource>?|[\\w.]+\\.p(yx|xd|xi)):\\d+");
+
     private CythonAge() {}
+
+    /** Whether a compiler's message is about a part that Cython brings, such as what memory views need. */
+    public static boolean isPlace(String message) {
+        return PLACE.matcher(message).find();
+    }
 
     /** The version of the Cython that wrote a source; empty where it is somebody else's. */
     public static Optional<String> writer(Path source) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not there, or does not work, is said in a sentence. */
 class GeneratorsTests {
@@ -91,6 +92,19 @@ class GeneratorsTests {
         Optional<String> sentence = CythonAge.tooOld(cython, python, "port.pyx");
         assertEquals(knows, sentence.isEmpty(), sentence::toString);
         assertTrue(knows || sentence.get().startsWith("Cython " + cython + " is too old for CPython " + python));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "View.MemoryView:1276:63: error: no member named 'ma_version_tag'",
+                "In file: <stringsource>:12:3: error: x",
+                "stringsource:12:3: error: x",
+                "cpython/array.pxd:93:13: error: x"
+            })
+    void whatCythonBringsIsAPlaceOfItsOwn(String message) {
+        assertTrue(CythonAge.isPlace(message));
+        assertFalse(CythonAge.isPlace(message.replaceAll("\\S+:\\d+:\\d+", "my/helper.h:3:4")));
     }
 
     @Test
