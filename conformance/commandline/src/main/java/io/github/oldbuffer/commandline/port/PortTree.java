@@ -102,6 +102,11 @@ record PortTree(
                 "through the function of Python's that it makes: " + KitCommand.NAME + " call '"
                         + (candidate.called().isEmpty() ? "MODULE.FUNCTION(_)" : candidate.called()) + "'"
                         + (isC(file) ? "; it is " + candidate.name() + " in C" : "");
+            case MADE_BY_MACRO ->
+                "each by its name, where that file or one that includes it makes it: " + KitCommand.NAME + " port "
+                        + file + " --names AsReadBuffer=NAME";
+            case EXPORTER ->
+                "through an object of that type: " + KitCommand.NAME + " object --exporter 'MODULE.TYPE(...)'";
             case ANOTHER_FILE -> {
                 String other = isC(file) ? ".c" : ".pyx";
                 yield "not compiled here: " + kind(file) + "; with " + candidate.name() + " alone in a " + other

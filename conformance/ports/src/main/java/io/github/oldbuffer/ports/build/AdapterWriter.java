@@ -70,6 +70,14 @@ record AdapterWriter(PortCompiler compiler, List<ReadUnit> units) {
     }
 
     private String ofFunction(ReadUnit unit, Function function, Declaration helper) throws PortException {
+        if (Spelled.isForPython(helper)
+                && helper.isDefinition()
+                && helper.body().stream().anyMatch(token -> token.text().startsWith("PyArg_"))) {
+            throw new PortException("The function " + helper.name()
+                    + " takes the arguments of a call in Python, so that no adapter can hand it an object's memory: "
+                    + KitCommand.NAME + " call 'MODULE.FUNCTION(_)' judges it as Python code calls it; it is declared: "
+                    + helper.text() + " (" + helper.place() + ").");
+        }
         Map<String, TypeKind> kinds = new SignatureCheck(compiler).kinds(unit.unit(), helper);
         AdapterBody body = new AdapterBody(unit, function, helper, kinds);
         String text = body.text();

@@ -65,15 +65,14 @@ final class FunctionSearch {
     }
 
     private Optional<Found> named(Function function, String name, boolean definition) {
-        int arguments = name.contains("<") ? name.indexOf('<') : name.length();
         for (ReadUnit unit : units) {
-            List<Declaration> all = unit.declarations().named(name.substring(0, arguments));
+            List<Declaration> all = unit.declarations().named(PortNames.declared(name));
             if (!all.isEmpty() && (!definition || all.get(0).isDefinition())) {
                 Declaration first = all.get(0);
                 return Optional.of(new Found(
                         function,
                         unit.unit(),
-                        first.name() + name.substring(arguments),
+                        withArguments(first.name(), name),
                         all,
                         first.text() + " (" + first.place() + ")",
                         new Place(first.file(), first.line()),
@@ -81,6 +80,12 @@ final class FunctionSearch {
             }
         }
         return Optional.empty();
+    }
+
+    /** The whole name, with the arguments of templates that the user's name for it has. */
+    private static String withArguments(String whole, String name) {
+        String declared = PortNames.declared(name);
+        return whole.endsWith(declared) ? whole.substring(0, whole.length() - declared.length()) + name : whole;
     }
 
     /** A macro that gives another function this name leads to it. */

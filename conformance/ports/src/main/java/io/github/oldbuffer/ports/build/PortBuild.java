@@ -64,6 +64,10 @@ public record PortBuild(PythonRuntime python, CCompiler compiler, List<String> f
         try {
             return whole(files, sources, adapters, names);
         } catch (NotCompiledException failed) {
+            Optional<String> lacking = names.lackingArguments(failed.getMessage());
+            if (lacking.isPresent()) {
+                throw new PortException(lacking.get(), failed);
+            }
             return alone(files, sources, adapters, names, failed);
         }
     }

@@ -33,7 +33,9 @@ record SignatureCheck(PortCompiler compiler) {
      * @throws PortException where none can be called with the original's arguments
      */
     Chosen choose(Found found) throws PortException {
-        if (found.functions().isEmpty() || found.functions().get(0).isDeduced()) {
+        if (found.functions().isEmpty()
+                || found.functions().get(0).isDeduced()
+                || found.name().contains("<")) {
             return called(found);
         }
         Chosen best = null;

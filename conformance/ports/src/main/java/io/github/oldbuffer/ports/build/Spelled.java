@@ -66,6 +66,27 @@ public final class Spelled {
         return takes && !result.matches("PyObject\\*|.*\\bobject") && (output || pointer || declared.member() || held);
     }
 
+    /** {@code PyObject *f(PyObject *self, PyObject *args)}, methods of types, and what initialises their objects. */
+    public static boolean isForPython(Declaration function) {
+        List<String> types =
+                function.parameters().stream().map(Parameter::plainType).toList();
+        if (types.isEmpty() || types.size() > 4 || !types.get(0).matches("\\w+\\*")) {
+            return false;
+        }
+        boolean self = !types.get(0).equals("PyObject*");
+        boolean arguments = types.size() > 1
+                && types.subList(1, types.size()).stream()
+                        .limit(2)
+                        .allMatch(
+                                type -> type.matches("(const )?PyObject\\*(const\\*)?\\*?|Py_ssize_t|PyTypeObject\\*"));
+        String result = result(function).replaceAll("\\s", "");
+        return result.equals("PyObject*") && (self && types.size() == 1 || arguments)
+                || result.equals("int")
+                        && types.size() == 3
+                        && arguments
+                        && types.get(2).equals("PyObject*");
+    }
+
     /** Whether a parameter points to something that the function fills. */
     private static boolean isOutput(Declaration declared, Parameter parameter) {
         String type = parameter.plainType();

@@ -59,6 +59,10 @@ public final class Heads {
             "throw",
             "requires");
 
+    /** Words behind the parameters of a function. */
+    private static final Set<String> NO_TYPES =
+            Set.of("noexcept", "override", "final", "try", "throw", "requires", "volatile");
+
     private Heads() {}
 
     public static List<Token> withoutAttributes(List<Token> head) {
@@ -128,7 +132,12 @@ public final class Heads {
      * @param body {@code null} where there is none
      */
     public static Optional<Declaration> function(List<Token> whole, boolean inClass, List<Token> body) {
-        List<Token> head = withTypeOfMacro(withoutTemplate(whole));
+        List<Token> chosen = withoutTemplate(whole);
+        Optional<Declaration> behind = behindMacro(chosen).flatMap(rest -> function(rest, inClass, body));
+        if (behind.isPresent()) {
+            return behind;
+        }
+        List<Token> head = withTypeOfMacro(chosen);
         int open = 0;
         while (open < head.size() && !head.get(open).is("(")) {
             if (head.get(open).is("=") || head.get(open).is("typedef")) {
@@ -164,11 +173,29 @@ public final class Heads {
                 ParameterReader.read(head.subList(open + 1, close)),
                 isStatic,
                 inClass && !isStatic && !friend,
-                head.size() < whole.size(),
+                chosen.size() < whole.size(),
                 inClass,
                 name.file(),
                 name.line(),
                 body));
+    }
+
+    /**
+     * What stands behind {@code DEFINE_READ(name, flags)}, which a macro turns into a function, and no semicolon ends; empty
+     * where it does not begin so.
+     *
+     * <p>A constructor is followed by what sets up its members, which would be read as a function otherwise.
+     */
+    private static Optional<List<Token>> behindMacro(List<Token> head) {
+        if (head.size() < 2 || !isName(head.get(0)) || !head.get(1).is("(")) {
+            return Optional.empty();
+        }
+        int close = closing(head, 1);
+        List<Token> rest = head.subList(Math.min(close + 1, head.size()), head.size());
+        boolean type = rest.stream()
+                .takeWhile(token -> !token.is("("))
+                .noneMatch(token -> token.is(":") || token.is("->") || NO_TYPES.contains(token.text()));
+        return rest.size() > 2 && rest.get(0).isWord() && type ? Optional.of(rest) : Optional.empty();
     }
 
     /** {@code Py_LOCAL_INLINE(int) name(...)} returns what the macro is given. */

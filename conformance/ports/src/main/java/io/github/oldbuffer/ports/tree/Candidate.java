@@ -28,6 +28,10 @@ public record Candidate(
         ADAPTER,
         /** By {@code call}: Python code can call it. */
         PYTHON_FUNCTION,
+        /** By {@code port}, under the names of the functions that the macro makes. */
+        MADE_BY_MACRO,
+        /** By {@code object --exporter}: it answers requests, and what asks is judged elsewhere. */
+        EXPORTER,
         /** By {@code port}, once it stands in a file that a compiler of the kit takes. */
         ANOTHER_FILE,
         /** There is nothing of its own to judge. */

@@ -128,6 +128,10 @@ final class CythonSearch {
         if (around.isEmpty()) {
             return new Candidate(file, line, what, "", Way.NONE, Optional.empty());
         }
+        if (name.endsWith(".__getbuffer__")) {
+            return new Candidate(
+                    file, line, what + ", with which a type answers requests", name, Way.EXPORTER, Optional.empty());
+        }
         Matcher head = around.get().head();
         boolean c = head.group(1).equals("cdef");
         boolean fits = c

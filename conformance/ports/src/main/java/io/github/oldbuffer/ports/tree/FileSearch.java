@@ -3,7 +3,6 @@ package io.github.oldbuffer.ports.tree;
 import io.github.oldbuffer.ports.build.Spelled;
 import io.github.oldbuffer.ports.declaration.Declaration;
 import io.github.oldbuffer.ports.declaration.DeclarationReader;
-import io.github.oldbuffer.ports.declaration.Parameter;
 import io.github.oldbuffer.ports.declaration.Token;
 import io.github.oldbuffer.ports.text.SourceText;
 import io.github.oldbuffer.ports.tree.Candidate.Way;
@@ -22,13 +21,14 @@ import java.util.Set;
  * Looks for candidates in one source.
  *
  * @param clean whether its lengths are of the type {@code Py_ssize_t}
+ * @param slots which functions of the tree answer requests
  */
-record FileSearch(SourceText text, boolean clean) {
+record FileSearch(SourceText text, boolean clean, ExporterSlots slots) {
 
     private static final String GET = "PyObject_GetBuffer";
 
-    static FileSearch of(Path file, String text, boolean clean) {
-        return new FileSearch(SourceText.of(file, text), clean);
+    static FileSearch of(Path file, String text, boolean clean, ExporterSlots slots) {
+        return new FileSearch(SourceText.of(file, text), clean, slots);
     }
 
     List<Candidate> candidates() {
@@ -86,6 +86,15 @@ record FileSearch(SourceText text, boolean clean) {
                     Way.NONE,
                     Optional.empty()));
         }
+        if (slots.has(text.file(), function)) {
+            return Optional.of(new Candidate(
+                    text.file(),
+                    line(function, GET),
+                    "asks for a buffer in " + function.name() + ", with which a type answers requests",
+                    function.name(),
+                    Way.EXPORTER,
+                    Optional.empty()));
+        }
         String what = "asks for a buffer in " + function.name()
                 + (function.mentions("PyBuffer_Release") ? "" : ", which releases none itself");
         return Optional.of(candidate(function, what, Spelled.like(function), GET));
@@ -130,7 +139,9 @@ record FileSearch(SourceText text, boolean clean) {
         boolean fits = Spelled.fits(likely, function);
         Way way = fits
                 ? Way.AS_IT_IS
-                : isForPython(function) ? Way.PYTHON_FUNCTION : Spelled.gives(function) ? Way.ADAPTER : Way.NONE;
+                : Spelled.isForPython(function)
+                        ? Way.PYTHON_FUNCTION
+                        : Spelled.gives(function) ? Way.ADAPTER : Way.NONE;
         return new Candidate(
                 text.file(),
                 line(function, at),
@@ -138,26 +149,5 @@ record FileSearch(SourceText text, boolean clean) {
                 function.name(),
                 way,
                 fits ? Optional.of(likely) : Optional.empty());
-    }
-
-    /** {@code PyObject *f(PyObject *self, PyObject *args)}, methods of types, and what initialises their objects. */
-    static boolean isForPython(Declaration function) {
-        List<String> types =
-                function.parameters().stream().map(Parameter::plainType).toList();
-        if (types.isEmpty() || types.size() > 4 || !types.get(0).matches("\\w+\\*")) {
-            return false;
-        }
-        boolean self = !types.get(0).equals("PyObject*");
-        boolean arguments = types.size() > 1
-                && types.subList(1, types.size()).stream()
-                        .limit(2)
-                        .allMatch(
-                                type -> type.matches("(const )?PyObject\\*(const\\*)?\\*?|Py_ssize_t|PyTypeObject\\*"));
-        String result = Spelled.result(function).replaceAll("\\s", "");
-        return result.equals("PyObject*") && (self && types.size() == 1 || arguments)
-                || result.equals("int")
-                        && types.size() == 3
-                        && arguments
-                        && types.get(2).equals("PyObject*");
     }
 }

@@ -1,6 +1,9 @@
 package io.github.oldbuffer.ports.tree;
 
+import io.github.oldbuffer.ports.build.Spelled;
 import io.github.oldbuffer.ports.declaration.Declaration;
+import io.github.oldbuffer.ports.declaration.DeclarationReader;
+import io.github.oldbuffer.ports.declaration.Preprocessed;
 import io.github.oldbuffer.ports.declaration.Token;
 import io.github.oldbuffer.ports.text.SourceText;
 import io.github.oldbuffer.ports.tree.Candidate.Way;
@@ -51,7 +54,16 @@ record LineSearch(SourceText text, boolean clean, List<Declaration> functions, S
             original(i + 1, original.group(), isMacro ? define.group(1) : "", found);
         }
         if (isMacro && whole(i).contains("PyObject_GetBuffer")) {
-            found.add(at(i + 1, "a macro that asks for a buffer, " + define.group(1)));
+            found.add(
+                    makesFunction(whole(i))
+                            ? new Candidate(
+                                    text.file(),
+                                    i + 1,
+                                    "a macro that makes functions that ask for a buffer, " + define.group(1),
+                                    define.group(1),
+                                    Way.MADE_BY_MACRO,
+                                    Optional.empty())
+                            : at(i + 1, "a macro that asks for a buffer, " + define.group(1)));
         }
         if (!clean && !isMacro && WITH_LENGTH.matcher(line).find()) {
             found.add(at(
@@ -82,6 +94,19 @@ record LineSearch(SourceText text, boolean clean, List<Declaration> functions, S
         }
     }
 
+    /** Whether what a macro stands for is a function, whose name may be put together of its arguments. */
+    private boolean makesFunction(String definition) {
+        String body = definition
+                .replace("\\\n", "\n")
+                .replaceFirst("\\s*#\\s*define\\s+\\w+(\\([^)]*\\))?", "")
+                .replaceAll("\\s*##\\s*", "");
+        return DeclarationReader.read(
+                        Preprocessed.of("# 1 \"" + text.file() + "\"\n" + body).tokens())
+                .functions()
+                .stream()
+                .anyMatch(function -> function.isDefinition() && function.mentions("PyObject_GetBuffer"));
+    }
+
     /** A line with those that it is continued on. */
     private String whole(int index) {
         StringBuilder whole = new StringBuilder();
@@ -98,7 +123,7 @@ record LineSearch(SourceText text, boolean clean, List<Declaration> functions, S
         Optional<Declaration> around = functions.stream()
                 .filter(function -> function.line() <= line && last(function) >= line)
                 .reduce((before, last) -> last);
-        Way way = around.map(FileSearch::isForPython).orElse(false) ? Way.PYTHON_FUNCTION : Way.NONE;
+        Way way = around.map(Spelled::isForPython).orElse(false) ? Way.PYTHON_FUNCTION : Way.NONE;
         return new Candidate(
                 text.file(), line, what, around.map(Declaration::name).orElse(""), way, Optional.empty());
     }

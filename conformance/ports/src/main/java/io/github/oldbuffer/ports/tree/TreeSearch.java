@@ -36,12 +36,14 @@ public record TreeSearch(int files, List<Path> unread, List<Candidate> candidate
         PythonNames names = new PythonNames();
         CythonIncluders includers = new CythonIncluders();
         CleanLengths lengths = CleanLengths.of(folder);
+        ExporterSlots slots = new ExporterSlots();
         for (Path source : files.sources()) {
             try {
                 String text = TextFile.read(source);
                 names.read(source, text);
                 includers.read(source, text);
                 lengths.read(source, text);
+                slots.read(source, text);
                 if (BUFFERS.matcher(text).find()
                         || text.contains("#\"")
                                 && LineSearch.WITH_LENGTH.matcher(text).find()
@@ -55,7 +57,7 @@ public record TreeSearch(int files, List<Path> unread, List<Candidate> candidate
             }
         }
         List<Candidate> found = new ArrayList<>();
-        likely.forEach((source, text) -> candidates(source, text, includers, lengths).stream()
+        likely.forEach((source, text) -> candidates(source, text, includers, lengths, slots).stream()
                 .sorted(Comparator.comparingInt(Candidate::line))
                 .map(each -> TreeFiles.isCompiled(source) ? each : each.inReadFile())
                 .map(each -> each.called().isEmpty() ? each.calledAs(names.of(each.name())) : each)
@@ -64,10 +66,10 @@ public record TreeSearch(int files, List<Path> unread, List<Candidate> candidate
     }
 
     private static List<Candidate> candidates(
-            Path source, String text, CythonIncluders includers, CleanLengths lengths) {
+            Path source, String text, CythonIncluders includers, CleanLengths lengths, ExporterSlots slots) {
         return TreeFiles.isCython(source)
                 ? CythonSearch.candidates(
                         source, includers.of(source), text.lines().toList())
-                : FileSearch.of(source, text, lengths.areClean(source)).candidates();
+                : FileSearch.of(source, text, lengths.areClean(source), slots).candidates();
     }
 }

@@ -69,6 +69,32 @@ class PortBuildTests {
     }
 
     @Test
+    void aMemberOfATemplateIsNamedWithTheTemplatesArguments() throws Exception {
+        Path file = write(
+                "port.cpp",
+                "namespace n { template <class T, int F = 0> struct Grab {\n"
+                        + "static int get(PyObject *o, T **b, Py_ssize_t *n) { return PyObject_GetBuffer(o, 0, F); }\n};}\n");
+        String sentence = refusal(List.of(file), "AsReadBuffer=n::Grab::get");
+        assertTrue(sentence.contains("--names 'AsReadBuffer=n::Grab<const char>::get'"), sentence);
+        assertEquals(
+                Map.of(Function.READ, "n::Grab<const void, 1>::get"),
+                build(List.of(file), List.of(), "AsReadBuffer=Grab<const void, 1>::get")
+                        .names());
+    }
+
+    @Test
+    void noAdapterIsWrittenForAFunctionThatTakesPythonsArguments() throws Exception {
+        Path file = write(
+                "port.c",
+                "static PyObject *sum(PyObject *self, PyObject *args)\n"
+                        + "{ Py_buffer b; if (!PyArg_ParseTuple(args, \"y*\", &b)) return 0; PyBuffer_Release(&b); Py_RETURN_NONE; }\n");
+        PortBuild build = build(List.of());
+        String sentence = assertThrows(PortException.class, () -> build.adapter(List.of(file), "sum"))
+                .getMessage();
+        assertTrue(sentence.contains("call 'MODULE.FUNCTION(_)'"), sentence);
+    }
+
+    @Test
     void whatIsUnknownIsToldApartFromWhatIsThere() throws IOException {
         Path file = write("port.c", "static int my_read(PyObject *o, const void **b, Py_ssize_t *n)" + BODY);
         UnknownNameException unknown =

@@ -27,6 +27,17 @@ class PortNamesTests {
         assertEquals(Map.of(Function.READ, "my_read", Function.CHECK, "my_check"), names.names());
     }
 
+    @Test
+    void templatesHaveTheirArgumentsAtAnyPlace() {
+        PortNames names =
+                PortNames.parse("AsReadBuffer=a::Grab<const void, 0>::get,AsWriteBuffer=fetch<std::pair<int, char *>>");
+        assertEquals(
+                Map.of(Function.READ, "a::Grab<const void, 0>::get", Function.WRITE, "fetch<std::pair<int, char *>>"),
+                names.names());
+        assertEquals("a::Grab::get", PortNames.declared(names.names().get(Function.READ)));
+        assertEquals("fetch", PortNames.declared(names.names().get(Function.WRITE)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -34,6 +45,9 @@ class PortNamesTests {
                 "AsReadBuffer",
                 "AsReadBuffer=",
                 "AsReadBuffer=a;b",
+                "AsReadBuffer=a<",
+                "AsReadBuffer=a<b>>",
+                "AsReadBuffer=a<b;c>",
                 "AsReadBuffer=a=b",
                 "ReadBuffer=my_read",
                 "AsReadBuffer=a,AsReadBuffer=b",

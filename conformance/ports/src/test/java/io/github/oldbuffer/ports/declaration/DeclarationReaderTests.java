@@ -17,6 +17,9 @@ class DeclarationReaderTests {
             int f(PyObject*, void const * *, Py_ssize_t *);                         | f | int f(PyObject *, void const **, Py_ssize_t *)
             __attribute__((visibility("default"))) extern int f(void);               | f | int f(void)
             MY_LOCAL(int) f(PyObject *o) { return 0; }                               | f | int f(PyObject *o)
+            MAKE(x, int) MAKE(y, int) static inline const char *f(PyObject *o) { return 0; } | f | const char *f(PyObject *o)
+            MAKE_GET(x, int) static int f(PyObject *o) { return 0; }                 | f | int f(PyObject *o)
+            struct V { V(int x) noexcept : x(x), y(g(x)) { } static int f(V &v); };  | V::f | int V::f(V &v)
             static MY_EXPORT(const char *) a::f(PyObject *o) { return 0; }           | a::f | const char *a::f(PyObject *o)
             namespace a { namespace { int f(int x) { return x; } } }                | a::f | int a::f(int x)
             namespace a::b { inline int f() noexcept { return 0; } }                | a::b::f | int a::b::f(void)
@@ -34,6 +37,14 @@ class DeclarationReaderTests {
         List<Declaration> found = read(source).named(name);
         assertEquals(1, found.size(), () -> found.toString());
         assertEquals(text, found.get(0).text());
+    }
+
+    @Test
+    void whatSetsUpMembersIsNoFunction() {
+        assertEquals(
+                List.of(),
+                read("V::V(int x) : a(x), b(g(x)) { } W::W(int x) noexcept : c(x) { }")
+                        .functions());
     }
 
     @Test

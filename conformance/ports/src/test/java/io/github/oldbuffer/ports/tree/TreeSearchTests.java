@@ -255,6 +255,54 @@ class TreeSearchTests {
                 found());
     }
 
+    /** They answer what others ask, for objects of their type alone. */
+    @Test
+    void functionsThatTypesAnswerWithAreNoHelpers() throws Exception {
+        String asks =
+                "(PyObject *o, Py_buffer *v, int flags) { return PyObject_GetBuffer(((box *)o)->of, v, flags); }\n";
+        write(
+                "types.c",
+                "static int slot" + asks + "static PyType_Slot s[] = {{Py_bf_getbuffer, (void *)slot}, {0, NULL}};\n"
+                        + "static int procs" + asks + "static PyBufferProcs p = {\n    (getbufferproc)procs, NULL};\n"
+                        + "static int field" + asks + "static PyBufferProcs q = {.bf_getbuffer = &field};\n"
+                        + "static int helper" + asks);
+        write("set.cpp", "void set() { type.tp_as_buffer->bf_getbuffer = ns::set_there; }\n");
+        write("made.cpp", "namespace ns { int set_there" + asks + "static int helper2" + asks + "}\n");
+        write(
+                "box.pyx",
+                "cdef class Box:\n    def __getbuffer__(self, Py_buffer *v, int flags):\n"
+                        + "        PyObject_GetBuffer(self.of, v, flags)\n");
+        assertEquals(
+                List.of(
+                        "box.pyx:3 EXPORTER -",
+                        "made.cpp:1 EXPORTER -",
+                        "made.cpp:2 AS_IT_IS READ",
+                        "types.c:1 EXPORTER -",
+                        "types.c:3 EXPORTER -",
+                        "types.c:6 EXPORTER -",
+                        "types.c:8 AS_IT_IS READ"),
+                found());
+    }
+
+    @Test
+    void functionsThatMacrosMakeAreNamed() throws Exception {
+        write(
+                "made.h",
+                "#define MAKE(kind, type, flags) \\\n"
+                        + "static int get_##kind(PyObject *o, type *b, Py_ssize_t *n) \\\n"
+                        + "{ Py_buffer v; if (PyObject_GetBuffer(o, &v, flags)) return -1; return 0; }\n"
+                        + "MAKE(ro, const void *, 0)\nMAKE(rw, void *, 1)\n"
+                        + "static inline const char *peek(PyObject *o, size_t *n)\n"
+                        + "{ Py_buffer v; PyObject_GetBuffer(o, &v, 0); *n = v.len; return v.buf; }\n"
+                        + "#define GET(o, v) do { if (PyObject_GetBuffer(o, v, 0)) { return -1; } } while (0)\n");
+        assertEquals(
+                List.of("made.h:1 MADE_BY_MACRO MAKE", "made.h:7 ADAPTER peek", "made.h:8 NONE "),
+                TreeSearch.in(folder).candidates().stream()
+                        .map(each ->
+                                each.file().getFileName() + ":" + each.line() + " " + each.way() + " " + each.name())
+                        .toList());
+    }
+
     private void write(String name, String text) throws Exception {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
