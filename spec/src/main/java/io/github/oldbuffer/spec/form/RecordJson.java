@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads small JSON documents into records, strictly, and says in one sentence what is wrong with one that is not right. */
@@ -43,6 +46,11 @@ public final class RecordJson {
         if (wrong instanceof UnrecognizedPropertyException unknown) {
             return path(unknown) + ": there is no such field, expected one of " + names(unknown.getKnownPropertyIds());
         }
+        if (wrong instanceof MismatchedInputException other && expected(other).isPresent()) {
+            String place = path(other);
+            return (place.isEmpty() ? "" : place + ": ") + "expected "
+                    + expected(other).get();
+        }
         if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return path(mapping) + ": " + said(wrong);
         }
@@ -51,6 +59,23 @@ public final class RecordJson {
                 ? ""
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
         return place + (wrong instanceof JsonMappingException ? "" : "this is not JSON: ") + said(wrong);
+    }
+
+    /** What should have stood in the place of a value of another type, in the words of JSON; empty where that is not known. */
+    private static Optional<String> expected(MismatchedInputException other) {
+        Class<?> type = other.getTargetType();
+        if (type == null) {
+            return Optional.empty();
+        } else if (Collection.class.isAssignableFrom(type)) {
+            return Optional.of("a list");
+        } else if (type == String.class) {
+            return Optional.of("a text");
+        } else if (type == boolean.class || type == Boolean.class) {
+            return Optional.of("true or false");
+        } else if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return Optional.of("a whole number");
+        }
+        return type.isRecord() || Map.class.isAssignableFrom(type) ? Optional.of("an object") : Optional.empty();
     }
 
     /** Without the positions in the library's own notation, which some of its messages end in. */
