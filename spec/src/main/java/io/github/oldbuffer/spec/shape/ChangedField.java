@@ -9,12 +9,12 @@ import io.github.oldbuffer.spec.form.Writer;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A field that is another, but for what a class derived from this one says. */
-class Same<T, V> extends Field<T, V> {
+/** A field like another one, but for what a class derived from this one overrides. */
+class ChangedField<T, V> extends Field<T, V> {
 
     private final Field<T, V> field;
 
-    Same(Field<T, V> field) {
+    ChangedField(Field<T, V> field) {
         super(field.name(), field.getter(), field.shape(), field.otherwise(), field.leftOut());
         this.field = field;
     }
@@ -60,7 +60,7 @@ class Same<T, V> extends Field<T, V> {
     }
 
     /** A field of which one value is the simplest, and any other as good as the rest. */
-    static final class Plain<T, V> extends Same<T, V> {
+    static final class Plain<T, V> extends ChangedField<T, V> {
 
         private final V simplest;
 
@@ -86,7 +86,7 @@ class Same<T, V> extends Field<T, V> {
     }
 
     /** A field that stays as it is, whatever is made simpler. */
-    static final class Kept<T, V> extends Same<T, V> {
+    static final class Kept<T, V> extends ChangedField<T, V> {
 
         Kept(Field<T, V> field) {
             super(field);

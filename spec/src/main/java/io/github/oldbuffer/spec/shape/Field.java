@@ -89,12 +89,12 @@ public class Field<T, V> {
 
     /** A field of which this value is the simplest, and any other as good as the rest. */
     public Field<T, V> simplest(V value) {
-        return new Same.Plain<>(this, value);
+        return new ChangedField.Plain<>(this, value);
     }
 
     /** A field without whose value the whole would not be about the same. */
     public Field<T, V> kept() {
-        return new Same.Kept<>(this);
+        return new ChangedField.Kept<>(this);
     }
 
     /** Takes its place among the fields of the one record that it belongs to. */

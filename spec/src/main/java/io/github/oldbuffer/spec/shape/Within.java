@@ -3,7 +3,7 @@ package io.github.oldbuffer.spec.shape;
 import java.util.function.Function;
 
 /** A field whose choices keep within what makes sense beside the others, where its written forms carry more. */
-final class Within<T, V> extends Same<T, V> {
+final class Within<T, V> extends ChangedField<T, V> {
 
     private final Function<Given<T>, Coded<V>> sense;
 
