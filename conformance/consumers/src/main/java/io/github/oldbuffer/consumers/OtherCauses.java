@@ -5,6 +5,7 @@ import io.github.oldbuffer.consumers.worker.CallException;
 import io.github.oldbuffer.consumers.worker.Caller;
 import io.github.oldbuffer.consumers.worker.Inspection;
 import io.github.oldbuffer.consumers.worker.Ordinary;
+import io.github.oldbuffer.consumers.worker.OrdinaryCalls;
 import io.github.oldbuffer.spec.consumer.ConsumerScenario;
 import io.github.oldbuffer.spec.consumer.ConsumerTranscript;
 import io.github.oldbuffer.spec.consumer.ConsumerTranscript.Outcome;
@@ -57,7 +58,8 @@ final class OtherCauses {
      */
     Optional<Ordinary> of(Caller caller, Call call, Inspection inspection, ConsumerScenario scenario)
             throws CallException, IOException {
-        Ordinary same = caller.same(call, scenario);
+        OrdinaryCalls calls = new OrdinaryCalls(caller);
+        Ordinary same = calls.ofTheSame(call, scenario);
         boolean offers = scenario.offered().nature() != Nature.NOTHING;
         if (same.deadly().stream().anyMatch(each -> offers || each.startsWith("bytes"))) {
             return Optional.of(same);
@@ -68,7 +70,7 @@ final class OtherCauses {
             return Optional.empty();
         }
         if (!ordinary.containsKey(path)) {
-            ordinary.put(path, caller.ordinary(call, scenario));
+            ordinary.put(path, calls.untilResult(call, scenario));
         }
         Ordinary made = ordinary.get(path);
         return made.result() == null && !made.deadly().isEmpty() ? Optional.of(made) : Optional.empty();

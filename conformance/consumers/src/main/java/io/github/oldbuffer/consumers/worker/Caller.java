@@ -138,59 +138,6 @@ public final class Caller implements AutoCloseable {
         return transcripts;
     }
 
-    /** Makes the call of a scenario with ordinary objects until one gives a result: lists, arrays, bytes. */
-    public Ordinary ordinary(Call call, ConsumerScenario scenario) throws CallException, IOException {
-        ObjectNode request = request("ordinary", call, scenario);
-        Ordinary all = Ordinary.NONE;
-        for (int from = 0; from >= 0 && !all.enough(); ) {
-            Asked asked = ordinary(call, request.put("from", from));
-            all = all.with(asked.name(), asked.death());
-            from = asked.death() == null ? -1 : asked.place() + 1;
-        }
-        return all;
-    }
-
-    /** Makes the call of a scenario with bytes, and with lists, that say what its object does; what ended the process. */
-    public Ordinary same(Call call, ConsumerScenario scenario) throws CallException, IOException {
-        ObjectNode request = request("ordinary", call, scenario);
-        request.set("offered", scenario.toTree().get("offered"));
-        Ordinary all = Ordinary.NONE;
-        for (int from = 0; from >= 0 && !all.enough(); ) {
-            Asked asked = ordinary(call, request.put("from", from));
-            all = asked.death() == null ? all : all.with(asked.name(), asked.death());
-            from = asked.name() == null ? -1 : asked.place() + 1;
-        }
-        return all;
-    }
-
-    /** @param name of the object that gave a result, or of the one that ended the process; {@code null} where nothing did */
-    private record Asked(String name, int place, String death) {}
-
-    private Asked ordinary(Call call, ObjectNode request) throws CallException, IOException {
-        try {
-            JsonNode answer = ask(request);
-            refuse(answer);
-            return new Asked(
-                    answer.path("result").asText(null), answer.path("place").asInt(), null);
-        } catch (WorkerDiedException died) {
-            drop();
-            String[] words = died.phase().split(" ", 2);
-            if (words.length < 2) {
-                throw CallException.unusable(
-                        call.expression() + " cannot be prepared: the process ended, " + died.death());
-            }
-            return new Asked(words[1], Integer.parseInt(words[0]), died.death());
-        }
-    }
-
-    private static ObjectNode request(String what, Call call, ConsumerScenario scenario) {
-        ObjectNode request = request(what, call).put("wrong", scenario.wrong());
-        request.putObject("content")
-                .put("hex", scenario.content().hex())
-                .put("times", scenario.content().times());
-        return request;
-    }
-
     /** Any other question. */
     public Reply ask(String what, ObjectNode more) throws IOException {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("ask", what);
@@ -226,7 +173,7 @@ public final class Caller implements AutoCloseable {
         return texts;
     }
 
-    private static void refuse(JsonNode answer) throws CallException {
+    static void refuse(JsonNode answer) throws CallException {
         if (answer.has("misused")) {
             throw CallException.misused(answer.get("misused").asText());
         } else if (answer.has("missing")) {
@@ -234,13 +181,13 @@ public final class Caller implements AutoCloseable {
         }
     }
 
-    private JsonNode ask(ObjectNode request) throws IOException, WorkerDiedException {
+    JsonNode ask(ObjectNode request) throws IOException, WorkerDiedException {
         Worker asked = alive();
         asked.say(request);
         return asked.answer(setting.patience());
     }
 
-    private static ObjectNode request(String what, Call call) {
+    static ObjectNode request(String what, Call call) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("ask", what)
@@ -265,7 +212,7 @@ public final class Caller implements AutoCloseable {
         return worker;
     }
 
-    private void drop() {
+    void drop() {
         if (worker != null) {
             worker.close();
             worker = null;
