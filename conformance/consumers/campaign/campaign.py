@@ -18,7 +18,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 KIT = HERE.parents[2]
 PYTHON = "/usr/bin/python3"
-GRACE = 60
+GRACE = 240
 KEPT_FREE = 10 << 30
 # what takes most of the time of an installation, and nobody needs there: manuals and their index, compiled Python, fsync
 QUICK = [

@@ -67,6 +67,8 @@ class Server:
             return oldbuffer_observe.observe(
                 call, request["scenario"], self.module.Exporter, lambda phase: self.say("@" + phase)
             )
+        if what == "ordinary":
+            return oldbuffer_ordinary.answer(self.call(request), request, self.say)
         if what == "modules":
             names = request["names"] or oldbuffer_modules.standard_library()
             return {"modules": [found for name in names for found in oldbuffer_modules.modules(name)]}
@@ -100,6 +102,7 @@ if __name__ == "__main__":
     import oldbuffer_makers
     import oldbuffer_modules
     import oldbuffer_observe
+    import oldbuffer_ordinary
 
     sys.path.remove(here)
     extension = load(sys.argv[1])

@@ -260,6 +260,37 @@ FUNCTION(address)
     return result;
 }
 
+/* RIGHT: asks for a single segment, and looks by itself whether it may be written */
+FUNCTION(looks_at_readonly)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    if (view.readonly) {
+        PyBuffer_Release(&view);
+        return PyErr_Format(PyExc_ValueError, "memory to write is needed");
+    }
+    if (view.len > 0) {
+        memset(view.buf, 'x', (size_t)view.len);
+    }
+    PyBuffer_Release(&view);
+    Py_RETURN_NONE;
+}
+
+/* RIGHT: takes bytes and bytearray alone, after a look at any memory; what it does with them fails in the interpreter */
+FUNCTION(only_bytes)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_FULL_RO) != 0) {
+        return NULL;
+    }
+    PyBuffer_Release(&view);
+    return PyBytes_Check(args) || PyByteArray_Check(args)
+        ? PyErr_Format(PyExc_SystemError, "only_bytes returned NULL without setting an exception")
+        : PyErr_Format(PyExc_TypeError, "expected bytes");
+}
+
 /* RIGHT: releases the lock meanwhile */
 FUNCTION(without_lock)
 {
@@ -392,7 +423,7 @@ static PyMethodDef methods[] = {TAKES_ONE(simple), TAKES_MORE(parsed), TAKES_MOR
     {"keywords", (PyCFunction)(void (*)(void))keywords, METH_VARARGS | METH_KEYWORDS, NULL}, TAKES_ONE(counter),
     TAKES_ONE(address), TAKES_ONE(without_lock), TAKES_MORE(calls_back), TAKES_ONE(imports_lazily),
     TAKES_ONE(caches_once), TAKES_ONE(keeps_latest), TAKES_ONE(lists_too), TAKES_ONE(not_implemented),
-    TAKES_ONE(tries_writing), TAKES_ONE(spreads), TAKES_ONE(takes_for_its_own), {NULL, NULL, 0, NULL}};
+    TAKES_ONE(looks_at_readonly), TAKES_ONE(only_bytes), TAKES_ONE(tries_writing), TAKES_ONE(spreads), TAKES_ONE(takes_for_its_own), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "right", NULL, -1, methods, NULL, NULL, NULL, NULL};
 

@@ -6,6 +6,7 @@ import io.github.oldbuffer.consumers.worker.Call;
 import io.github.oldbuffer.consumers.worker.CallException;
 import io.github.oldbuffer.consumers.worker.Caller;
 import io.github.oldbuffer.consumers.worker.Inspection;
+import io.github.oldbuffer.consumers.worker.Ordinary;
 import io.github.oldbuffer.spec.consumer.ConsumerScenario;
 import io.github.oldbuffer.spec.consumer.ConsumerTranscript;
 import io.github.oldbuffer.spec.consumer.Content;
@@ -22,9 +23,13 @@ import io.github.oldbuffer.suite.search.FindingIds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges a function: draws scenarios, runs them, keeps the smallest witness of each finding, and runs that again.
@@ -62,6 +67,8 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         private final Map<String, Long> exercised = new LinkedHashMap<>();
         private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
         private final Map<Finding.Key, ConsumerScenario> witnesses = new LinkedHashMap<>();
+        private final Set<Finding.Key> deadly = new HashSet<>();
+        private final OtherCauses causes = new OtherCauses();
         private long ran;
         private long unsupported;
         private int deaths;
@@ -112,11 +119,15 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         if (seen.unsupported == seen.ran) {
             throw CallException.unusable(call.expression() + " ends the process with bytes as well");
         }
+        Set<String> elsewhere = deathsOfAnything(call, inspection, seen);
         List<Finding> lost = new ArrayList<>();
         List<Finding> confirmed = confirmed(call, seen, lost);
         Identity identity = identity(call, inspection);
         KnownDeviations applying = known.of(identity);
         CallReplays replays = CallReplays.of(caller, call, applying);
+        if (!elsewhere.isEmpty() && confirmed.isEmpty() && replays.replayed().isEmpty()) {
+            throw CallException.unusable(elsewhere.iterator().next());
+        }
         applying = replays.excusing(applying);
         KnownDeviations excusing = applying;
         List<Finding> shown = proven(withPrograms(replays.beside(confirmed), call, inspection), lost);
@@ -136,7 +147,7 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
                 null,
                 null,
                 null);
-        return new Judgement(run, lost, notes(call, seen));
+        return new Judgement(run, lost, notes(call, seen, elsewhere));
     }
 
     private void look(Call call, List<ConsumerScenario> batch, Seen seen, ScenarioDraw draw)
@@ -172,10 +183,29 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
                 ConsumerJudge.judge(scenario, transcript).entrySet()) {
             seen.exercised.merge(verdict.getKey(), 1L, Long::sum);
         }
+        seen.causes.heard(scenario, transcript);
         for (Finding finding : ConsumerFindings.of(call, scenario, transcript)) {
             seen.findings.putIfAbsent(finding.key(), finding);
             seen.witnesses.putIfAbsent(finding.key(), scenario);
+            if (transcript.death() != null && transcript.fault() == null) {
+                seen.deadly.add(finding.key());
+            }
         }
+    }
+
+    /** Takes out of what was seen the deaths of a call that dies whatever it gets; sentences that tell so. */
+    private Set<String> deathsOfAnything(Call call, Inspection inspection, Seen seen)
+            throws CallException, IOException {
+        Set<String> said = new LinkedHashSet<>();
+        for (Finding.Key key : seen.deadly) {
+            Optional<Ordinary> cause = seen.causes.of(caller, call, inspection, seen.witnesses.get(key));
+            cause.ifPresent(made -> {
+                seen.findings.remove(key);
+                said.add(call.expression() + " ends the process whatever it gets, with " + made.told() + " too: "
+                        + made.death());
+            });
+        }
+        return said;
     }
 
     /** Those whose witness shows them in a process of its own, too. */
@@ -239,8 +269,8 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         return new Identity(call.id(), "in " + python, told ? inspection.version() : inspection.python());
     }
 
-    private static List<String> notes(Call call, Seen seen) {
-        List<String> notes = new ArrayList<>();
+    private static List<String> notes(Call call, Seen seen, Set<String> elsewhere) {
+        List<String> notes = new ArrayList<>(elsewhere);
         if (seen.unlike > 0) {
             notes.add(call.expression() + " gives different results for the same bytes; in " + seen.unlike
                     + " scenarios they were not compared");

@@ -173,7 +173,7 @@ public final class Caller implements AutoCloseable {
         return texts;
     }
 
-    private static void refuse(JsonNode answer) throws CallException {
+    static void refuse(JsonNode answer) throws CallException {
         if (answer.has("misused")) {
             throw CallException.misused(answer.get("misused").asText());
         } else if (answer.has("missing")) {
@@ -181,13 +181,13 @@ public final class Caller implements AutoCloseable {
         }
     }
 
-    private JsonNode ask(ObjectNode request) throws IOException, WorkerDiedException {
+    JsonNode ask(ObjectNode request) throws IOException, WorkerDiedException {
         Worker asked = alive();
         asked.say(request);
         return asked.answer(setting.patience());
     }
 
-    private static ObjectNode request(String what, Call call) {
+    static ObjectNode request(String what, Call call) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("ask", what)
@@ -212,7 +212,7 @@ public final class Caller implements AutoCloseable {
         return worker;
     }
 
-    private void drop() {
+    void drop() {
         if (worker != null) {
             worker.close();
             worker = null;

@@ -1,0 +1,79 @@
+package io.github.oldbuffer.consumers.reproduce;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.oldbuffer.consumers.CallJudge;
+import io.github.oldbuffer.consumers.Judgement;
+import io.github.oldbuffer.consumers.PythonChoice;
+import io.github.oldbuffer.consumers.worker.Call;
+import io.github.oldbuffer.consumers.worker.Caller;
+import io.github.oldbuffer.consumers.worker.WorkerSetting;
+import io.github.oldbuffer.spec.results.Finding;
+import io.github.oldbuffer.suite.known.KnownDeviations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReproProgramTests {
+
+    @TempDir
+    private Path folder;
+
+    private WorkerSetting setting;
+
+    @BeforeEach
+    void write() throws Exception {
+        Files.writeString(folder.resolve("shown.py"), """
+                import os
+                import sys
+                def of_rows(data):
+                    view = memoryview(data)
+                    if view.ndim == 2:
+                        raise SystemError("<built-in function of_rows> returned a result with an exception set")
+                    return view.nbytes
+                def by_chance(data):
+                    view = memoryview(data)
+                    if isinstance(data, bytes) or view.itemsize == 1:
+                        return view.nbytes
+                    # in a program of its own it stays alive, and is wrong for another reason
+                    return len(data) if sys.argv[0].endswith("repro.py") else os.abort()
+                """);
+        setting =
+                WorkerSetting.prepare(PythonChoice.of(null, System.getenv()), List.of(folder), Duration.ofSeconds(20));
+    }
+
+    private Judgement judged(String expression) throws Exception {
+        try (Caller caller = Caller.start(setting)) {
+            return new CallJudge(caller, 1, false, KnownDeviations.NONE).judge(new Call("shown." + expression, ""));
+        }
+    }
+
+    /** matplotlib's points_in_path: the same items in one segment end in a SystemError, too. */
+    @Test
+    void whatEndsInASystemErrorIsShownWithoutAComparison() throws Exception {
+        List<Finding> findings = judged("of_rows(_)").run().findings();
+        assertEquals(
+                List.of("USE-3", "USE-4"),
+                findings.stream().map(Finding::clause).sorted().toList());
+        ProgramTrial trial = new ProgramTrial(setting.interpreter().executable(), List.of("/usr/bin/env"));
+        for (Finding finding : findings) {
+            assertTrue(trial.shows(finding.evidence().files()), finding.clause());
+        }
+    }
+
+    /** pyregion's inside_xy, whose death depends on what lies behind the memory. */
+    @Test
+    void aDeathIsNotShownByAnotherDifference() throws Exception {
+        assertEquals(
+                List.of(),
+                judged("by_chance(_)").run().findings().stream()
+                        .filter(finding -> !finding.object().equals("scripted"))
+                        .map(Finding::symptom)
+                        .toList());
+    }
+}
