@@ -84,7 +84,7 @@ final class UpstreamProgram {
         return !(step instanceof Step.Change)
                 && !(step instanceof Step.Peek)
                 && !(step instanceof Step.Append)
-                && !(step instanceof Step.Within)
+                && !(step instanceof Step.Within within && !InsideSlice.sayable(within, scenario))
                 && !(step instanceof Step.Share share && share.start() != 0);
     }
 
@@ -110,7 +110,8 @@ final class UpstreamProgram {
                         "#\n# Exit status: 1 while this is so, 0 where it is not, 2 where it cannot be tried. A C compiler is needed.\n")
                 .append(Driver.BEGIN)
                 .append(text.indexOf("name(") >= 0 ? Driver.NAME : "")
-                .append(text.indexOf("raised(") >= 0 ? Driver.RAISED : "");
+                .append(text.indexOf("raised(") >= 0 ? Driver.RAISED : "")
+                .append(text.indexOf(InsideSlice.BOUND + "(") >= 0 ? InsideSlice.DEFINITION : "");
         String definitions = PythonObjects.definitions(text.toString().replace("(lambda kind, data: kind(data, ", "("));
         program.append(definitions.isEmpty() ? "" : definitions + "\n\n");
         program.append("def scenario(c):\n").append(text).append('\n').append(Driver.END);
@@ -168,7 +169,12 @@ final class UpstreamProgram {
             parts.add(Part.TOUCH);
             line("c.touch(o" + border.object() + ")");
         } else if (step instanceof Step.Share share) {
-            line("o" + share.object() + " = " + shared(share));
+            List<Step.Within> inside = InsideSlice.of(scenario, share);
+            if (inside.isEmpty()) {
+                line("o" + share.object() + " = " + shared(share));
+            } else {
+                line("raised(lambda: " + InsideSlice.slice(share, inside, exporters) + ")");
+            }
         }
     }
 
