@@ -133,6 +133,7 @@ public record Course(String name, String title, List<String> headings, List<Stan
     /** Such as {@code there in 3.8.18, went with 3.10.13; 3.9.1 was not asked: another seed was drawn (2, not 1)}. */
     public String words() {
         List<String> words = new ArrayList<>();
+        int first = -1;
         int last = -1;
         for (int i = 0; i < stands.size(); i++) {
             Stand stand = stands.get(i);
@@ -140,6 +141,7 @@ public record Course(String name, String title, List<String> headings, List<Stan
                 continue;
             }
             if (last < 0) {
+                first = i;
                 words.add((stand.answer() == Answer.THERE ? "there in " : "not yet in ") + stand.label());
             } else if (stand.answer() != stands.get(last).answer()) {
                 String turn = stand.answer() == Answer.THERE ? "came " : "went ";
@@ -150,7 +152,7 @@ public record Course(String name, String title, List<String> headings, List<Stan
             }
             last = i;
         }
-        if (stands.get(last).answer() == Answer.THERE && words.size() + last > 1) {
+        if (stands.get(last).answer() == Answer.THERE && last > first) {
             words.add("still there in " + stands.get(last).label());
         }
         return String.join(", ", words) + unasked();

@@ -35,6 +35,9 @@ class CourseTests {
         assertEquals(
                 "there in 3.8; nothing is known of 3.9: another seed was drawn (7, not 42)",
                 words(there("3.8"), another));
+        assertEquals(
+                "there in 3.9; nothing is known of 3.8: another seed was drawn (7, not 42)",
+                words(results("3.8", new Kit("0.1.0", 7, 1000), false), there("3.9")));
         Results cut = gone("3.9");
         Results broken = cut.withRuns(List.of(cut.runs().get(0).withBroken("it is gone")));
         assertEquals(

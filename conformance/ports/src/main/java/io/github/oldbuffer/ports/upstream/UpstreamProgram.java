@@ -6,6 +6,9 @@ import io.github.oldbuffer.ports.reproduce.PythonObjects;
 import io.github.oldbuffer.ports.reproduce.Resizing;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.MemoryView;
+import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -81,11 +84,22 @@ final class UpstreamProgram {
         } else if (step instanceof Step.Resize resize) {
             return !resize.way().ofStream();
         }
-        return !(step instanceof Step.Change)
+        return !(step instanceof Step.Change change && !changes(change, scenario))
                 && !(step instanceof Step.Peek)
                 && !(step instanceof Step.Append)
                 && !(step instanceof Step.Within within && !InsideSlice.sayable(within, scenario))
                 && !(step instanceof Step.Share share && share.start() != 0);
+    }
+
+    /** Whether it ends the scenario, and so may be what kills, and is about memory that Python code reaches by the object itself. */
+    private static boolean changes(Step.Change change, Scenario scenario) {
+        return scenario.steps().indexOf(change) == scenario.steps().size() - 1
+                && scenario.steps().stream()
+                        .anyMatch(step -> step instanceof Step.Make make
+                                && make.object() == change.object()
+                                && !(make.exporter() instanceof MemoryView)
+                                && !(make.exporter() instanceof PythonClass)
+                                && !(make.exporter() instanceof Scripted));
     }
 
     /** NULL stands in its place in the only step that is about it. */
@@ -168,6 +182,9 @@ final class UpstreamProgram {
         } else if (step instanceof Step.Border border) {
             parts.add(Part.TOUCH);
             line("c.touch(o" + border.object() + ")");
+        } else if (step instanceof Step.Change change) {
+            line("raised(lambda: memoryview(o" + change.object() + ").cast(\"B\").__setitem__(" + change.offset() + ", "
+                    + change.value() + "))");
         } else if (step instanceof Step.Share share) {
             List<Step.Within> inside = InsideSlice.of(scenario, share);
             if (inside.isEmpty()) {
