@@ -11,6 +11,7 @@ import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,28 @@ class DiffCommandTests {
         assertTrue(line(right, "  only wrong  ").contains("READ-1"));
         assertTrue(line(both, "  both  ").contains("READ-1"));
         assertEquals("wrong and wrong do the same", both.get(both.size() - 1));
+    }
+
+    @Test
+    void a_cause_of_the_one_is_fixed_and_of_the_other_new() throws IOException {
+        Ran fixed = diff("wrong", "right");
+        assertTrue(fixed.out().contains("causes  2 causes: 2 fixed"), fixed.out());
+        assertTrue(line(fixed.out().lines().toList(), "  fixed  ").contains("returned 1, not 0"), fixed.out());
+        assertTrue(fixed.out().contains(" scenarios, right: no"), fixed.out());
+        assertTrue(Files.readString(out.resolve("index.html")).contains("<span class=\"v v-holds\">fixed</span>"));
+        assertTrue(Files.readString(out.resolve("changes.json")).contains("\"state\": \"fixed\""));
+        assertTrue(diff("right", "wrong").out().contains("causes  2 causes: 2 new"));
+        assertTrue(diff("wrong", "wrong").out().contains("causes  2 causes: 2 same"));
+        assertTrue(diff("right", "right").out().contains("causes  nothing was found in either"));
+    }
+
+    @Test
+    void nothing_is_fixed_by_dying_or_by_not_being_able() {
+        for (String other : List.of("mortal", "idle")) {
+            Ran ran = diff("wrong", other);
+            assertFalse(ran.out().contains("fixed"), ran.out());
+            assertTrue(ran.out().contains("not asked"), ran.out());
+        }
     }
 
     @Test

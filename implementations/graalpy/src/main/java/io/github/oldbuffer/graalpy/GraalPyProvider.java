@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Offers the GraalPy that comes with the kit as {@code graalpy}. */
@@ -64,11 +65,9 @@ public final class GraalPyProvider implements ImplementationProvider {
                     + " archive oldbuffer-graalpy of the same version beside it.");
         }
         String version = version();
-        if (Runtime.Version.parse(version).compareTo(FOREIGN) >= 0
-                && Runtime.version().feature() < JAVA_OF_FOREIGN) {
-            throw new UnavailableException("GraalPy " + version + " needs Java " + JAVA_OF_FOREIGN
-                    + " or later, and this is Java " + Runtime.version().feature()
-                    + ": a kit that is built with this Java has an older GraalPy.");
+        Optional<String> refused = tooOld(version, Runtime.version().feature());
+        if (refused.isPresent()) {
+            throw new UnavailableException(refused.get());
         }
         Map<String, String> environment = System.getenv();
         // here and not in the worker, so that what is missing is said at once
@@ -79,6 +78,15 @@ public final class GraalPyProvider implements ImplementationProvider {
         boolean guarded = Runtime.Version.parse(version).compareTo(WITHOUT_HAZARDS) < 0
                 && !"1".equals(environment.get(UNGUARDED));
         return guarded ? new GuardedImplementation(graalpy) : graalpy;
+    }
+
+    /** Why a version of GraalPy cannot run on a Java, where it cannot. */
+    static Optional<String> tooOld(String version, int java) {
+        return Runtime.Version.parse(version).compareTo(FOREIGN) >= 0 && java < JAVA_OF_FOREIGN
+                ? Optional.of("GraalPy " + version + " needs Java " + JAVA_OF_FOREIGN
+                        + " or later, and this is Java " + java
+                        + ": a kit that is built with this Java has an older GraalPy.")
+                : Optional.empty();
     }
 
     /** As the build knows it: the kit's own process does not start GraalPy. */

@@ -1,46 +1,63 @@
 package io.github.oldbuffer.reports.compare;
 
-import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.reports.compare.StoredAnswers.Stored;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What became different from one report to the next. */
-public final class Changes {
+/**
+ * What became different from one report to the next.
+ *
+ * @param runs of every implementation that both reports know
+ * @param fresh ids of the implementations that only the later report knows
+ * @param gone ids of those that only the earlier one knows
+ */
+public record Changes(List<RunChange> runs, List<String> fresh, List<String> gone) {
 
-    private Changes() {}
+    public Changes {
+        runs = List.copyOf(runs);
+        fresh = List.copyOf(fresh);
+        gone = List.copyOf(gone);
+    }
 
     /**
-     * The changes of every implementation that both reports know, a sentence each, and which implementations only one of
-     * them knows. An implementation is the same by its
-     * id, where it is the only one of each report, or where it alone of each report has what stands before the colon:
-     * {@code cpython:/opt/python3.6} and {@code cpython} are versions of one.
+     * The changes. An implementation is the same by its id, where it is the only one of each report, or where it alone of
+     * each report has what stands before the colon: {@code cpython:/opt/python3.6} and {@code cpython} are versions of one.
      */
-    public static List<String> between(Results before, Results after) {
-        List<String> changes = new ArrayList<>();
+    public static Changes between(Results before, Results after) {
+        List<RunChange> changes = new ArrayList<>();
         List<Run> known = new ArrayList<>();
         List<Run> fresh = new ArrayList<>();
         for (Run now : after.runs()) {
             Optional<Run> then = same(now, before, after);
             then.ifPresentOrElse(known::add, () -> fresh.add(now));
-            then.ifPresent(run -> changes.addAll(between(run, now)));
+            then.ifPresent(run -> changes.add(between(new Stored(before, run), new Stored(after, now))));
         }
         List<Run> gone =
                 before.runs().stream().filter(run -> !known.contains(run)).toList();
-        if (!fresh.isEmpty()) {
-            changes.add("not in the report before: " + ids(fresh));
+        return new Changes(changes, ids(fresh), ids(gone));
+    }
+
+    /** The changes from each report to the next, one after the other. */
+    public static Changes through(List<Results> reports) {
+        List<RunChange> runs = new ArrayList<>();
+        List<String> fresh = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (int i = 1; i < reports.size(); i++) {
+            Changes changes = between(reports.get(i - 1), reports.get(i));
+            runs.addAll(changes.runs());
+            fresh.addAll(changes.fresh());
+            gone.addAll(changes.gone());
         }
-        if (!gone.isEmpty()) {
-            changes.add("in the report before alone: " + ids(gone));
-        }
-        return List.copyOf(changes);
+        return new Changes(runs, fresh, gone);
+    }
+
+    private static RunChange between(Stored before, Stored after) {
+        return RunChange.of(
+                Side.stored(before.run(), finding -> StoredAnswers.of(after, before, finding)),
+                Side.stored(after.run(), finding -> StoredAnswers.of(before, after, finding)));
     }
 
     private static Optional<Run> same(Run now, Results before, Results after) {
@@ -51,8 +68,8 @@ public final class Changes {
                 .or(() -> pair ? Optional.of(before.runs().get(0)) : only(now, before, after));
     }
 
-    private static String ids(List<Run> runs) {
-        return runs.stream().map(Changes::id).collect(Collectors.joining(", "));
+    private static List<String> ids(List<Run> runs) {
+        return runs.stream().map(Changes::id).toList();
     }
 
     private static Optional<Run> only(Run now, Results before, Results after) {
@@ -72,44 +89,5 @@ public final class Changes {
 
     private static String id(Run run) {
         return run.implementation().id();
-    }
-
-    private static List<String> between(Run then, Run now) {
-        List<String> changes = new ArrayList<>();
-        String id = now.implementation().id() + ": ";
-        Map<String, String> old = verdicts(then);
-        Map<String, String> fresh = verdicts(now);
-        Set<String> clauses = new LinkedHashSet<>(old.keySet());
-        clauses.addAll(fresh.keySet());
-        for (String clause : clauses) {
-            String was = old.getOrDefault(clause, "not judged");
-            String is = fresh.getOrDefault(clause, "not judged");
-            if (!was.equals(is)) {
-                changes.add(id + clause + " was " + was + ", is " + is);
-            }
-        }
-        Set<String> gone = findings(then);
-        Set<String> came = findings(now);
-        came.stream()
-                .filter(finding -> !gone.contains(finding))
-                .forEach(finding -> changes.add(id + "came: " + finding));
-        gone.stream()
-                .filter(finding -> !came.contains(finding))
-                .forEach(finding -> changes.add(id + "went: " + finding));
-        return changes;
-    }
-
-    private static Map<String, String> verdicts(Run run) {
-        Map<String, String> verdicts = new LinkedHashMap<>();
-        for (ClauseResult clause : run.clauses()) {
-            verdicts.put(clause.id(), clause.verdict().name());
-        }
-        return verdicts;
-    }
-
-    private static Set<String> findings(Run run) {
-        return run.findings().stream()
-                .map(finding -> finding.heading() + " " + finding.symptom())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.oldbuffer.reports.folder;
 
+import io.github.oldbuffer.reports.compare.Changes;
 import io.github.oldbuffer.reports.html.Page;
+import io.github.oldbuffer.reports.json.ChangesJson;
 import io.github.oldbuffer.spec.results.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,18 +69,26 @@ public record ReportFolder(Path path, List<ReportForm> forms) {
     }
 
     /**
-     * Writes a page that compares reports, in the order of time, and the folders of their findings.
+     * Writes a page that compares reports, in the order of time, the same for programs, and the folders of their findings.
      *
+     * @return what became different from each to the next
      * @throws IOException as for one report
      */
-    public void compare(List<Page.Named> reports) throws IOException {
+    public Changes compare(List<Page.Named> reports) throws IOException {
         List<Results> placed =
                 FindingFolders.placed(reports.stream().map(Page.Named::results).toList());
         List<Page.Named> named = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
             named.add(new Page.Named(reports.get(i).name(), placed.get(i)));
         }
-        write(placed, List.of(new ReportForm("index.html", last -> Page.compare(named))), placed.get(0));
+        Changes changes = Changes.through(placed);
+        write(
+                placed,
+                List.of(
+                        new ReportForm("index.html", first -> Page.compare(named, changes)),
+                        new ReportForm(ReportForm.CHANGES, first -> ChangesJson.write(changes.runs()))),
+                placed.get(0));
+        return changes;
     }
 
     private void write(List<Results> reports, List<ReportForm> files, Results told) throws IOException {

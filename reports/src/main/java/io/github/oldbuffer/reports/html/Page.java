@@ -3,6 +3,8 @@ package io.github.oldbuffer.reports.html;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.oldbuffer.reports.compare.Changes;
+import io.github.oldbuffer.reports.compare.RunChange;
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.spec.clause.Clause;
@@ -28,11 +30,20 @@ public final class Page {
 
     /** The page of one report. */
     public static String write(Results results) {
-        return compare(List.of(new Named("this report", results)));
+        return write(results, List.of());
     }
 
-    /** The page of several reports side by side, in the order of time. */
-    public static String compare(List<Named> reports) {
+    /** The page of one report whose runs are held against each other. */
+    public static String write(Results results, List<RunChange> changes) {
+        return compare(List.of(new Named("this report", results)), new Changes(changes, List.of(), List.of()));
+    }
+
+    /**
+     * The page of several reports side by side, in the order of time.
+     *
+     * @param changes from each to the next
+     */
+    public static String compare(List<Named> reports, Changes changes) {
         String style = Assets.text("page.css");
         String script = Assets.script();
         return Assets.template("page.mustache")
@@ -42,6 +53,7 @@ public final class Page {
                         "style", style,
                         "script", script,
                         "data", data(reports),
+                        "changed", ChangeTables.of(changes),
                         "answers",
                                 reports.stream()
                                         .map(report -> Answer.of(report.results()))

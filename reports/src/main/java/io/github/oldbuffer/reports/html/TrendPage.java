@@ -1,6 +1,7 @@
 package io.github.oldbuffer.reports.html;
 
 import io.github.oldbuffer.reports.gate.Tally;
+import io.github.oldbuffer.reports.trend.Course;
 import io.github.oldbuffer.reports.trend.Point;
 import io.github.oldbuffer.reports.words.Count;
 import io.github.oldbuffer.spec.results.Finding.Kind;
@@ -22,8 +23,13 @@ public final class TrendPage {
         this.fastest = points.stream().mapToLong(Point::perSecond).max().orElse(0);
     }
 
-    /** @param points in the order in which they are to be shown, those of an implementation together */
-    public static String write(List<Point> points) {
+    /**
+     * The page.
+     *
+     * @param points in the order in which they are to be shown, those of an implementation together
+     * @param courses of the causes of each implementation, those of one together
+     */
+    public static String write(List<Point> points, List<Course> courses) {
         TrendPage trend = new TrendPage(points);
         String style = Assets.text("page.css") + Assets.text("trend.css");
         Map<String, Object> page = new LinkedHashMap<>();
@@ -32,6 +38,7 @@ public final class TrendPage {
         page.put("style", style);
         page.put("groups", trend.groups());
         page.put("timed", trend.fastest > 0);
+        page.put("told", trend.told(courses));
         page.put("points", points.stream().map(TrendPage::row).toList());
         return Assets.template("trend.mustache").execute(page);
     }
@@ -51,6 +58,41 @@ public final class TrendPage {
                         .map(run -> speed(run, label(run, runs)))
                         .toList())));
         return groups;
+    }
+
+    /** The causes of each implementation, with a column for each of its runs. */
+    private List<Map<String, Object>> told(List<Course> courses) {
+        Map<String, List<Course>> byName =
+                courses.stream().collect(Collectors.groupingBy(Course::name, LinkedHashMap::new, Collectors.toList()));
+        List<Map<String, Object>> told = new ArrayList<>();
+        byName.forEach((name, causes) -> told.add(Map.of(
+                "name",
+                name,
+                "labels",
+                causes.get(0).stands().stream().map(Course.Stand::label).toList(),
+                "causes",
+                causes.stream().map(TrendPage::cause).toList())));
+        return told;
+    }
+
+    private static Map<String, Object> cause(Course course) {
+        return Map.of(
+                "title",
+                course.title(),
+                "headings",
+                course.headings(),
+                "words",
+                course.words(),
+                "stands",
+                course.stands().stream().map(TrendPage::stand).toList());
+    }
+
+    private static Map<String, Object> stand(Course.Stand stand) {
+        return switch (stand.answer()) {
+            case THERE -> Map.of("kind", "new", "word", "there");
+            case GONE -> Map.of("kind", "holds", "word", "gone");
+            case UNASKED -> Map.of("kind", "open", "word", "not asked");
+        };
     }
 
     /** The version; where there are several runs of it, their time as well. */
@@ -128,7 +170,7 @@ public final class TrendPage {
     }
 
     private static String time(Point point) {
-        return point.started().replace("T", " ").replace("Z", "");
+        return Point.time(point.started());
     }
 
     private static String percent(long part, long whole) {

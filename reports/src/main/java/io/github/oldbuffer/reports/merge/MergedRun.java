@@ -35,7 +35,8 @@ final class MergedRun {
                 shards.stream().mapToLong(Run::unsupported).sum(),
                 byClause.values().stream().map(MergedClause::of).sorted(LISTED).toList(),
                 findings,
-                replayed(shards, findings),
+                replayed(shards.stream().map(Run::replayed).toList(), findings),
+                replayed(shards.stream().map(Run::elsewhere).toList(), findings),
                 shards.stream()
                         .map(Run::broken)
                         .filter(Objects::nonNull)
@@ -46,10 +47,10 @@ final class MergedRun {
     }
 
     /** An entry is stale where no shard saw what it is about. */
-    private static List<Replayed> replayed(List<Run> shards, List<Finding> findings) {
+    private static List<Replayed> replayed(List<List<Replayed>> shards, List<Finding> findings) {
         Map<List<Object>, Replayed> byEntry = new LinkedHashMap<>();
-        for (Run shard : shards) {
-            for (Replayed entry : shard.replayed()) {
+        for (List<Replayed> shard : shards) {
+            for (Replayed entry : shard) {
                 Replayed told = entry.stale() && findings.stream().anyMatch(finding -> covers(entry, finding))
                         ? new Replayed(entry.function(), entry.clause(), entry.symptoms(), entry.witness(), false)
                         : entry;

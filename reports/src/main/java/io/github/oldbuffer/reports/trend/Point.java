@@ -5,7 +5,7 @@ import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * One run among many.
@@ -17,18 +17,28 @@ import java.util.stream.Stream;
 public record Point(
         String name, String version, String kit, String started, Tally tally, long scenarios, long perSecond) {
 
+    /** Runs by implementation, then version, then time. */
+    static final Comparator<Run> ORDER = Comparator.comparing(
+                    (Run run) -> run.implementation().name())
+            .thenComparing(run -> run.implementation().version(), Versions.ORDER)
+            .thenComparing(Point::started);
+
     /** Every run of some results: by implementation, then version, then time. */
     public static List<Point> of(List<Results> stored) {
         return stored.stream()
-                .flatMap(Point::of)
-                .sorted(Comparator.comparing(Point::name)
-                        .thenComparing(Point::version, Versions.ORDER)
-                        .thenComparing(Point::started))
+                .flatMap(results -> results.runs().stream().map(run -> Map.entry(run, results)))
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .map(entry -> of(entry.getValue(), entry.getKey()))
                 .toList();
     }
 
-    private static Stream<Point> of(Results results) {
-        return results.runs().stream().map(run -> of(results, run));
+    private static String started(Run run) {
+        return run.measured() == null ? "" : run.measured().started();
+    }
+
+    /** A time for people. */
+    public static String time(String started) {
+        return started.replace("T", " ").replace("Z", "");
     }
 
     private static Point of(Results results, Run run) {
@@ -38,7 +48,7 @@ public record Point(
                 run.implementation().name(),
                 run.implementation().version(),
                 results.kit().version(),
-                measured == null ? "" : measured.started(),
+                started(run),
                 Tally.of(run),
                 run.scenarios(),
                 timed ? Math.round(run.scenarios() * 1000.0 / measured.millis()) : 0);

@@ -135,7 +135,7 @@ class ReportFolderTests {
     void a_comparison_has_the_folders_of_all_its_reports() throws IOException {
         new ReportFolder(temporary, ReportForm.all())
                 .compare(List.of(new Page.Named("before", results), new Page.Named("after", results)));
-        assertEquals(Set.of("index.html", "deviations"), names(temporary));
+        assertEquals(Set.of("index.html", "changes.json", "deviations"), names(temporary));
         assertEquals(
                 Set.of("README.md", "difference-another-message", "difference-another-message-2"),
                 names(temporary.resolve("deviations/messages")));

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.reports.samples.StoredResults;
+import io.github.oldbuffer.reports.trend.Course;
 import io.github.oldbuffer.reports.trend.Point;
+import io.github.oldbuffer.spec.results.Results;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +32,10 @@ class TrendInBrowserTests {
 
     @BeforeAll
     static void start() throws Exception {
-        points = Point.of(List.copyOf(StoredResults.all().values()));
-        page = Files.writeString(folder.resolve("trend.html"), TrendPage.write(points));
+        List<Results> stored = new ArrayList<>(StoredResults.all().values());
+        points = Point.of(stored);
+        List<Course> courses = Course.of(stored);
+        page = Files.writeString(folder.resolve("trend.html"), TrendPage.write(points, courses));
         browser = Browser.start();
     }
 
@@ -42,7 +47,10 @@ class TrendInBrowserTests {
     @Test
     void every_run_has_its_bar_in_both_charts_and_its_row() {
         browser.open(page, "");
-        assertEquals((long) points.size(), browser.run("return document.querySelectorAll('tbody tr').length"));
+        assertEquals(
+                (long) points.size(),
+                browser.run("return document.querySelectorAll('table:not(.courses) tbody tr').length"));
+        assertTrue((Long) browser.run("return document.querySelectorAll('.courses tbody tr').length") > 0);
         assertEquals(
                 2L * points.size(),
                 browser.run("return [...document.querySelectorAll('.rows svg')]"

@@ -30,7 +30,8 @@ class PointTests {
 
     @Test
     void a_chart_shows_text_as_text() {
-        String page = TrendPage.write(Point.of(List.of(SampleResults.hostile(), SampleResults.withEvidence())));
+        List<Results> stored = List.of(SampleResults.hostile(), SampleResults.withEvidence(), SampleResults.hostile());
+        String page = TrendPage.write(Point.of(stored), Course.of(stored));
         assertFalse(page.contains("<script"), page);
         assertFalse(page.contains("<img"), page);
         assertTrue(page.contains("CPython 3.6.15"), page);
@@ -38,7 +39,7 @@ class PointTests {
 
     @Test
     void a_chart_shows_each_verdict() {
-        String page = TrendPage.write(Point.of(List.of(SampleResults.withEvidence())));
+        String page = TrendPage.write(Point.of(List.of(SampleResults.withEvidence())), List.of());
         assertTrue(
                 page.contains("1 deviate in a new way, 1 died, 1 were not exercised, 1 do not apply,"
                         + " 1 call kills the process"),

@@ -194,7 +194,8 @@ public final class Causes {
                 : first.function() + " on " + first.object() + ": " + first.symptom();
     }
 
-    private static String firstSentence(String reason) {
+    /** What of a reason on file tells its cause: entries that begin with the same sentence have one. */
+    public static String firstSentence(String reason) {
         return SECOND_SENTENCE.matcher(reason).replaceFirst("").replaceFirst("[;:]$", ".");
     }
 

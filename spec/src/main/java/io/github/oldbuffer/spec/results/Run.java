@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param broken why the run says less than was asked for, such as that the implementation could not go on, in words that
  *     begin a sentence, or {@code null}
  * @param measured how long it took, or {@code null} where nobody measured it
+ * @param elsewhere entries on file for other versions of the implementation, whose witnesses the run replayed so that the
+ *     results of several versions can be held against each other; they say nothing of the run itself
  * @param coverage which part of the space of scenarios it covered, or {@code null} where nobody looked
  */
 @JsonIgnoreProperties(value = "conforms", allowGetters = true)
@@ -30,6 +32,7 @@ public record Run(
         List<ClauseResult> clauses,
         List<Finding> findings,
         List<Replayed> replayed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Replayed> elsewhere,
         @JsonInclude(JsonInclude.Include.NON_NULL) String broken,
         @JsonInclude(JsonInclude.Include.NON_NULL) Measured measured,
         @JsonInclude(JsonInclude.Include.NON_NULL) Coverage coverage) {
@@ -38,6 +41,31 @@ public record Run(
         clauses = List.copyOf(clauses);
         findings = List.copyOf(findings);
         replayed = List.copyOf(replayed);
+        elsewhere = elsewhere == null ? List.of() : List.copyOf(elsewhere);
+    }
+
+    /** Of which nothing was replayed that is filed for other versions. */
+    public Run(
+            Identity implementation,
+            long scenarios,
+            long unsupported,
+            List<ClauseResult> clauses,
+            List<Finding> findings,
+            List<Replayed> replayed,
+            String broken,
+            Measured measured,
+            Coverage coverage) {
+        this(
+                implementation,
+                scenarios,
+                unsupported,
+                clauses,
+                findings,
+                replayed,
+                List.of(),
+                broken,
+                measured,
+                coverage);
     }
 
     /** Nothing was found but what is on file, every clause was exercised, and nothing came in between. */
@@ -87,27 +115,92 @@ public record Run(
     }
 
     public Run withScenarios(long ran, long notSupported) {
-        return new Run(implementation, ran, notSupported, clauses, findings, replayed, broken, measured, coverage);
+        return new Run(
+                implementation, ran, notSupported, clauses, findings, replayed, elsewhere, broken, measured, coverage);
     }
 
     public Run withFindings(List<Finding> others) {
-        return new Run(implementation, scenarios, unsupported, clauses, others, replayed, broken, measured, coverage);
+        return new Run(
+                implementation,
+                scenarios,
+                unsupported,
+                clauses,
+                others,
+                replayed,
+                elsewhere,
+                broken,
+                measured,
+                coverage);
     }
 
     public Run withReplayed(List<Replayed> others) {
-        return new Run(implementation, scenarios, unsupported, clauses, findings, others, broken, measured, coverage);
+        return new Run(
+                implementation,
+                scenarios,
+                unsupported,
+                clauses,
+                findings,
+                others,
+                elsewhere,
+                broken,
+                measured,
+                coverage);
+    }
+
+    public Run withElsewhere(List<Replayed> others) {
+        return new Run(
+                implementation,
+                scenarios,
+                unsupported,
+                clauses,
+                findings,
+                replayed,
+                others,
+                broken,
+                measured,
+                coverage);
     }
 
     public Run withBroken(String why) {
-        return new Run(implementation, scenarios, unsupported, clauses, findings, replayed, why, measured, coverage);
+        return new Run(
+                implementation,
+                scenarios,
+                unsupported,
+                clauses,
+                findings,
+                replayed,
+                elsewhere,
+                why,
+                measured,
+                coverage);
     }
 
     public Run withMeasured(Measured measure) {
-        return new Run(implementation, scenarios, unsupported, clauses, findings, replayed, broken, measure, coverage);
+        return new Run(
+                implementation,
+                scenarios,
+                unsupported,
+                clauses,
+                findings,
+                replayed,
+                elsewhere,
+                broken,
+                measure,
+                coverage);
     }
 
     public Run withCoverage(Coverage covered) {
-        return new Run(implementation, scenarios, unsupported, clauses, findings, replayed, broken, measured, covered);
+        return new Run(
+                implementation,
+                scenarios,
+                unsupported,
+                clauses,
+                findings,
+                replayed,
+                elsewhere,
+                broken,
+                measured,
+                covered);
     }
 
     /**

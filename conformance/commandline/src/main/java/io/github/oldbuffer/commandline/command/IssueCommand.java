@@ -7,14 +7,16 @@ import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.option.ImplementationOption;
 import io.github.oldbuffer.commandline.option.PathConverter;
 import io.github.oldbuffer.commandline.print.Words;
+import io.github.oldbuffer.commandline.report.IssueTable;
 import io.github.oldbuffer.commandline.report.IssueWriter;
 import io.github.oldbuffer.commandline.report.IssueWriter.Issue;
+import io.github.oldbuffer.reports.folder.WholeFile;
 import io.github.oldbuffer.suite.known.UpstreamNote;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
                     + " kit: they end with 1 while it is so, 0 where it is not, 2 where they cannot be run.",
             "The witness is run again, by the implementation that showed it and by those that -i names: the text says"
                     + " what each of them does today. It also says what is noted about it upstream: what is reported or"
-                    + " mended already is not to be sent."
+                    + " mended already is not to be sent. Of a run, issues.tsv has a line for each cause."
         })
 public final class IssueCommand implements Callable<Integer> {
 
@@ -81,7 +83,13 @@ public final class IssueCommand implements Callable<Integer> {
         for (Path cause : IssueWriter.folders(causes)) {
             Issue issue = writer.write(cause, to == null ? cause : to.resolve(cause.getFileName()));
             issues.add(issue);
-            terminal.out().println(issue.text() + "  " + state(issue) + (issue.program() ? "" : ", no program"));
+            terminal.out().println(issue.text() + "  " + IssueTable.state(issue) + (issue.program() ? "" : ", no program"));
+        }
+        Path table = (to == null ? causes : to).resolve(IssueTable.FILE);
+        try {
+            WholeFile.write(table, IssueTable.of(issues));
+        } catch (IOException cannot) {
+            throw CommandException.notJudged(table + " cannot be written: " + cannot.getMessage(), cannot);
         }
         long programs = issues.stream().filter(Issue::program).count();
         long proposed = issues.stream()
@@ -90,11 +98,5 @@ public final class IssueCommand implements Callable<Integer> {
         terminal.out()
                 .println(Words.count(issues.size(), "cause", "causes") + ", " + programs + " with a program, "
                         + proposed + " to be sent");
-    }
-
-    private static String state(Issue issue) {
-        return issue.note()
-                .map(note -> note.state().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElse("nobody looked");
     }
 }

@@ -5,9 +5,9 @@ import io.github.oldbuffer.commandline.ExitStatus;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.input.ResultsFile;
 import io.github.oldbuffer.commandline.option.OutOption;
+import io.github.oldbuffer.commandline.print.ChangeLines;
 import io.github.oldbuffer.commandline.print.Words;
 import io.github.oldbuffer.commandline.report.Report;
-import io.github.oldbuffer.reports.compare.Changes;
 import io.github.oldbuffer.reports.folder.FindingFolders;
 import io.github.oldbuffer.reports.folder.ReportFolder;
 import io.github.oldbuffer.reports.html.Page;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         name = "report",
         description = {
             "Makes a report from results.",
-            "Of several files it makes a page that compares them in the order given, or with --merge one report of all:"
+            "Of several files it makes a page that compares them in the order given, cause by cause: fixed, new, the same, or"
+                    + " not asked of one of the two. With --merge it makes one report of all:"
                     + " shards of one run add up."
         })
 public final class ReportCommand implements Callable<Integer> {
@@ -73,22 +74,19 @@ public final class ReportCommand implements Callable<Integer> {
 
     private void comparison(List<Results> given) throws CommandException {
         List<Page.Named> reports = new ArrayList<>();
-        List<String> changes = new ArrayList<>();
         List<String> names = names(files);
         List<Results> placed = FindingFolders.placed(given);
         for (int i = 0; i < given.size(); i++) {
             reports.add(new Page.Named(names.get(i), placed.get(i)));
-            if (i > 0) {
-                changes.addAll(Changes.between(given.get(i - 1), given.get(i)));
-            }
         }
         ReportFolder folder = Report.prepared(out.folder());
+        List<String> changes;
         try {
-            folder.compare(reports);
+            changes = ChangeLines.of(folder.compare(reports));
         } catch (IOException unwritten) {
             throw CommandException.notJudged(unwritten.getMessage(), unwritten);
         }
-        changes.forEach(change -> terminal.out().println(Printable.of(change)));
+        changes.forEach(terminal.out()::println);
         terminal.out().println(Words.count(changes.size(), "change", "changes"));
     }
 

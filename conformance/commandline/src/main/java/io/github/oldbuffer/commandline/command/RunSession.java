@@ -105,7 +105,10 @@ public record RunSession(
                             plan.known(implementation.identity()),
                             progress.listener(),
                             part)
-                    .andReplays(Judged.byEveryClause(implementation), plan.lapsed(implementation.identity()));
+                    .andReplays(Judged.byEveryClause(implementation), plan.lapsed(implementation.identity()))
+                    .andElsewhere(
+                            Judged.byEveryClause(implementation),
+                            plan.filed(implementation.identity()).ofOtherVersions(implementation.identity()));
         }
     }
 

@@ -4,9 +4,11 @@ import io.github.oldbuffer.commandline.CommandException;
 import io.github.oldbuffer.commandline.ExitStatus;
 import io.github.oldbuffer.commandline.Terminal;
 import io.github.oldbuffer.commandline.input.ResultsFile;
+import io.github.oldbuffer.commandline.print.CourseLines;
 import io.github.oldbuffer.reports.folder.WholeFile;
 import io.github.oldbuffer.reports.gate.Tally;
 import io.github.oldbuffer.reports.html.TrendPage;
+import io.github.oldbuffer.reports.trend.Course;
 import io.github.oldbuffer.reports.trend.Point;
 import io.github.oldbuffer.spec.results.Finding.Kind;
 import io.github.oldbuffer.spec.results.Results;
@@ -25,7 +27,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./conform trend}: stored results over versions and time. */
-@Command(name = "trend", description = "Shows every results.json below a folder, by implementation, version and time.")
+@Command(
+        name = "trend",
+        description =
+                "Shows every results.json below a folder, by implementation, version and time: the figures, and of"
+                        + " each cause in which version it came and in which it went.")
 public final class TrendCommand implements Callable<Integer> {
 
     private static final int DEEPEST = 8;
@@ -63,8 +69,10 @@ public final class TrendCommand implements Callable<Integer> {
         if (points.isEmpty()) {
             throw CommandException.notJudged("there is no run in any results.json below " + folder, null);
         }
-        write(TrendPage.write(points));
+        List<Course> courses = Course.of(stored);
+        write(TrendPage.write(points, courses));
         lines(points).forEach(terminal.out()::println);
+        CourseLines.of(courses).forEach(terminal.out()::println);
         terminal.out().println(out);
         return status;
     }

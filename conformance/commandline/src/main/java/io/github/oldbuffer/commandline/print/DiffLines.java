@@ -1,5 +1,7 @@
 package io.github.oldbuffer.commandline.print;
 
+import io.github.oldbuffer.reports.compare.RunChange;
+import io.github.oldbuffer.reports.words.ChangeWords;
 import io.github.oldbuffer.spec.compare.Comparison;
 import io.github.oldbuffer.spec.results.ClauseResult;
 import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
@@ -26,9 +28,10 @@ public final class DiffLines {
 
     /**
      * @param runs of the two as the report has them, in this order
+     * @param change what the contract says of both, by cause
      * @param folder of the report, as the user named it
      */
-    public static List<String> of(DiffResult result, List<Run> runs, Path folder, Paint paint) {
+    public static List<String> of(DiffResult result, List<Run> runs, RunChange change, Path folder, Paint paint) {
         List<String> lines = new ArrayList<>();
         Run left = runs.get(0);
         Run right = runs.get(1);
@@ -53,12 +56,14 @@ public final class DiffLines {
                     Wrapped.lines("Left out: scenarios with a call that had killed one of the two several times.", ""));
             lines.add("");
         }
+        lines.addAll(ChangeLines.of(change, folder, paint));
+        lines.add("");
         lines.addAll(violated(left, right, paint));
         lines.add("");
         lines.add(paint.heading("not compared"));
         Comparison.NORMALISED.forEach(sentence -> lines.addAll(Wrapped.lines(sentence, "  ")));
         lines.add("");
-        lines.add(answer(result, left, right));
+        lines.add(answer(result, change, left, right));
         return lines;
     }
 
@@ -111,12 +116,14 @@ public final class DiffLines {
         return clause.verdict() == Verdict.VIOLATED || clause.verdict() == Verdict.DIED;
     }
 
-    private static String answer(DiffResult result, Run left, Run right) {
+    private static String answer(DiffResult result, RunChange change, Run left, Run right) {
         String both =
                 left.implementation().id() + " and " + right.implementation().id();
         int ways = result.differences(left).size();
-        if (ways > 0) {
-            return both + " differ in " + Words.count(ways, "way", "ways");
+        if (ways > 0 || change.differs()) {
+            return both + " differ"
+                    + (ways == 0 ? "" : " in " + Words.count(ways, "way", "ways"))
+                    + (change.differs() ? "; " + ChangeWords.counts(change) : "");
         }
         return result.doubt()
                 .map(doubt -> both + " could not be compared: " + doubt)

@@ -8,6 +8,7 @@ import io.github.oldbuffer.reports.folder.IssuePage;
 import io.github.oldbuffer.reports.folder.WholeFile;
 import io.github.oldbuffer.reports.json.FindingFile;
 import io.github.oldbuffer.reports.json.ResultsException;
+import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
 import io.github.oldbuffer.spec.results.Causes;
@@ -55,11 +56,18 @@ public final class IssueWriter implements AutoCloseable {
     /**
      * What was written.
      *
+     * @param about the finding that the text is about
+     * @param headings the clauses that the findings of the cause violate, or {@code death} or {@code difference}
      * @param text the file with the text
      * @param note what became of it upstream, as far as somebody noted
      * @param program whether a program lies beside the text
      */
-    public record Issue(Path text, Optional<UpstreamNote> note, boolean program) {}
+    public record Issue(
+            FindingFile about, List<String> headings, Path text, Optional<UpstreamNote> note, boolean program) {
+        public Issue {
+            headings = List.copyOf(headings);
+        }
+    }
 
     private record Shown(
             Path folder, FindingReplay replay, Map<Identity, Transcript> happened, Map<String, String> programs) {
@@ -119,7 +127,12 @@ public final class IssueWriter implements AutoCloseable {
         } catch (IOException cannot) {
             throw CommandException.notJudged(file + " cannot be written: " + cannot.getMessage(), cannot);
         }
-        return new Issue(file, note, !gravest.programs().isEmpty());
+        List<String> headings = all.values().stream()
+                .map(each -> each.file().finding().heading())
+                .distinct()
+                .sorted(Clauses::compare)
+                .toList();
+        return new Issue(found, headings, file, note, !gravest.programs().isEmpty());
     }
 
     private static List<Finding> others(Map<Path, FindingReplay> all, FindingFile found) {

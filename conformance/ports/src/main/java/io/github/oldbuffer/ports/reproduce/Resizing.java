@@ -73,8 +73,12 @@ public final class Resizing {
                 + ", items);\n        }\n    }\n";
     }
 
-    /** The method that gives an object's memory up. */
+    /**
+     * The method that gives an object's memory up.
+     *
+     * @param exporter {@code null} for what shares the memory of another, of which memoryviews alone can give it up
+     */
     public static String release(Exporter exporter) {
-        return exporter.kind().word().startsWith("mmap") ? "close" : "release";
+        return exporter != null && exporter.kind().word().startsWith("mmap") ? "close" : "release";
     }
 }

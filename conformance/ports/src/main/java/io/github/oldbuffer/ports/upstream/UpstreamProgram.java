@@ -6,6 +6,9 @@ import io.github.oldbuffer.ports.reproduce.PythonObjects;
 import io.github.oldbuffer.ports.reproduce.Resizing;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.MemoryView;
+import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -81,11 +84,22 @@ final class UpstreamProgram {
         } else if (step instanceof Step.Resize resize) {
             return !resize.way().ofStream();
         }
-        return !(step instanceof Step.Change)
+        return !(step instanceof Step.Change change && !changes(change, scenario))
                 && !(step instanceof Step.Peek)
                 && !(step instanceof Step.Append)
-                && !(step instanceof Step.Within)
+                && !(step instanceof Step.Within within && !InsideSlice.sayable(within, scenario))
                 && !(step instanceof Step.Share share && share.start() != 0);
+    }
+
+    /** Whether it ends the scenario, and so may be what kills, and is about memory that Python code reaches by the object itself. */
+    private static boolean changes(Step.Change change, Scenario scenario) {
+        return scenario.steps().indexOf(change) == scenario.steps().size() - 1
+                && scenario.steps().stream()
+                        .anyMatch(step -> step instanceof Step.Make make
+                                && make.object() == change.object()
+                                && !(make.exporter() instanceof MemoryView)
+                                && !(make.exporter() instanceof PythonClass)
+                                && !(make.exporter() instanceof Scripted));
     }
 
     /** NULL stands in its place in the only step that is about it. */
@@ -110,7 +124,8 @@ final class UpstreamProgram {
                         "#\n# Exit status: 1 while this is so, 0 where it is not, 2 where it cannot be tried. A C compiler is needed.\n")
                 .append(Driver.BEGIN)
                 .append(text.indexOf("name(") >= 0 ? Driver.NAME : "")
-                .append(text.indexOf("raised(") >= 0 ? Driver.RAISED : "");
+                .append(text.indexOf("raised(") >= 0 ? Driver.RAISED : "")
+                .append(text.indexOf(InsideSlice.BOUND + "(") >= 0 ? InsideSlice.DEFINITION : "");
         String definitions = PythonObjects.definitions(text.toString().replace("(lambda kind, data: kind(data, ", "("));
         program.append(definitions.isEmpty() ? "" : definitions + "\n\n");
         program.append("def scenario(c):\n").append(text).append('\n').append(Driver.END);
@@ -167,8 +182,16 @@ final class UpstreamProgram {
         } else if (step instanceof Step.Border border) {
             parts.add(Part.TOUCH);
             line("c.touch(o" + border.object() + ")");
+        } else if (step instanceof Step.Change change) {
+            line("raised(lambda: memoryview(o" + change.object() + ").cast(\"B\").__setitem__(" + change.offset() + ", "
+                    + change.value() + "))");
         } else if (step instanceof Step.Share share) {
-            line("o" + share.object() + " = " + shared(share));
+            List<Step.Within> inside = InsideSlice.of(scenario, share);
+            if (inside.isEmpty()) {
+                line("o" + share.object() + " = " + shared(share));
+            } else {
+                line("raised(lambda: " + InsideSlice.slice(share, inside, exporters) + ")");
+            }
         }
     }
 

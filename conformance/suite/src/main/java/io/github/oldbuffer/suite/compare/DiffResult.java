@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,17 +19,27 @@ import java.util.function.UnaryOperator;
  * @param leftOut scenarios that were not run because a call of them had killed one of the two often enough
  * @param compared how many scenarios both support
  * @param differing how many scenarios showed a difference, by its symptom
+ * @param ofLeft how many scenarios showed any of some findings of the first one
+ * @param ofRight the same of the second one
  * @param unfinished why not every scenario was run
  */
 public record DiffResult(
-        Run left, Run right, long leftOut, long compared, Map<String, Long> differing, Optional<String> unfinished) {
+        Run left,
+        Run right,
+        long leftOut,
+        long compared,
+        Map<String, Long> differing,
+        ToLongFunction<Set<Finding.Key>> ofLeft,
+        ToLongFunction<Set<Finding.Key>> ofRight,
+        Optional<String> unfinished) {
     public DiffResult {
         differing = Map.copyOf(differing);
     }
 
     /** With both runs changed in the same way. */
     public DiffResult map(UnaryOperator<Run> change) {
-        return new DiffResult(change.apply(left), change.apply(right), leftOut, compared, differing, unfinished);
+        return new DiffResult(
+                change.apply(left), change.apply(right), leftOut, compared, differing, ofLeft, ofRight, unfinished);
     }
 
     /** The differences, those that most scenarios showed first. */

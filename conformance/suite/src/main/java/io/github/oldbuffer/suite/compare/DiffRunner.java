@@ -36,7 +36,7 @@ public final class DiffRunner {
     private DiffRunner() {}
 
     /**
-     * Compares; the same options and answers of the implementations give an equal result.
+     * Compares, and replays what is on file about each of the two; the same options and answers of the implementations give an equal result.
      *
      * @param options for each theme; which clauses they name does not matter
      * @param today entries that have expired on this day do not count
@@ -48,16 +48,18 @@ public final class DiffRunner {
             LocalDate today,
             ProgressListener progress) {
         Compared compared = new Compared(left, right);
-        Tally tally = new Tally();
+        Tally tally = Tally.counting();
         Optional<String> broken = search(compared, options, progress, tally);
         Tally ofRight = compared.rightTally();
         long leftOut = tally.skipped();
         return new DiffResult(
-                run(compared, tally, known(left.identity(), today), broken),
-                run(Judged.byEveryClause(right), ofRight, known(right.identity(), today), broken),
+                run(compared, left, tally, today, broken),
+                run(Judged.byEveryClause(right), right, ofRight, today, broken),
                 leftOut,
                 tally.comparedScenarios(),
                 compared.differing(),
+                tally::showing,
+                ofRight::showing,
                 broken);
     }
 
@@ -95,9 +97,21 @@ public final class DiffRunner {
                 .on(today);
     }
 
-    private static Run run(Examiner examiner, Tally tally, KnownDeviations known, Optional<String> broken) {
-        Explored explored = Explored.of(examiner, tally, known, Replays.NOTHING);
+    private static Run run(
+            Examiner examiner, Implementation implementation, Tally tally, LocalDate today, Optional<String> broken) {
+        KnownDeviations known = known(implementation.identity(), today);
+        // by the contract alone: what the other one makes of a witness on file is no difference that was looked for
+        Replays replays = broken.isPresent() ? Replays.NOTHING : replays(implementation, known);
+        Explored explored = Explored.of(examiner, tally, known, replays);
         return explored.with(Verdicts.of(CLAUSES, tally, explored.run().findings()), broken.orElse(null))
                 .run();
+    }
+
+    private static Replays replays(Implementation implementation, KnownDeviations known) {
+        try {
+            return Replays.of(Judged.byEveryClause(implementation), known);
+        } catch (BrokenImplementationException nothingToSay) {
+            return Replays.NOTHING;
+        }
     }
 }

@@ -96,6 +96,11 @@ public record KnownDeviations(List<KnownDeviation> entries) {
         return filtered(entry -> entry.appliesTo(identity));
     }
 
+    /** The entries that are filed for other versions of this implementation alone. */
+    public KnownDeviations ofOtherVersions(Identity identity) {
+        return filtered(entry -> entry.isFiledFor(identity) && !entry.versions().contains(identity.version()));
+    }
+
     /**
      * The same where clauses may have other levels than in this kit.
      *

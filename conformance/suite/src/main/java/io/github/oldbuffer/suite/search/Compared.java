@@ -21,7 +21,7 @@ public final class Compared implements Examiner {
     private final Implementation right;
     private final Judged ofLeft;
     private final Judged ofRight;
-    private final Tally rightTally = new Tally();
+    private final Tally rightTally = Tally.counting();
     private final Map<String, Long> differing = new HashMap<>();
     private final DeathBudget deathsOfLeft = new DeathBudget(1);
     private final DeathBudget deathsOfRight = new DeathBudget(1);

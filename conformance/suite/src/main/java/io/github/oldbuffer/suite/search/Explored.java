@@ -103,6 +103,7 @@ public record Explored(Run run, List<Finding> lost) {
                         clauses,
                         run.findings(),
                         run.replayed(),
+                        run.elsewhere(),
                         broken == null ? run.broken() : broken,
                         run.measured(),
                         run.coverage()),
@@ -121,6 +122,19 @@ public record Explored(Run run, List<Finding> lost) {
             return this;
         }
         return new Explored(run.withReplayed(all), lost);
+    }
+
+    /** With what became of the witnesses of entries that are filed for other versions, which say nothing of this one. */
+    public Explored andElsewhere(Examiner examiner, KnownDeviations ofOtherVersions) {
+        if (run.broken() != null) {
+            return this;
+        }
+        try {
+            return new Explored(
+                    run.withElsewhere(Replays.of(examiner, ofOtherVersions).replayed()), lost);
+        } catch (BrokenImplementationException nothingToSay) {
+            return this;
+        }
     }
 
     /** With the part of the space of scenarios that was covered. */

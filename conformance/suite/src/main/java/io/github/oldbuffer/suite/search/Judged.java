@@ -92,7 +92,10 @@ public final class Judged implements Examiner {
         }
         if (transcript.outcome() instanceof Outcome.Died died) {
             bound(given, died).forEach(into::died);
-            JudgedFindings.deaths(given.theme(), given.scenario(), transcript).forEach(into::add);
+            JudgedFindings.deaths(given.theme(), given.scenario(), transcript).forEach(death -> {
+                into.shows(death.key());
+                into.add(death);
+            });
         }
         if (ownClauseOnly) {
             byOwn(given, ran, into);
@@ -133,6 +136,7 @@ public final class Judged implements Examiner {
             String function =
                     ClauseFunctions.subject(clause).orElseGet(() -> StepSubject.function(scenario, violation.step()));
             Finding.Key key = new Finding.Key(Kind.VIOLATION, function, clause, violation.symptom());
+            tally.shows(key);
             if (tally.wants(key, StepSubject.object(scenario, violation.step()), false, scenario)) {
                 tally.add(JudgedFindings.violation(clause, violation, tried.theme(), scenario, answer.transcript()));
             }

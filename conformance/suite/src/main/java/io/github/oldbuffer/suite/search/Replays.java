@@ -22,7 +22,7 @@ import java.util.Optional;
 /**
  * What came of the witnesses on file.
  *
- * @param replayed every entry whose witness was run
+ * @param replayed every entry whose witness was run; what the implementation does not support was not
  * @param stale those of them whose witness does not show what they tell of
  * @param findings what the entries are about, with the witness on file, each known; and deaths that are not the ones on
  *     file, which are findings of their own
@@ -58,6 +58,9 @@ public record Replays(List<Replayed> replayed, List<KnownDeviation> stale, List<
                 continue; // nothing is said of what was not replayed
             }
             Ran ran = examiner.run(List.of(witness)).get(0);
+            if (Ran.unsupported(ran.transcript())) {
+                continue; // it was not replayed either
+            }
             if (ran.transcript().outcome() instanceof Outcome.Died died && died.death() == Outcome.Death.TIMED_OUT) {
                 hangs.merge(entry.function(), 1, Integer::sum);
             }

@@ -26,6 +26,21 @@ public final class Tally {
     private long skipped;
     private final Map<String, Count> clauses = new HashMap<>();
     private final Map<Seen, Sized> smallest = new HashMap<>();
+    /** {@code null} where nobody wants to know. */
+    private final ShownTogether shown;
+
+    public Tally() {
+        this(null);
+    }
+
+    private Tally(ShownTogether shown) {
+        this.shown = shown;
+    }
+
+    /** One that also counts how many scenarios show what is found. */
+    public static Tally counting() {
+        return new Tally(new ShownTogether());
+    }
 
     /** Findings are told apart by their object too, since an entry on file may be about some objects only. */
     private record Seen(Finding.Key key, String object, boolean shared) {
@@ -88,6 +103,21 @@ public final class Tally {
     /** A scenario was run. */
     public void ran() {
         scenarios++;
+        if (shown != null) {
+            shown.next();
+        }
+    }
+
+    /** The scenario run last shows something. */
+    public void shows(Finding.Key key) {
+        if (shown != null) {
+            shown.add(key);
+        }
+    }
+
+    /** How many scenarios showed any of some findings; 0 where that was not counted. */
+    public long showing(Set<Finding.Key> any) {
+        return shown == null ? 0 : shown.scenarios(any);
     }
 
     /** The scenario run last is not supported. */
