@@ -35,6 +35,12 @@ __attribute__((visibility("default"))) PyMODINIT_FUNC PyInit_oldbuffer_consumer(
         return NULL;
     }
     PyObject *module = PyModule_Create(&definition);
+#ifdef Py_GIL_DISABLED
+    /* What the module counts and records belongs to the process, and the GIL guards it. */
+    if (module != NULL && PyUnstable_Module_SetGIL(module, Py_MOD_GIL_USED) != 0) {
+        Py_CLEAR(module);
+    }
+#endif
     if (module == NULL) {
         return NULL;
     }

@@ -22,10 +22,13 @@ def load(path):
 
 
 def private_streams():
-    """Descriptors for the protocol alone: what is judged finds its standard streams empty and leading nowhere."""
+    """Descriptors for the protocol alone: what is judged finds standard input and output empty and leading nowhere.
+
+    Standard error stays: where an assertion ends the process, it says there which.
+    """
     incoming, outgoing = os.dup(0), os.dup(1)
     nothing = os.open(os.devnull, os.O_RDWR)
-    for number in (0, 1, 2):
+    for number in (0, 1):
         os.dup2(nothing, number)
     os.close(nothing)
     return os.fdopen(incoming, "r", encoding="utf-8"), outgoing

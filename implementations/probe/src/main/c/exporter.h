@@ -45,7 +45,9 @@ enum quirk {
     IGNORES_LAYOUT = 1 << 6,
     LENGTH_IN_ITEMS = 1 << 7,
     WIPES_VIEW_ON_RELEASE = 1 << 8, /* the only one that is lawful */
-    ALL_QUIRKS = (1 << QUIRKS) - 1
+    ALL_QUIRKS = (1 << QUIRKS) - 1,
+    /* Result and exception do not agree: a debug build of Python calls its own assertion of it, and the process ends. */
+    UNASSERTABLE = FAILS_WITHOUT_EXCEPTION | SUCCEEDS_WITH_EXCEPTION
 };
 
 struct operation {

@@ -3,7 +3,7 @@
 /* What is shorter in Python than in C, and nothing that a call of one of the four functions runs through - but for
  * the classes with __buffer__, which are Python's own business. A name that ends up None is not to be had here. */
 const char helpers_source[] =
-    "import warnings\n"
+    "import sys, warnings\n"
     "warnings.simplefilter('ignore', DeprecationWarning)\n"
     "\n"
     "def optional(name):\n"
@@ -22,6 +22,8 @@ const char helpers_source[] =
     "bytes_io = getattr(optional('io'), 'BytesIO', None)\n"
     "ctypes = optional('ctypes')\n"
     "has_to_readonly = hasattr(memoryview, 'toreadonly')\n"
+    /* Debug builds alone can tell. */
+    "asserts = hasattr(sys, 'gettotalrefcount')\n"
     "\n"
     "class DerivedTypeError(TypeError): pass\n"
     "class CustomError(Exception): pass\n"

@@ -134,5 +134,12 @@ PROBE_API PyMODINIT_FUNC PyInit_oldbuffer_probe(void)
         PyErr_SetString(PyExc_ImportError, error);
         return NULL;
     }
-    return PyModule_Create(&definition);
+    PyObject *module = PyModule_Create(&definition);
+#ifdef Py_GIL_DISABLED
+    /* What the module counts and records belongs to the process, and the GIL guards it. */
+    if (module != NULL && PyUnstable_Module_SetGIL(module, Py_MOD_GIL_USED) != 0) {
+        Py_CLEAR(module);
+    }
+#endif
+    return module;
 }

@@ -134,6 +134,10 @@ static PyObject *make_level(
     case EXPORTER_LIBRARY:
         return make_library(exporter, made);
     case EXPORTER_SCRIPTED:
+        if (runtime()->asserts && (exporter->as.scripted.quirks & UNASSERTABLE) != 0) {
+            made->unsupported = "an exporter of which a debug build dies";
+            return NULL;
+        }
         return scripted_new(exporter, place, inner, &made->senseless);
     default:
         return make_of_kind(exporter, made);

@@ -171,6 +171,7 @@ int runtime_start(void)
     into->share = take(names, "share");
     into->born_release = take(names, "born_release");
     into->born_drop = take(names, "born_drop");
+    into->asserts = PyDict_GetItemString(names, "asserts") == Py_True;
     into->has_to_readonly = PyDict_GetItemString(names, "has_to_readonly") == Py_True;
     int result = take_exceptions(names, into);
     Py_DECREF(names);

@@ -41,6 +41,7 @@ struct runtime {
     PyObject *born_release;                /* (object) */
     PyObject *born_drop;                   /* (object) */
     bool has_to_readonly;
+    bool asserts; /* a debug build, which ends the process where C code does not keep to the rules of the C API */
     uint8_t pattern[SPARSE_ABOVE + SEEDS]; /* byte i is i % 251: contents of a seed begin at its index */
 };
 

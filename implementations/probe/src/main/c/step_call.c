@@ -253,6 +253,10 @@ void step_call(struct run *run)
         run->unsupported = function_name((enum function)step->function);
         return;
     }
+    if (step->pending != 0 && runtime()->asserts) {
+        run->unsupported = "a call with an exception pending, of which a debug build dies";
+        return;
+    }
     struct call call;
     struct counts counts;
     const struct watched watched = {object->truth, object->whole};

@@ -36,13 +36,15 @@ class LateDeathTests {
     @BeforeEach
     void write() throws Exception {
         Files.writeString(folder.resolve("late.py"), """
-                import os
+                import os, sys
                 class Keeper:
                     def __init__(self, data):
                         self.view = memoryview(data)
                         self.me = self
                     def __del__(self):
                         if self.view.ndim == 2 and self.view.c_contiguous:
+                            sys.stderr.write("python: late.c:7: drop: Assertion `late' failed.\\n")
+                            sys.stderr.flush()
                             os.abort()
                 def keeps(data):
                     Keeper(data)
@@ -69,9 +71,9 @@ class LateDeathTests {
     }
 
     @Test
-    void whatDiesOfRowsDiesOfThem() throws Exception {
+    void whatDiesOfRowsDiesOfThemAndSaysOfWhat() throws Exception {
         ConsumerTranscript died = transcript(ScriptedMemory.PLAIN.writable().withItems("B", 2));
-        assertEquals("CRASHED (SIGABRT)", died.death());
+        assertEquals("CRASHED (SIGABRT: drop: Assertion `late' failed)", died.death());
     }
 
     @Test

@@ -83,14 +83,10 @@ record SanitizedCommand(Path program, Port port, Sanitizers sanitizers) implemen
         if (address.find()) {
             return Optional.of(address.group(1));
         }
-        Optional<String> own = LastWords.death(report);
-        if (own.isPresent()) {
-            return own;
-        }
         Matcher undefined = UNDEFINED.matcher(report);
-        return undefined.find()
+        return LastWords.death(report).isEmpty() && undefined.find()
                 ? Optional.of("UndefinedBehaviorSanitizer: " + words(undefined.group(1)))
-                : Optional.empty();
+                : LastWords.aborted(report);
     }
 
     /** Addresses and numbers change from run to run. */

@@ -63,7 +63,7 @@ public final class CPythonProvider implements ImplementationProvider {
     /** Starts a CPython in a worker process: embedded where it has a shared libpython, otherwise as the program it is. */
     public static Implementation open(String id, WorkerLimits limits) throws UnavailableException {
         PythonRuntime python = toRun(id);
-        Identity identity = new Identity(id, NAME, python.version());
+        Identity identity = new Identity(id, NAME, python.build());
         if (python.library() == null) {
             Path executable = Path.of(id.substring(INSTALLED.length()));
             return ModuleHost.open(identity, Interpreter.inspect(executable), limits);
@@ -91,7 +91,7 @@ public final class CPythonProvider implements ImplementationProvider {
     /** Starts a CPython in this process; a process can hold one only. */
     public static Implementation openInProcess(String id) throws UnavailableException {
         PythonRuntime python = toRun(id);
-        return openPortInProcess(new Identity(id, NAME, python.version()), python, null);
+        return openPortInProcess(new Identity(id, NAME, python.build()), python, null);
     }
 
     /**

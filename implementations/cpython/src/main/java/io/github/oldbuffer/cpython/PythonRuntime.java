@@ -19,6 +19,11 @@ public record PythonRuntime(
         includes = List.copyOf(includes);
     }
 
+    /** The version, with what a build that checks its own assertions (Debian: python3-dbg) has behind it. */
+    public String build() {
+        return soabi.matches("cpython-\\d+t?d.*") ? version + "+debug" : version;
+    }
+
     /** One that nobody asked what it calls its binary interface. */
     public PythonRuntime(String version, List<Path> includes, Path library, Path preload, String home) {
         this(version, includes, library, preload, home, "");

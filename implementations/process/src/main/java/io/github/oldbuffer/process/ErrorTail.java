@@ -12,7 +12,8 @@ import java.util.Arrays;
  */
 public final class ErrorTail {
 
-    private static final int KEPT = 4096;
+    /** Bytes; a Python that ends with a fatal error says where each of its threads was behind what is wrong. */
+    private static final int KEPT = 16384;
 
     private final Thread reader;
     private byte[] tail = new byte[0];
@@ -26,12 +27,25 @@ public final class ErrorTail {
 
     /** The last line that is not blank, or an empty text; waits shortly for the end of the stream. */
     public String lastLine() throws InterruptedException {
+        return text().lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
+    }
+
+    /**
+     * What ended the process.
+     *
+     * @param signal such as {@code SIGSEGV}
+     * @return the signal, and of a process that aborted why, as far as it has said so
+     */
+    public String cause(String signal) throws InterruptedException {
+        return signal.equals(LastWords.ABORTED) ? LastWords.aborted(text()).orElse(signal) : signal;
+    }
+
+    /** All that is kept; waits shortly for the end of the stream. */
+    private String text() throws InterruptedException {
         reader.join(1000);
-        String text;
         synchronized (this) {
-            text = new String(tail, StandardCharsets.UTF_8);
+            return new String(tail, StandardCharsets.UTF_8);
         }
-        return text.lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
     }
 
     private void drain(InputStream stream) {

@@ -12,9 +12,6 @@ final class Worker {
 
     private static final long SECONDS_TO_EXIT = 5;
 
-    /** How a process ends itself. */
-    private static final String ABORTED = "SIGABRT";
-
     /** The exit status of one that could not answer any more; {@code serve.h} says when. */
     private static final int DEAF = 76;
 
@@ -87,7 +84,7 @@ final class Worker {
     /**
      * Waits for the end of a worker that did not answer as it should.
      *
-     * @return the signal that killed it, its exit status, what it wrote out of turn, or why it says that it ended itself
+     * @return the signal that killed it, with why it says that it ended itself, its exit status, or what it wrote out of turn
      */
     String cause() throws IOException {
         awaitExit();
@@ -99,7 +96,11 @@ final class Worker {
         }
         Optional<String> left = command.signal(folder, process.pid());
         String signal = left.orElseGet(() -> Signals.describe(process.exitValue()));
-        return signal.equals(ABORTED) ? LastWords.death(lastWords()).orElse(signal) : signal;
+        try {
+            return errors.cause(signal);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     /** The last line that the worker wrote to standard error, or an empty text. */

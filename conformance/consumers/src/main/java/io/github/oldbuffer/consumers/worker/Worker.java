@@ -120,8 +120,15 @@ final class Worker implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted();
         }
-        return new WorkerDiedException(
-                "CRASHED (" + Signals.describe(process.exitValue()) + ")", phase, fault, unasked);
+        return new WorkerDiedException("CRASHED (" + cause() + ")", phase, fault, unasked);
+    }
+
+    private String cause() throws IOException {
+        try {
+            return errors.cause(Signals.describe(process.exitValue()));
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     private JsonNode parsed(String line) throws WorkerDiedException {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A deviation on file.
@@ -120,7 +121,13 @@ public record KnownDeviation(
         return symptom.equals(finding.symptom())
                 // earlier kits called Fortran order strided
                 || symptom.equals(finding.symptom().replace("Fortran-ordered", "strided"))
-                || finding.kind() == Kind.DEATH && finding.symptom().startsWith(symptom + " (");
+                || finding.kind() == Kind.DEATH && coversDeath(symptom, finding.symptom());
+    }
+
+    /** An entry without the circumstances of a call, or without the sentence of an assertion, covers any of them. */
+    private static boolean coversDeath(String filed, String found) {
+        String plain = found.replaceFirst("\\(SIGABRT: .*\\)(?= in )", "(SIGABRT)");
+        return Stream.of(found, plain).anyMatch(each -> each.equals(filed) || each.startsWith(filed + " ("));
     }
 
     /** Whether it excuses anything on a day: somebody has given a reason, and it has not expired. */

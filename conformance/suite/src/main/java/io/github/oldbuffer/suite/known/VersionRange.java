@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A range of versions, such as {@code >=3.6 <3.13}: conditions that all have to hold.
  *
  * @param conditions empty for every version
+ * @param debug whether only builds that check their own assertions are meant, whose versions end in {@code +debug}
  */
-public record VersionRange(List<Condition> conditions) {
+public record VersionRange(List<Condition> conditions, boolean debug) {
 
-    public static final VersionRange ALL = new VersionRange(List.of());
+    public static final VersionRange ALL = new VersionRange(List.of(), false);
+
+    private static final String DEBUG = "debug";
 
     private static final Pattern CONDITION = Pattern.compile("(>=|<=|==|>|<)(\\d{1,6}(?:\\.\\d{1,6}){0,5})");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})*");
@@ -43,18 +47,19 @@ public record VersionRange(List<Condition> conditions) {
         }
     }
 
-    /** Reads conditions with spaces between them; empty where the text is not such a list. */
+    /** Reads conditions, and perhaps the word debug, with spaces between them; empty where the text is not such a list. */
     public static Optional<VersionRange> parse(String text) {
         List<Condition> conditions = new ArrayList<>();
         for (String word : text.strip().split("\\s+")) {
             Matcher matcher = CONDITION.matcher(word);
             if (matcher.matches()) {
                 conditions.add(new Condition(matcher.group(1), matcher.group(2)));
-            } else if (!word.isEmpty()) {
+            } else if (!word.isEmpty() && !word.equals(DEBUG)) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new VersionRange(conditions));
+        return Optional.of(
+                new VersionRange(conditions, List.of(text.strip().split("\\s+")).contains(DEBUG)));
     }
 
     /**
@@ -63,6 +68,9 @@ public record VersionRange(List<Condition> conditions) {
      * @param version its leading numbers count: {@code 3.15.0a2} is 3.15.0; one without any lies only in {@link #ALL}
      */
     public boolean contains(String version) {
+        if (debug && !version.endsWith("+" + DEBUG)) {
+            return false;
+        }
         Matcher numbers = NUMBERS.matcher(version);
         if (!numbers.lookingAt()) {
             return conditions.isEmpty();
@@ -75,8 +83,9 @@ public record VersionRange(List<Condition> conditions) {
     public String toString() {
         return String.join(
                 " ",
-                conditions.stream()
-                        .map(condition -> condition.sign() + condition.version())
+                Stream.concat(
+                                conditions.stream().map(condition -> condition.sign() + condition.version()),
+                                Stream.of(DEBUG).filter(word -> debug))
                         .toList());
     }
 }

@@ -139,6 +139,23 @@ class KnownDeviationTests {
     }
 
     @Test
+    void anEntryWithoutTheSentenceOfAnAssertionCoversEachAndOneWithItCoversThisAlone() {
+        String sentence = "CRASHED (SIGABRT: f: Assertion `g(a) in b' failed) in " + READ;
+        KnownDeviation any = abort("CRASHED (SIGABRT) in " + READ);
+        KnownDeviation one = abort(sentence);
+
+        assertTrue(any.covers(death(sentence)));
+        assertTrue(any.covers(death(sentence + " (an exception pending)")));
+        assertTrue(one.covers(death(sentence)));
+        assertFalse(one.covers(death("CRASHED (SIGABRT) in " + READ)));
+        assertFalse(any.covers(death(sentence.replace(READ, "PyObject_AsWriteBuffer"))));
+    }
+
+    private static KnownDeviation abort(String symptom) {
+        return entry("cpython", "", Optional.empty(), Optional.empty(), List.of(symptom), Set.of(), Optional.empty());
+    }
+
+    @Test
     void anEntryKnowsWhatItIsAbout() {
         assertEquals(Kind.VIOLATION, FULL.kind());
         assertEquals(Kind.DEATH, BARE.kind());

@@ -45,6 +45,17 @@ class VersionRangeTests {
     }
 
     @Test
+    void aRangeOfDebugBuildsContainsNoOthers() {
+        VersionRange range = VersionRange.parse(">=3.11 debug <3.11.7").orElseThrow();
+
+        assertTrue(range.contains("3.11.2+debug"));
+        assertFalse(range.contains("3.11.2"));
+        assertFalse(range.contains("3.11.7+debug"));
+        assertTrue(VersionRange.parse(">=3.11").orElseThrow().contains("3.11.2+debug"));
+        assertEquals(">=3.11 <3.11.7 debug", range.toString());
+    }
+
+    @Test
     void anythingElseIsNoRange() {
         for (String text : new String[] {"3.6", ">=", ">=3.x", "~=3.6", ">= 3.6", ">=3.6,<3.9"}) {
             assertTrue(VersionRange.parse(text).isEmpty(), text);

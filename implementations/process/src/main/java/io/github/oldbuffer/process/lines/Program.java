@@ -126,7 +126,7 @@ final class Program {
     /** How the program died behind a line that was no message, such as the last words of a runtime; empty if it lives. */
     Optional<ProgramEndedException> death() throws IOException {
         return exits() && process.exitValue() != 0
-                ? Optional.of(ProgramEndedException.crashed(Signals.describe(process.exitValue())))
+                ? Optional.of(ProgramEndedException.crashed(cause()))
                 : Optional.empty();
     }
 
@@ -165,6 +165,15 @@ final class Program {
         }
     }
 
+    /** What ended a program that has ended. */
+    private String cause() throws IOException {
+        try {
+            return errors.cause(Signals.describe(process.exitValue()));
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
     private String line(Said next) throws IOException, ProgramEndedException, ProtocolException {
         heard = next.number();
         if (next.line() != null) {
@@ -172,7 +181,7 @@ final class Program {
         }
         if (next.end() && exits()) {
             String middle = next.fault() == null ? "" : ", half a line";
-            throw ProgramEndedException.crashed(Signals.describe(process.exitValue()) + middle);
+            throw ProgramEndedException.crashed(cause() + middle);
         }
         throw next.fault() == null
                 ? ProtocolException.line("it has closed its output instead, and lives on")

@@ -35,7 +35,8 @@ final class FakeProgram {
         TOO_FEW_EVENTS,
         LAST_WORDS_AND_SEGV,
         LAST_WORDS_AND_EXIT,
-        HALF_AND_CLOSES_OUTPUT;
+        HALF_AND_CLOSES_OUTPUT,
+        ASSERTS;
 
         Scenario scenario() {
             return Scenario.of(new Step.Drop(ordinal()));

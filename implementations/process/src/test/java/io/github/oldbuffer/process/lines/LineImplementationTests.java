@@ -54,6 +54,7 @@ class LineImplementationTests {
         Map<Deed, Outcome> expected = new EnumMap<>(Map.of(
                 Deed.EXIT, crashed("exit status 0"),
                 Deed.ABORT, crashed("SIGABRT"),
+                Deed.ASSERTS, crashed("SIGABRT: g: Assertion `a == b' failed"),
                 Deed.SEGV, crashed("SIGSEGV"),
                 Deed.HALF_AND_EXIT, crashed("exit status 3, half a line"),
                 Deed.MEMORY, crashed("memory over 64 MiB"),

@@ -32,6 +32,7 @@ while read -r line; do
     15) echo '{"run":'$run',"transcript":{"format":"oldbuffer-transcript","version":1,"outcome":{"ended":"completed"},"events":[]}}' ;;
     16) echo '# A fatal error has been detected'; kill -SEGV $$ ;;
     17) echo 'not what was asked for'; exit 3 ;;
+    19) echo "fake: f.c:3: g: Assertion \`a == b' failed." >&2; kill -ABRT $$ ;;
     18) printf '%s' "${answer%?????}"; exec 1>&-; sleep 30 ;;
   esac
 done
