@@ -40,6 +40,22 @@ final class ProtocolMutants {
                 "pins-between-requests-only",
                 "while another object is asked for its memory a held Py_buffer pins nothing",
                 PinsBetweenRequests::new));
+        all.add(mutant(
+                "NEW-6",
+                "takes-none-for-text",
+                "s* and s# take None, as z* and z# do",
+                () -> new Recoding(Map.of(Step.Code.S_STAR, Step.Code.Z_STAR, Step.Code.S_HASH, Step.Code.Z_HASH))));
+        all.add(mutant(
+                "NEW-6",
+                "takes-text-for-bytes",
+                "y* and y# take a str, as s* and s# do",
+                () -> new Recoding(Map.of(Step.Code.Y_STAR, Step.Code.S_STAR, Step.Code.Y_HASH, Step.Code.S_HASH)),
+                "NEW-3"));
+        all.add(mutant(
+                "NEW-6",
+                "takes-what-moves-without-pinning-it",
+                "y# takes a bytearray, whose memory nothing pins then",
+                () -> new Recoding(Map.of(Step.Code.Y_HASH, Step.Code.Y_STAR))));
         return List.copyOf(all);
     }
 
@@ -56,7 +72,8 @@ final class ProtocolMutants {
                     machine.release(reply.view());
                     machine.raise(Exceptions.bufferError("refused by mistake"));
                     return Reply.REFUSED;
-                })));
+                }),
+                breaksToo(code)));
         all.add(mutant(
                 clause,
                 "counts-a-byte-too-few-beyond-2-gib",
@@ -64,7 +81,8 @@ final class ProtocolMutants {
                 () -> new Differing(flags, code, (machine, reply) -> {
                     BufferView view = reply.view();
                     return view.len() < TWO_GIB ? reply : Reply.granted(resized(view, view.len() - 1));
-                })));
+                }),
+                breaksToo(code)));
         all.add(mutant(
                 clause,
                 "points-a-byte-further",
@@ -76,8 +94,14 @@ final class ProtocolMutants {
                 })));
     }
 
-    private static Mutant mutant(String clause, String name, String sentence, Supplier<NewProtocol> protocol) {
-        return new Mutant(clause, name, List.of(), sentence, () -> Behaviour.of(protocol.get()));
+    /** What takes the wrong objects, or tells a wrong length, breaks the table of the codes too. */
+    private static String[] breaksToo(Step.Code code) {
+        return code == null ? new String[0] : new String[] {"NEW-6"};
+    }
+
+    private static Mutant mutant(
+            String clause, String name, String sentence, Supplier<NewProtocol> protocol, String... breaksToo) {
+        return new Mutant(clause, name, List.of(breaksToo), sentence, () -> Behaviour.of(protocol.get()));
     }
 
     private static BufferView resized(BufferView v, long length) {
@@ -198,6 +222,20 @@ final class ProtocolMutants {
                 again.view().obj().drop(machine);
             }
             return reply;
+        }
+    }
+
+    /** Takes some codes for others. */
+    private static final class Recoding extends LawfulProtocol {
+        private final Map<Step.Code, Step.Code> taken;
+
+        private Recoding(Map<Step.Code, Step.Code> taken) {
+            this.taken = taken;
+        }
+
+        @Override
+        public Reply parse(Machine machine, PyObject object, Step.Code code) {
+            return super.parse(machine, object, taken.getOrDefault(code, code));
         }
     }
 }

@@ -64,7 +64,8 @@ class ClausesTests {
                 "CHECK-5", Level.CONTRACT,
                 "ALL-3", Level.IMPLIED,
                 "NEW-3", Level.IMPLIED,
-                "NEW-4", Level.IMPLIED));
+                "NEW-4", Level.IMPLIED,
+                "NEW-6", Level.PROTOCOL));
         if (others.containsKey(id)) {
             return others.get(id);
         } else if (id.startsWith("USE-")) {
@@ -82,8 +83,8 @@ class ClausesTests {
     }
 
     @Test
-    void thereAreFiftyOneAndTwelveAndSevenInOrder() {
-        assertEquals(51, Clauses.all().size());
+    void thereAreFiftyTwoAndTwelveAndSevenInOrder() {
+        assertEquals(52, Clauses.all().size());
         assertEquals(12, Clauses.ofConsumers().size());
         assertEquals(7, Clauses.ofExporters().size());
         assertEquals(expectedIds(), clauses().map(Clause::id).toList());
