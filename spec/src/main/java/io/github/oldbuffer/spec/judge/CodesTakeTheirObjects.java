@@ -3,11 +3,12 @@ package io.github.oldbuffer.spec.judge;
 import io.github.oldbuffer.spec.facts.Codes;
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Pointer;
 
 /**
- * NEW-6: each code of {@code PyArg_ParseTuple} takes the objects of its table, gives the length of their memory in bytes,
- * and refuses all others with an exception.
+ * NEW-6: the codes of {@code PyArg_ParseTuple} beside {@code y*} and {@code w*}, of which NEW-3 and NEW-4 speak, take the
+ * objects of their table, give the length of their memory in bytes, and refuse all others with an exception.
  */
 record CodesTakeTheirObjects() implements Rule {
     @Override
@@ -19,6 +20,8 @@ record CodesTakeTheirObjects() implements Rule {
     public void examine(Case judged, Findings findings) {
         for (ViewSeen view : judged.views()) {
             if (view.parsed()
+                    && view.code() != Step.Code.Y_STAR
+                    && view.code() != Step.Code.W_STAR
                     && view.fact().support() != Support.OPEN
                     && view.state().lawful()) {
                 examine(view, findings);

@@ -45,7 +45,7 @@ class ClausesTests {
             }
         }
         ids.addAll(List.of("CHECK-1", "CHECK-2", "CHECK-3", "CHECK-4", "CHECK-5", "ALL-1", "ALL-2", "ALL-3"));
-        ids.addAll(List.of("NEW-1", "NEW-2", "NEW-3", "NEW-4", "NEW-5"));
+        ids.addAll(List.of("NEW-1", "NEW-2", "NEW-3", "NEW-4", "NEW-5", "NEW-6"));
         for (int number = 1; number <= 12; number++) {
             ids.add("USE-" + number);
         }
