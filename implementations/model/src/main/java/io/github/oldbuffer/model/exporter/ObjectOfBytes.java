@@ -22,7 +22,7 @@ public final class ObjectOfBytes extends MemoryObject implements Closable, Resiz
 
     @Override
     public boolean releasesBuffers() {
-        return !type.word().startsWith("ctypes");
+        return !made.kind().word().startsWith("ctypes");
     }
 
     @Override
