@@ -35,6 +35,6 @@
 #define WAYS 13
 #define SHARINGS 5
 #define MOMENTS 3
-#define CODES 2
+#define CODES 7
 
 #endif

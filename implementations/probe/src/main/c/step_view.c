@@ -84,6 +84,22 @@ void step_release_view(struct run *run)
     put_done(run, &raised);
 }
 
+/* Parses; what a code with a star acquires is in view, and of a code without one its pointer and its length are. */
+static bool parse(PyObject *arguments, uint8_t code, Py_buffer *view)
+{
+    static const char *const codes[] = {"y*", "w*", "y#", "s#", "z#", "s*", "z*"};
+    if (code != CODE_Y_HASH && code != CODE_S_HASH && code != CODE_Z_HASH) {
+        return PyArg_ParseTuple(arguments, codes[code], view) != 0;
+    }
+    const char *pointer = NULL;
+    Py_ssize_t length = 0;
+    bool granted = PyArg_ParseTuple(arguments, codes[code], &pointer, &length) != 0;
+    view->buf = (void *)(uintptr_t)pointer;
+    view->len = length;
+    view->obj = NULL;
+    return granted;
+}
+
 void step_parse(struct run *run)
 {
     struct object *object = object_at(run, run->step.object);
@@ -101,7 +117,7 @@ void step_parse(struct run *run)
     memset(&view, DIRT, sizeof(view));
     recorder_start();
     bool granted =
-        arguments != NULL && PyArg_ParseTuple(arguments, run->step.code == CODE_Y_STAR ? "y*" : "w*", &view);
+        arguments != NULL && parse(arguments, run->step.code, &view);
     take_raised(&raised);
     Py_buffer seen = view;
     if (granted) {

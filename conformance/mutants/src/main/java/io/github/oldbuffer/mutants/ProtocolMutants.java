@@ -40,6 +40,21 @@ final class ProtocolMutants {
                 "pins-between-requests-only",
                 "while another object is asked for its memory a held Py_buffer pins nothing",
                 PinsBetweenRequests::new));
+        all.add(mutant(
+                "NEW-6",
+                "takes-none-for-text",
+                "s* and s# take None, as z* and z# do",
+                () -> new Recoding(Map.of(Step.Code.S_STAR, Step.Code.Z_STAR, Step.Code.S_HASH, Step.Code.Z_HASH))));
+        all.add(mutant(
+                "NEW-6",
+                "takes-text-for-bytes",
+                "y# takes a str, as s# does",
+                () -> new Recoding(Map.of(Step.Code.Y_HASH, Step.Code.S_HASH))));
+        all.add(mutant(
+                "NEW-6",
+                "takes-what-moves-without-pinning-it",
+                "y# takes a bytearray, whose memory nothing pins then",
+                () -> new Recoding(Map.of(Step.Code.Y_HASH, Step.Code.Y_STAR))));
         return List.copyOf(all);
     }
 
@@ -198,6 +213,20 @@ final class ProtocolMutants {
                 again.view().obj().drop(machine);
             }
             return reply;
+        }
+    }
+
+    /** Takes some codes for others. */
+    private static final class Recoding extends LawfulProtocol {
+        private final Map<Step.Code, Step.Code> taken;
+
+        private Recoding(Map<Step.Code, Step.Code> taken) {
+            this.taken = taken;
+        }
+
+        @Override
+        public Reply parse(Machine machine, PyObject object, Step.Code code) {
+            return super.parse(machine, object, taken.getOrDefault(code, code));
         }
     }
 }

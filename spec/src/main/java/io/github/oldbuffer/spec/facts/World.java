@@ -141,9 +141,12 @@ public final class World {
         } else if (step instanceof Step.ReleaseView release) {
             return releaseView(release);
         } else if (step instanceof Step.Parse parse) {
-            Request request = parse.code() == Step.Code.Y_STAR ? Request.SIMPLE : Request.WRITABLE;
             State state = lawful(parse.object());
-            Support support = state.subject().granted(request);
+            require(
+                    parse.code().pins() || !armed.inRequests(parse.object()),
+                    "whether a code without a star asks the object is left open, so nothing may run in it");
+            Support support = Codes.support(parse.code(), state.subject());
+            Request request = Codes.request(parse.code());
             return new Fact.OfView(state, request, support, Insides.askedAndReleased(this, state, support));
         }
         if (step instanceof Step.Share share) {

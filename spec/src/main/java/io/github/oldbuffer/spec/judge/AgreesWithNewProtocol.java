@@ -2,6 +2,7 @@ package io.github.oldbuffer.spec.judge;
 
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Pointer;
 
 /**
@@ -26,8 +27,9 @@ record AgreesWithNewProtocol(Function function, boolean parsed) implements Rule 
     @Override
     public void examine(Case judged, Findings findings) {
         Request request = function == Function.READ ? Request.SIMPLE : Request.WRITABLE;
+        Step.Code code = function == Function.READ ? Step.Code.Y_STAR : Step.Code.W_STAR;
         for (ViewSeen view : judged.views()) {
-            if (view.parsed() != parsed || view.request() != request) {
+            if (view.parsed() != parsed || (parsed ? view.code() != code : view.request() != request)) {
                 continue;
             }
             for (CallSeen call : judged.calls()) {

@@ -55,7 +55,8 @@ final class Case {
             } else if (facts.get(i) instanceof Fact.OfView fact && events.get(i) instanceof Event.Viewed viewed) {
                 seen |= Traits.VIEW;
                 requested = Arrays.copyOf(requested, requested.length + 1);
-                requested[requested.length - 1] = new ViewSeen(i, steps.get(i) instanceof Step.Parse, fact, viewed);
+                requested[requested.length - 1] =
+                        new ViewSeen(i, steps.get(i) instanceof Step.Parse parse ? parse.code() : null, fact, viewed);
             } else if (facts.get(i) instanceof Fact.OfExclusive) {
                 seen |= Traits.EXCLUSIVE;
             } else if (steps.get(i) instanceof Step.Within) {

@@ -3,14 +3,19 @@ package io.github.oldbuffer.spec.judge;
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
 
 /**
  * A request through the new protocol, with what came of it.
  *
- * @param parsed whether it came from {@code PyArg_ParseTuple} rather than {@code PyObject_GetBuffer}
+ * @param code of {@code PyArg_ParseTuple}; {@code null} where it came from {@code PyObject_GetBuffer}
  */
-record ViewSeen(int step, boolean parsed, Fact.OfView fact, Event.Viewed event) {
+record ViewSeen(int step, Step.Code code, Fact.OfView fact, Event.Viewed event) {
+
+    boolean parsed() {
+        return code != null;
+    }
 
     Request request() {
         return fact.request();

@@ -78,10 +78,15 @@ public sealed interface Step {
     /** Parses the object with a {@code PyArg_ParseTuple} code and releases what it acquired. */
     record Parse(int object, Code code) implements Step {}
 
-    /** The codes of {@code PyArg_ParseTuple} that the document recommends. */
+    /** The codes of {@code PyArg_ParseTuple} that take memory: those with a star pin it until it is released. */
     enum Code {
         Y_STAR("y*"),
-        W_STAR("w*");
+        W_STAR("w*"),
+        Y_HASH("y#"),
+        S_HASH("s#"),
+        Z_HASH("z#"),
+        S_STAR("s*"),
+        Z_STAR("z*");
 
         private final String text;
 
@@ -91,6 +96,21 @@ public sealed interface Step {
 
         public String text() {
             return text;
+        }
+
+        /** Whether the memory is pinned until it is released. */
+        public boolean pins() {
+            return text.endsWith("*");
+        }
+
+        /** Whether a str is taken too, as its bytes in UTF-8. */
+        public boolean takesText() {
+            return text.startsWith("s") || text.startsWith("z");
+        }
+
+        /** Whether None is taken too, as NULL. */
+        public boolean takesNone() {
+            return text.startsWith("z");
         }
     }
 

@@ -59,6 +59,7 @@ public final class StepShape {
             FUNCTION.except(Function.CHECK, "CHECK gives no pointer to peek through");
     private static final Word<Born> BIRTH =
             Word.of(Born.values(), each -> each.name().toLowerCase(Locale.ROOT), "birth");
+    private static final Word<Code> CODE = Word.of(Code.values(), Code::text, "code");
     private static final Small BYTE = Small.of(Width.U8, 0, 255, "value");
 
     /** How many kinds choices told in the versions 1 and 2, in version 3, and in version 4. */
@@ -66,6 +67,7 @@ public final class StepShape {
 
     private static final int STEPS_OF_3 = 13;
     private static final int STEPS_OF_4 = 14;
+    private static final int FIRST_CODES = 2;
     private static final int VERSION_OF_BIRTHS = 3;
     private static final int VERSION_OF_WAYS = 4;
     private static final int VERSION_OF_WHAT_RUNS_INSIDE = 5;
@@ -128,8 +130,9 @@ public final class StepShape {
                     Record.of(
                             Parse::new,
                             object(Parse::object),
-                            Field.of("code", Parse::code, Word.of(Code.values(), Code::text, "code"))
-                                    .kept())),
+                            Field.of("code", Parse::code, CODE)
+                                    .kept()
+                                    .within(given -> CODE.grown(VERSION_OF_WHAT_RUNS_INSIDE, FIRST_CODES)))),
             Case.of(StepKind.DROP.word(), 11, Drop.class, Record.one(Drop::new, object(Drop::object))),
             Case.of(StepKind.BORDER.word(), 13, Border.class, Record.one(Border::new, object(Border::object))),
             Case.inPacked(14, Resize.class, resize(Field.of("by", Resize::way, knownWay()))),

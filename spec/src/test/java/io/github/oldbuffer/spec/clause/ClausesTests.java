@@ -45,7 +45,7 @@ class ClausesTests {
             }
         }
         ids.addAll(List.of("CHECK-1", "CHECK-2", "CHECK-3", "CHECK-4", "CHECK-5", "ALL-1", "ALL-2", "ALL-3"));
-        ids.addAll(List.of("NEW-1", "NEW-2", "NEW-3", "NEW-4", "NEW-5"));
+        ids.addAll(List.of("NEW-1", "NEW-2", "NEW-3", "NEW-4", "NEW-5", "NEW-6"));
         for (int number = 1; number <= 12; number++) {
             ids.add("USE-" + number);
         }
@@ -64,7 +64,8 @@ class ClausesTests {
                 "CHECK-5", Level.CONTRACT,
                 "ALL-3", Level.IMPLIED,
                 "NEW-3", Level.IMPLIED,
-                "NEW-4", Level.IMPLIED));
+                "NEW-4", Level.IMPLIED,
+                "NEW-6", Level.PROTOCOL));
         if (others.containsKey(id)) {
             return others.get(id);
         } else if (id.startsWith("USE-")) {
@@ -82,8 +83,8 @@ class ClausesTests {
     }
 
     @Test
-    void thereAreFiftyOneAndTwelveAndSevenInOrder() {
-        assertEquals(51, Clauses.all().size());
+    void thereAreFiftyTwoAndTwelveAndSevenInOrder() {
+        assertEquals(52, Clauses.all().size());
         assertEquals(12, Clauses.ofConsumers().size());
         assertEquals(7, Clauses.ofExporters().size());
         assertEquals(expectedIds(), clauses().map(Clause::id).toList());

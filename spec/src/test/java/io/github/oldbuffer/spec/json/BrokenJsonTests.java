@@ -41,7 +41,7 @@ class BrokenJsonTests {
         {'do':'drop','object':0,'why':1}              | steps[0].why: unknown field, expected one of do, object
         {'do':'jump','object':0}                      | steps[0].do: expected one of make, call, peek, poke, change, resize, release, acquire, release-view, parse, drop, border, share, append, within, found 'jump'
         {'do':'peek','object':0,'function':'CHECK'}   | steps[0].function: expected one of CHAR, READ, WRITE, found 'CHECK'
-        {'do':'parse','object':0,'code':'s#'}         | steps[0].code: expected one of y*, w*, found 's#'
+        {'do':'parse','object':0,'code':'s!'}         | steps[0].code: expected one of y*, w*, y#, s#, z#, s*, z*, found 's!'
         {'do':'poke','object':0,'offset':9223372036854775808,'value':0} | steps[0].offset: expected a number of 64 bits, found 9223372036854775808
         {'do':'call','function':'READ','object':0,'pending':'Oops'}     | steps[0].pending: expected one of BufferError, TypeError, ValueError, MemoryError, KeyError, OSError, RuntimeError, SystemError, StopIteration, KeyboardInterrupt, SystemExit, DerivedTypeError, CustomError, found 'Oops'
         {'do':'call','function':'READ','object':0,'nulls':['OBJECT','OBJECT']} | steps[0].nulls[1]: 'OBJECT' stands twice in the list

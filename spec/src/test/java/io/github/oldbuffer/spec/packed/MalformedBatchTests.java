@@ -28,7 +28,7 @@ class MalformedBatchTests {
         4f425301 01000000 04000000 0100 6300   | byte 14: the kind of step is 99, not 1 to 17
         4f425301 01000000 04000000 0100 0740   | byte 15: the object is 64, not 0 to 63
         4f425301 01000000 05000000 0100 030200 | byte 15: CHECK gives no pointer to peek through
-        4f425301 01000000 05000000 0100 0a0002 | byte 16: the code is 2, not 0 to 1
+        4f425301 01000000 05000000 0100 0a0007 | byte 16: the code is 7, not 0 to 6
         4f425301 01000000 07000000 0100 02000008 00 | byte 17: the set of NULL arguments is 8, not 0 to 7
         4f425301 01000000 07000000 0100 02000000 0e | byte 18: the pending exception is 14, not 0 to 13
         4f425301 01000000 05000000 0100 010063 | byte 16: the kind of exporter is 99, not 1 to 13

@@ -19,6 +19,8 @@ final class Programs {
 
     private static final List<Function> FUNCTIONS = List.of(Function.values());
     private static final List<Argument> ARGUMENTS = List.of(Argument.values());
+    private static final List<Step.Code> CODES =
+            List.of(Step.Code.Y_HASH, Step.Code.S_HASH, Step.Code.Z_HASH, Step.Code.S_STAR, Step.Code.Z_STAR);
     private static final int VIEW = 0;
 
     private Programs() {}
@@ -142,6 +144,17 @@ final class Programs {
         return (draft, c) -> {
             before(draft, c);
             besides(draft, function, new Step.Parse(0, code), c);
+            after(draft, c);
+        };
+    }
+
+    /** Two codes of PyArg_ParseTuple, whatever else happens between them. */
+    static Program parse() {
+        return (draft, c) -> {
+            before(draft, c);
+            draft.add(new Step.Parse(0, c.oneOf(CODES)));
+            quiet(draft, c);
+            draft.add(new Step.Parse(0, c.oneOf(CODES)));
             after(draft, c);
         };
     }

@@ -215,6 +215,13 @@ public final class Themes {
                         new Cast(Want.RUNNING_CODE, Insides.pin()),
                         new Cast(Want.SLICED, Insides.slice()),
                         new Cast(Want.RELEASABLE, Programs.pin()));
+            case "NEW-6" ->
+                theme(
+                        clause,
+                        any,
+                        new Cast(Want.READABLE, Programs.parse()),
+                        new Cast(Want.UNREADABLE, Programs.parse()),
+                        new Cast(Want.NO_MEMORY, Programs.parse()));
             // a clause that needs no scenarios of its own; what it is about nobody says but its rule
             default -> anyObject(clause, List.of(), Programs.anything(8));
         };

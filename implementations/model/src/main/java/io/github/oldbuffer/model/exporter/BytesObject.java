@@ -14,6 +14,11 @@ public final class BytesObject extends MemoryObject implements Immutable {
     }
 
     @Override
+    public boolean releasesBuffers() {
+        return false;
+    }
+
+    @Override
     public String typeName() {
         return subclass ? "BytesSubclass" : "bytes";
     }

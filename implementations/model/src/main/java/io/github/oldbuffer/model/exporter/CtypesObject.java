@@ -35,6 +35,11 @@ public final class CtypesObject extends MemoryObject implements Resizable {
     }
 
     @Override
+    public boolean releasesBuffers() {
+        return false;
+    }
+
+    @Override
     public String typeName() {
         return switch (shape) {
             case ARRAY -> "Array";

@@ -21,6 +21,11 @@ public final class ObjectOfBytes extends MemoryObject implements Closable, Resiz
     }
 
     @Override
+    public boolean releasesBuffers() {
+        return !made.kind().word().startsWith("ctypes");
+    }
+
+    @Override
     public String typeName() {
         return made.kind().word();
     }

@@ -27,6 +27,11 @@ public final class PythonClassObject extends PyObject {
     }
 
     @Override
+    public boolean releasesBuffers() {
+        return exporter.releases();
+    }
+
+    @Override
     public String typeName() {
         return exporter.releases() ? "ReleasingExporting" : "Exporting";
     }

