@@ -1,5 +1,7 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.rule;
 
+import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.seen.Case;
 import io.github.oldbuffer.spec.scenario.Function;
 
 /** NEW-3, NEW-4: as NEW-1 and NEW-2, held against {@code PyArg_ParseTuple} with {@code y*} and {@code w*}. */

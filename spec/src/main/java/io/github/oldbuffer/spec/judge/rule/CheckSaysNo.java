@@ -1,6 +1,10 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.rule;
 
 import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.seen.CallSeen;
+import io.github.oldbuffer.spec.judge.seen.Case;
+import io.github.oldbuffer.spec.judge.seen.Traits;
 import io.github.oldbuffer.spec.scenario.Function;
 
 /** CHECK-2: 0 where the object does not support the single-segment readable interface, never another value. */

@@ -1,6 +1,10 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.rule;
 
 import io.github.oldbuffer.spec.facts.Support;
+import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.seen.CallSeen;
+import io.github.oldbuffer.spec.judge.seen.Case;
+import io.github.oldbuffer.spec.judge.seen.Traits;
 import io.github.oldbuffer.spec.scenario.Function;
 
 /** CHECK-1: 1 where the object supports the single-segment readable interface. */

@@ -1,10 +1,15 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.rule;
 
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.facts.Fact;
+import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.seen.CallSeen;
+import io.github.oldbuffer.spec.judge.seen.Case;
+import io.github.oldbuffer.spec.judge.seen.Owner;
+import io.github.oldbuffer.spec.judge.seen.Traits;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.StepSubject;

@@ -1,5 +1,9 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.rule;
 
+import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.seen.CallSeen;
+import io.github.oldbuffer.spec.judge.seen.Case;
+import io.github.oldbuffer.spec.judge.seen.Traits;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.transcript.Pointer;
 

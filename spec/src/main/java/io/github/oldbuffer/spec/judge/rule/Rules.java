@@ -1,8 +1,10 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.rule;
 
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.ClauseFunctions;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.judge.seen.Case;
+import io.github.oldbuffer.spec.judge.seen.Traits;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
@@ -13,13 +15,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which rule judges which clause: {@code clauses.json} names it. */
-final class Rules {
+public final class Rules {
 
     /** In the order in which clauses are listed. */
-    static final Map<String, Rule> BY_CLAUSE = all();
+    public static final Map<String, Rule> BY_CLAUSE = all();
 
     /** A clause and its rule. */
-    record OfClause(String clause, Rule rule) {}
+    public record OfClause(String clause, Rule rule) {}
 
     /** For every set of traits those whose needs it meets. */
     private static final OfClause[][] BY_TRAITS = byTraits();
@@ -27,7 +29,7 @@ final class Rules {
     private Rules() {}
 
     /** The rules that may find something in a case, in order; whatever the others look for is not there. */
-    static OfClause[] bearingOn(Case judged) {
+    public static OfClause[] bearingOn(Case judged) {
         return BY_TRAITS[judged.traits()];
     }
 

@@ -1,7 +1,11 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.rule;
 
 import io.github.oldbuffer.spec.facts.Layout;
 import io.github.oldbuffer.spec.facts.Layout.Segments;
+import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.seen.CallSeen;
+import io.github.oldbuffer.spec.judge.seen.Case;
+import io.github.oldbuffer.spec.judge.seen.Traits;
 import io.github.oldbuffer.spec.scenario.Function;
 
 /** CHAR-6, READ-6, WRITE-6: only a single segment will do; strided, Fortran-ordered or indirect memory fails. */

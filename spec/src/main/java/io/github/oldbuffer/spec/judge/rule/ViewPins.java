@@ -1,8 +1,11 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.rule;
 
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.facts.Inside;
-import io.github.oldbuffer.spec.judge.ExportsReleased.Suspects;
+import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.rule.ExportsReleased.Suspects;
+import io.github.oldbuffer.spec.judge.seen.Case;
+import io.github.oldbuffer.spec.judge.seen.Traits;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.StepSubject;
 import io.github.oldbuffer.spec.transcript.Event;

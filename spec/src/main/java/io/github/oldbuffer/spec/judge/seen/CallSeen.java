@@ -1,4 +1,4 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.seen;
 
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.facts.Support;
@@ -13,15 +13,15 @@ import io.github.oldbuffer.spec.transcript.Event;
  * @param support whether the object supports what the function asks for
  * @param gone whether the memory went while the function gave its view up: what the outputs tell of it is true no more
  */
-record CallSeen(int step, Function function, State state, Support support, boolean gone, Event.Called event) {
+public record CallSeen(int step, Function function, State state, Support support, boolean gone, Event.Called event) {
 
     /** Whether the function said that it succeeded. */
-    boolean succeeded() {
+    public boolean succeeded() {
         return event.code() == (function == Function.CHECK ? 1 : 0);
     }
 
     /** Whether the call returned 0 where that is right, or left open, and what it should give is known and there. */
-    boolean rightlySucceeded() {
+    public boolean rightlySucceeded() {
         return !gone
                 && support != Support.NO
                 && event.code() == 0
@@ -29,12 +29,12 @@ record CallSeen(int step, Function function, State state, Support support, boole
     }
 
     /** Whether the call is a failure as the document means it: -1, or anything but 0 where only failing is right. */
-    boolean failed() {
+    public boolean failed() {
         return event.code() == -1 || (support == Support.NO && event.code() != 0);
     }
 
     /** Whether both calls met the object in the same state. */
-    boolean sameState(CallSeen other) {
+    public boolean sameState(CallSeen other) {
         return !gone
                 && !other.gone
                 && state.object() == other.state.object()
@@ -42,22 +42,22 @@ record CallSeen(int step, Function function, State state, Support support, boole
     }
 
     /** {@code PyObject_AsReadBuffer on object 0}, for reasons. */
-    String told() {
+    public String told() {
         return function.cName() + " on object " + state.object();
     }
 
     /** The outputs, for reasons: {@code its memory + 0, length 4}. */
-    String outputs() {
+    public String outputs() {
         return event.pointer() + ", " + length();
     }
 
     /** {@code length 4} or {@code no length}, for reasons. */
-    String length() {
+    public String length() {
         return event.length() == null ? "no length" : "length " + event.length();
     }
 
     /** The returned code and exception, in a few words that hold no detail of the scenario. */
-    String answer() {
+    public String answer() {
         String code = "returned " + event.code();
         return event.raised() == null ? code : code + " with " + event.raised().type();
     }

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.seen;
 
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.facts.Fact;
@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Ends with the first step that did not leave the objects as its fact says, that step included: what comes behind
  * it would be judged by facts that are none.
  */
-final class Case {
+public final class Case {
 
     private static final ViewSeen[] NO_VIEWS = {};
 
@@ -29,7 +29,7 @@ final class Case {
     private final ViewSeen[] views;
     private final int traits;
 
-    Case(List<Step> steps, List<Fact> facts, List<Event> events) {
+    public Case(List<Step> steps, List<Fact> facts, List<Event> events) {
         this.steps = steps;
         this.facts = facts;
         this.events = events;
@@ -73,34 +73,34 @@ final class Case {
     }
 
     /** What there is in it, a set of {@link Traits}. */
-    int traits() {
+    public int traits() {
         return traits;
     }
 
     /** How many steps may be judged. */
-    int size() {
+    public int size() {
         return size;
     }
 
-    Step step(int index) {
+    public Step step(int index) {
         return steps.get(index);
     }
 
-    Fact fact(int index) {
+    public Fact fact(int index) {
         return facts.get(index);
     }
 
-    Event event(int index) {
+    public Event event(int index) {
         return events.get(index);
     }
 
     /** The calls that the contract speaks about: no NULL argument, nothing pending, a lawful exporter. */
-    CallSeen[] calls() {
+    public CallSeen[] calls() {
         return calls;
     }
 
     /** Every request through the new protocol. */
-    ViewSeen[] views() {
+    public ViewSeen[] views() {
         return views;
     }
 
@@ -117,7 +117,7 @@ final class Case {
      * Whether a step that needs an object without exports succeeded, or failed for its exports. Where it raises what is no
      * BufferError the reason is another: PyPy's array('u') takes no slice while an item is no character.
      */
-    static boolean tellsOfExports(Event.Done done) {
+    public static boolean tellsOfExports(Event.Done done) {
         return done.raised() == null || done.raised().type().equals(ExceptionType.BUFFER_ERROR.pythonName());
     }
 
@@ -127,7 +127,7 @@ final class Case {
     }
 
     /** What exporters saw in a step. */
-    static List<Traffic> traffic(Event event) {
+    public static List<Traffic> traffic(Event event) {
         if (event instanceof Event.Called called) {
             return called.traffic();
         } else if (event instanceof Event.Viewed viewed) {

@@ -1,4 +1,4 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.seen;
 
 import io.github.oldbuffer.spec.scenario.Function;
 
@@ -7,35 +7,35 @@ import io.github.oldbuffer.spec.scenario.Function;
  *
  * <p>Most cases are short and of one or two functions, so that most rules have nothing to say about them.
  */
-final class Traits {
+public final class Traits {
 
     /** Two calls or more that the contract speaks about. */
-    static final int SEVERAL_CALLS = 1 << 4;
+    public static final int SEVERAL_CALLS = 1 << 4;
 
     /** A request through the new protocol. */
-    static final int VIEW = 1 << 5;
+    public static final int VIEW = 1 << 5;
 
     /** A resize, a release or a close. */
-    static final int EXCLUSIVE = 1 << 6;
+    public static final int EXCLUSIVE = 1 << 6;
 
     /** A byte written through a pointer. */
-    static final int POKE = 1 << 7;
+    public static final int POKE = 1 << 7;
 
     /** An object over the memory of another. */
-    static final int SHARED = 1 << 8;
+    public static final int SHARED = 1 << 8;
 
     /** How many sets there are. */
-    static final int SETS = 1 << 9;
+    public static final int SETS = 1 << 9;
 
     private Traits() {}
 
     /** A call of the function that the contract speaks about. */
-    static int of(Function function) {
+    public static int of(Function function) {
         return 1 << function.ordinal();
     }
 
     /** Whether all that is needed is there. */
-    static boolean include(int traits, int needed) {
+    public static boolean include(int traits, int needed) {
         return (traits & needed) == needed;
     }
 }

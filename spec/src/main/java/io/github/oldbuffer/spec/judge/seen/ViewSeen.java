@@ -1,4 +1,4 @@
-package io.github.oldbuffer.spec.judge;
+package io.github.oldbuffer.spec.judge.seen;
 
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.facts.State;
@@ -10,13 +10,13 @@ import io.github.oldbuffer.spec.transcript.Event;
  *
  * @param parsed whether it came from {@code PyArg_ParseTuple} rather than {@code PyObject_GetBuffer}
  */
-record ViewSeen(int step, boolean parsed, Fact.OfView fact, Event.Viewed event) {
+public record ViewSeen(int step, boolean parsed, Fact.OfView fact, Event.Viewed event) {
 
-    Request request() {
+    public Request request() {
         return fact.request();
     }
 
-    State state() {
+    public State state() {
         return fact.state();
     }
 }
