@@ -81,8 +81,6 @@ static PyObject *describe(const struct exporter *exporter, struct place place)
         PyObject *operations = describe_operations(exporter);
         return operations == NULL ? NULL : Py_BuildValue("(iN)", tag, operations);
     }
-    case EXPORTER_BYTESIO:
-        return Py_BuildValue("(iLi)", tag, length, seed);
     case EXPORTER_MMAP:
         return Py_BuildValue("(iiLi)", tag, (int)exporter->as.access, length, seed);
     case EXPORTER_CTYPES:

@@ -8,14 +8,14 @@
 #define NONE64 INT64_MIN
 #define NO_SHAPE 255
 
+/* The others are kinds of their own: see kind.h. */
 enum exporter_tag {
     EXPORTER_BYTES = 1,
     EXPORTER_BYTEARRAY,
     EXPORTER_NON_BUFFER,
     EXPORTER_ARRAY,
     EXPORTER_MEMORYVIEW,
-    EXPORTER_BYTESIO,
-    EXPORTER_MMAP,
+    EXPORTER_MMAP = 7,
     EXPORTER_CTYPES,
     EXPORTER_PYTHON_CLASS,
     EXPORTER_SCRIPTED,

@@ -117,7 +117,7 @@ static void decode_python_class(struct reader *reader, struct exporter *exporter
     exporter->as.python_class.releases = read_flag(reader);
 }
 
-static void decode_memory(struct reader *reader, struct exporter *exporter)
+void decode_memory(struct reader *reader, struct exporter *exporter)
 {
     exporter->length = read_range(reader, 0, SPARSE_ABOVE, BAD_LENGTH);
     exporter->seed = decode_seed(reader);
@@ -176,10 +176,6 @@ static bool decode_level(struct reader *reader, struct exporter *exporter)
     case EXPORTER_MEMORYVIEW:
         decode_view(reader, exporter);
         return true;
-    case EXPORTER_BYTESIO:
-        decode_memory(reader, exporter);
-        exporter->as.subclass = false; /* The stream is made from a plain bytes. */
-        return false;
     case EXPORTER_MMAP:
         decode_mmap(reader, exporter);
         return false;

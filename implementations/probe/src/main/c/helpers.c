@@ -19,7 +19,6 @@ const char helpers_source[] =
     "mmap_module = optional('mmap')\n"
     "mmap = getattr(mmap_module, 'mmap', None)\n"
     "mmap_access = mmap and (mmap_module.ACCESS_WRITE, mmap_module.ACCESS_READ, mmap_module.ACCESS_COPY)\n"
-    "bytes_io = getattr(optional('io'), 'BytesIO', None)\n"
     "ctypes = optional('ctypes')\n"
     "has_to_readonly = hasattr(memoryview, 'toreadonly')\n"
     /* Debug builds alone can tell. */

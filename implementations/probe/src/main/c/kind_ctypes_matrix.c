@@ -40,4 +40,4 @@ static const char source[] =
     "    return kind.from_buffer_copy(contents(ctypes.sizeof(kind), seed))\n"
     "makers[13] = born_ctypes_matrix\n";
 
-const struct kind ctypes_matrix_kind = {13, source, decode, describe, bytes};
+const struct kind ctypes_matrix_kind = {13, source, decode, describe, bytes, false};

@@ -70,23 +70,6 @@ PyObject *make_array(const struct exporter *exporter, struct made *made)
     return array;
 }
 
-PyObject *make_bytesio(const struct exporter *exporter, struct made *made)
-{
-    if (runtime()->bytes_io == NULL) {
-        made->unsupported = "io.BytesIO";
-        return NULL;
-    }
-    PyObject *bytes = make_bytes(exporter);
-    PyObject *stream = bytes == NULL ? NULL : PyObject_CallFunctionObjArgs(runtime()->bytes_io, bytes, NULL);
-    PyObject *view = stream == NULL ? NULL : PyObject_CallMethod(stream, "getbuffer", NULL);
-    Py_XDECREF(bytes);
-    if (view == NULL) {
-        Py_CLEAR(stream);
-    }
-    made->stream = stream;
-    return view;
-}
-
 PyObject *make_ctypes(const struct exporter *exporter, struct made *made)
 {
     if (runtime()->make_ctypes == NULL) {

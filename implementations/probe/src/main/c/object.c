@@ -101,11 +101,18 @@ static PyObject *make_of_kind(const struct exporter *exporter, struct made *made
 {
     const struct kind *kind = kind_of(exporter->tag);
     PyObject *level = kind == NULL ? NULL : kind->describe(exporter);
-    PyObject *object = level == NULL ? NULL : PyObject_CallFunction(runtime()->make_kind, "N", level);
-    if (object != NULL && PyUnicode_Check(object)) {
-        made->unsupported = keep_words(object);
-        Py_CLEAR(object);
+    PyObject *answer = level == NULL ? NULL : PyObject_CallFunction(runtime()->make_kind, "N", level);
+    PyObject *object = NULL;
+    if (answer != NULL && PyUnicode_Check(answer)) {
+        made->unsupported = keep_words(answer);
+    } else if (answer != NULL && PyArg_ParseTuple(answer, "OO", &object, &made->stream)) { /* borrowed, until here */
+        Py_INCREF(object);
+        if (made->stream == Py_None) {
+            made->stream = NULL;
+        }
+        Py_XINCREF(made->stream);
     }
+    Py_XDECREF(answer);
     return object;
 }
 
@@ -123,8 +130,6 @@ static PyObject *make_level(
         return make_array(exporter, made);
     case EXPORTER_MEMORYVIEW:
         return make_memoryview(exporter, inner, made);
-    case EXPORTER_BYTESIO:
-        return make_bytesio(exporter, made);
     case EXPORTER_MMAP:
         return make_mmap(exporter, made);
     case EXPORTER_CTYPES:
@@ -212,8 +217,7 @@ static void share_here(struct object *base, uint8_t way, int64_t start, struct o
 
 struct made share_object(struct object *base, uint8_t way, int64_t start, uint8_t slot, struct object *object)
 {
-    static const uint8_t tags[] = {EXPORTER_MEMORYVIEW, EXPORTER_LIBRARY, EXPORTER_LIBRARY, EXPORTER_BYTESIO,
-                                   EXPORTER_MEMORYVIEW};
+    uint8_t tags[] = {EXPORTER_MEMORYVIEW, EXPORTER_LIBRARY, EXPORTER_LIBRARY, base->tag, EXPORTER_MEMORYVIEW};
     struct made made = {NULL, NULL, false, NULL};
     blank_object(object, tags[way], slot, 1);
     object->base = base->base;

@@ -89,7 +89,6 @@ PyObject *make_bytes(const struct exporter *exporter);
 PyObject *make_bytearray(const struct exporter *exporter);
 PyObject *make_non_buffer(const struct exporter *exporter);
 PyObject *make_array(const struct exporter *exporter, struct made *made);
-PyObject *make_bytesio(const struct exporter *exporter, struct made *made);
 PyObject *make_mmap(const struct exporter *exporter, struct made *made);
 PyObject *make_ctypes(const struct exporter *exporter, struct made *made);
 PyObject *make_library(const struct exporter *exporter, struct made *made);

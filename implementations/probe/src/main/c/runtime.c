@@ -153,7 +153,6 @@ int runtime_start(void)
     into->typecodes = take(names, "typecodes");
     into->mmap = take(names, "mmap");
     into->mmap_access = take(names, "mmap_access");
-    into->bytes_io = take(names, "bytes_io");
     into->make_ctypes = take(names, "make_ctypes");
     into->resize_ctypes = take(names, "resize_ctypes");
     into->get_byte = take(names, "get_byte");

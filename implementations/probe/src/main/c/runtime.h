@@ -22,13 +22,12 @@ struct runtime {
     PyObject *typecodes;                   /* array.typecodes, a str */
     PyObject *mmap;                        /* mmap.mmap */
     PyObject *mmap_access;                 /* the three values in the order of Mmap.Access, a tuple */
-    PyObject *bytes_io;                    /* io.BytesIO */
     PyObject *make_ctypes;                 /* (shape, element, items) -> instance */
     PyObject *resize_ctypes;               /* (object, bytes) */
     PyObject *get_byte;                    /* (object, index) -> int; never NULL */
     PyObject *set_byte;                    /* (object, index, value); never NULL */
     PyObject *make_library;                /* (LibraryType, bytes, seed) -> instance, or None; never NULL */
-    PyObject *make_kind;                   /* (description) -> an object, or words of what is lacking; never NULL */
+    PyObject *make_kind;                   /* (description) -> an object and its stream or None, or words of what is lacking; never NULL */
     PyObject *born;                        /* (object, descriptions) -> what there is to say, see born.c; never NULL */
     PyObject *born_level;                  /* (object, depth) -> the object itself; never NULL, as those below */
     PyObject *born_change;                 /* (object, offset, value) */

@@ -66,7 +66,7 @@ static const char *resize_problem(const struct object *object, int64_t bytes, ui
     }
     bool items = object->tag == EXPORTER_BYTEARRAY || object->tag == EXPORTER_ARRAY;
     bool whole = items || object->tag == EXPORTER_CTYPES || object->tag == EXPORTER_LIBRARY;
-    if (!(way == WAY_ANY ? whole : way >= WAY_WRITE ? object->tag == EXPORTER_BYTESIO : items)) {
+    if (!(way == WAY_ANY ? whole : way >= WAY_WRITE ? of_stream(object->tag) : items)) {
         return "the object cannot be resized";
     }
     if (bytes % object->itemsize != 0) {
@@ -78,7 +78,7 @@ static const char *resize_problem(const struct object *object, int64_t bytes, ui
 /* The memory of an object moved or went, and with it that of all who stand on it; a stream outlives its buffers. */
 static void forget_sharers(struct run *run, const struct object *moved)
 {
-    if (moved->tag == EXPORTER_BYTESIO) {
+    if (of_stream(moved->tag)) {
         return;
     }
     for (uint64_t left = run->objects_there; left != 0; left &= left - 1) {
@@ -165,7 +165,7 @@ void step_append(struct run *run)
 /* Whether the object is a memoryview, which is released and not closed. */
 static bool is_view(const struct object *object)
 {
-    return object->tag == EXPORTER_MEMORYVIEW || object->tag == EXPORTER_BYTESIO
+    return object->tag == EXPORTER_MEMORYVIEW || of_stream(object->tag)
            || (object->tag == EXPORTER_LIBRARY && !object->unseen && PyMemoryView_Check(object->level[0]));
 }
 

@@ -34,19 +34,15 @@ public record CtypesMatrix(char element, long rows, long columns, int seed) impl
 
     @Override
     public String words() {
-        return rows + " by " + columns + " of '" + element + "'";
+        return kind().word() + "(" + rows + " by " + columns + " of '" + element + "', seed " + seed + ")";
     }
 
     @Override
-    public String typeExpression() {
+    public String expression(String data) {
         String type = "dict(b=c.c_byte, B=c.c_ubyte, h=c.c_short, H=c.c_ushort, i=c.c_int, I=c.c_uint, l=c.c_long,"
                 + " L=c.c_ulong, q=c.c_longlong, Q=c.c_ulonglong, f=c.c_float, d=c.c_double)['" + element + "']";
-        return "(lambda c: " + type + " * " + columns + " * " + rows + ")(__import__('ctypes'))";
-    }
-
-    @Override
-    public String objectExpression() {
-        return "kind.from_buffer_copy(data)";
+        return "(lambda c: " + type + " * " + columns + " * " + rows + ")(__import__('ctypes')).from_buffer_copy("
+                + data + ")";
     }
 
     @Override

@@ -13,7 +13,6 @@ public sealed interface Exporter
                 NonBuffer,
                 Array,
                 MemoryView,
-                BytesIoBuffer,
                 Mmap,
                 Ctypes,
                 PythonClass,

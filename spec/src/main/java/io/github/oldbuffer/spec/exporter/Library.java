@@ -32,17 +32,12 @@ public record Library(LibraryType type, long items, int seed) implements MadeOfB
 
     @Override
     public String words() {
-        return items == 1 ? "1 item" : items + " items";
+        return type.word() + "(" + (items == 1 ? "1 item" : items + " items") + ", seed " + seed + ")";
     }
 
     @Override
-    public String typeExpression() {
-        return type.typeExpression();
-    }
-
-    @Override
-    public String objectExpression() {
-        return type.objectExpression();
+    public String expression(String data) {
+        return "(lambda kind, data: " + type.objectExpression() + ")(" + type.typeExpression() + ", " + data + ")";
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>What there is to know of one, but how it is written down and generated, it says itself.
  */
-public sealed interface MadeOfBytes extends Exporter permits Library, CtypesMatrix {
+public sealed interface MadeOfBytes extends Exporter permits Library, CtypesMatrix, BytesIoBuffer {
 
     /** Of its memory, in bytes. */
     long length();
@@ -24,14 +24,11 @@ public sealed interface MadeOfBytes extends Exporter permits Library, CtypesMatr
     /** Items along each dimension. */
     List<Long> shape();
 
-    /** How much of it there is, in words: {@code 3 items}. */
+    /** What it is, in words close to Python: {@code mmap-file(3 items, seed 1)}. */
     String words();
 
-    /** The expression of its type, in Python. */
-    String typeExpression();
-
-    /** The expression of the object in Python, in which {@code kind} is the type and {@code data} its bytes. */
-    String objectExpression();
+    /** The expression of the object in Python, of an expression of its bytes. */
+    String expression(String data);
 
     /** Why there can be no such object, in a sentence; {@code null} where there can. */
     default String problem() {
@@ -55,6 +52,11 @@ public sealed interface MadeOfBytes extends Exporter permits Library, CtypesMatr
 
     /** Whether it can be resized, unless it is exported. */
     default boolean resized() {
+        return false;
+    }
+
+    /** Whether it is the buffer of a stream, which it pins: what is resized is the stream, in the ways of streams. */
+    default boolean ofStream() {
         return false;
     }
 }

@@ -4,7 +4,6 @@ import static io.github.oldbuffer.spec.facts.Subjects.require;
 
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Library;
@@ -29,8 +28,7 @@ final class Exclusives {
                 exporter instanceof ByteArray
                         || exporter instanceof Array
                         || exporter instanceof Ctypes
-                        || exporter instanceof BytesIoBuffer
-                        || exporter instanceof MadeOfBytes made && made.resized(),
+                        || exporter instanceof MadeOfBytes made && (made.resized() || made.ofStream()),
                 "only a bytearray, an array, an mmap of a file, a stream or a ctypes object is resized");
         require(!sharing, "what stands on the memory of another is not resized");
         require(state.subject().hasMemory(), "the object is released already");
@@ -61,14 +59,13 @@ final class Exclusives {
         Exporter exporter = state.exporter();
         require(
                 exporter instanceof MemoryView
-                        || exporter instanceof BytesIoBuffer
                         || exporter instanceof Mmap
                         || exporter instanceof MadeOfBytes made && made.released(),
                 "only a memoryview is released and only an mmap is closed");
         require(state.subject().hasMemory(), "the object is released already");
         require(!loose, "whether what was dropped still pins the object is left open");
         require(
-                !sharing || exporter instanceof MemoryView || exporter instanceof BytesIoBuffer,
+                !sharing || exporter instanceof MemoryView || exporter instanceof MadeOfBytes made && made.ofStream(),
                 "only a memoryview is released and only an mmap is closed");
     }
 }

@@ -5,10 +5,10 @@ import static io.github.oldbuffer.spec.facts.Subjects.require;
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.LibraryType;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.Pattern;
@@ -29,8 +29,8 @@ final class Sharings {
         Exporter exporter = base.exporter();
         long start = share.start();
         if (share.sharing() == Sharing.GETBUFFER) {
-            require(exporter instanceof BytesIoBuffer, "only a BytesIO has another buffer");
-            require(start == 0, "another buffer of a BytesIO starts where the first does");
+            require(exporter instanceof MadeOfBytes made && made.ofStream(), "only a stream has another buffer");
+            require(start == 0, "another buffer of a stream starts where the first does");
             return base;
         }
         if (share.sharing() == Sharing.SLICE) {

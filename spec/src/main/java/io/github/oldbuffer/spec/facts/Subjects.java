@@ -3,7 +3,6 @@ package io.github.oldbuffer.spec.facts;
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Formats;
@@ -48,8 +47,6 @@ public final class Subjects {
             return owned(bytes, dense(bytes.length()), bytes.seed(), 1, "B", true);
         } else if (exporter instanceof ByteArray bytes) {
             return owned(bytes, dense(bytes.length()), bytes.seed(), 1, "B", false);
-        } else if (exporter instanceof BytesIoBuffer stream) {
-            return owned(stream, dense(stream.length()), stream.seed(), 1, "B", false);
         } else if (exporter instanceof NonBuffer) {
             return nothing(exporter);
         } else if (exporter instanceof Array array) {

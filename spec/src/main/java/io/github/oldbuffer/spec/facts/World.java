@@ -2,7 +2,7 @@ package io.github.oldbuffer.spec.facts;
 
 import static io.github.oldbuffer.spec.facts.Subjects.require;
 
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -312,7 +312,7 @@ public final class World {
     private Fact resize(Step.Resize resize) throws InvalidException {
         State state = existing(resize.object());
         Exclusives.checkResized(resize, state, bases.get(resize.object()) != null, loose.get(resize.object()) != null);
-        if (state.exporter() instanceof BytesIoBuffer) {
+        if (state.exporter() instanceof MadeOfBytes made && made.ofStream()) {
             // the buffer itself pins the stream
             return new Fact.OfExclusive(state.withSharers(1));
         }

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Collects what one rule after the other finds in one case. */
-final class Findings {
+public final class Findings {
 
     private final boolean reasons;
     private boolean exercised;
     private List<Violation> violations = List.of();
 
     /** @param reasons whether they are wanted; otherwise every reason is empty, for they cost more than the judging */
-    Findings(boolean reasons) {
+    public Findings(boolean reasons) {
         this.reasons = reasons;
     }
 
     /** Exercised; says whether the condition is true, so that words are made only where it is not. */
-    boolean holds(boolean condition) {
+    public boolean holds(boolean condition) {
         exercised = true;
         return condition;
     }
 
-    void violated(int step, String symptom, Supplier<String> reason) {
+    public void violated(int step, String symptom, Supplier<String> reason) {
         exercised = true;
         for (Violation violation : violations) {
             if (violation.symptom().equals(symptom)) {
@@ -36,7 +36,7 @@ final class Findings {
     }
 
     /** What one rule makes of the case; the next rule starts anew. */
-    Verdict verdict() {
+    public Verdict verdict() {
         Verdict verdict = exercised ? Verdict.HOLDS : Verdict.NOT_EXERCISED;
         exercised = false;
         if (!violations.isEmpty()) {

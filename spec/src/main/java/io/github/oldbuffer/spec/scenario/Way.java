@@ -2,12 +2,12 @@ package io.github.oldbuffer.spec.scenario;
 
 import static io.github.oldbuffer.spec.exporter.ExporterKind.ARRAY;
 import static io.github.oldbuffer.spec.exporter.ExporterKind.BYTEARRAY;
-import static io.github.oldbuffer.spec.exporter.ExporterKind.BYTESIO;
 
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.exporter.Formats;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 
 /**
  * A method or operator of Python that resizes an object; what it adds stands at the end, and so does what it takes away.
@@ -62,11 +62,15 @@ public enum Way {
      */
     public boolean can(Exporter exporter, long before, long after) {
         ExporterKind kind = exporter.kind();
-        if (this == ANY) {
-            return kind != BYTESIO;
-        } else if (ofStream()) {
-            boolean grows = after > before;
-            return kind == BYTESIO && (this == WRITE ? grows : this == TRUNCATE ? !grows : after == 0);
+        if (exporter instanceof MadeOfBytes made && made.ofStream()) {
+            return switch (this) {
+                case WRITE -> after > before;
+                case TRUNCATE -> after <= before;
+                case CLOSE -> after == 0;
+                default -> false;
+            };
+        } else if (this == ANY || ofStream()) {
+            return this == ANY;
         } else if (kind != BYTEARRAY && kind != ARRAY) {
             return false;
         }

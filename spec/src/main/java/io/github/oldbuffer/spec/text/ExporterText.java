@@ -3,7 +3,6 @@ package io.github.oldbuffer.spec.text;
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MadeOfBytes;
@@ -34,8 +33,6 @@ public final class ExporterText {
         } else if (exporter instanceof MemoryView view) {
             return "memoryview(" + of(view.base()) + ")"
                     + view.operations().stream().map(ExporterText::operation).collect(Collectors.joining());
-        } else if (exporter instanceof BytesIoBuffer buffer) {
-            return sized("BytesIO", buffer.length(), buffer.seed()) + ".getbuffer()";
         } else if (exporter instanceof Mmap mmap) {
             return "mmap(ACCESS_" + mmap.access() + ", " + mmap.length() + ", seed " + mmap.seed() + ")";
         } else if (exporter instanceof Ctypes ctypes) {
@@ -46,7 +43,7 @@ public final class ExporterText {
         } else if (exporter instanceof Scripted scripted) {
             return ScriptedText.of(scripted);
         } else if (exporter instanceof MadeOfBytes made) {
-            return made.kind().word() + "(" + made.words() + ", seed " + made.seed() + ")";
+            return made.words();
         } else if (exporter instanceof PythonExpression python) {
             return Printable.of(python.expression().strip());
         }

@@ -7,6 +7,7 @@ import io.github.oldbuffer.spec.facts.Facts;
 import io.github.oldbuffer.spec.facts.InvalidException;
 import io.github.oldbuffer.spec.facts.ValidScenarios;
 import io.github.oldbuffer.spec.judge.Verdict.Violation;
+import io.github.oldbuffer.spec.judge.rule.Rules;
 import io.github.oldbuffer.spec.packed.AnyTranscript;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;

@@ -104,7 +104,7 @@ class SharedMemoryTests {
             0 | PICKLE_BUFFER | 1  | a PickleBuffer starts where its object does
             0 | MEMORYVIEW    | 5  | a share starts inside the memory
             0 | FROM_BUFFER   | 5  | a share starts inside the memory
-            0 | GETBUFFER     | 0  | only a BytesIO has another buffer
+            0 | GETBUFFER     | 0  | only a stream has another buffer
             3 | MEMORYVIEW    | 0  | a memory that is shared has at most 65536 bytes
             """)
     void whatCannotBeSharedIsRefusedInASentence(int base, Sharing sharing, long start, String sentence) {

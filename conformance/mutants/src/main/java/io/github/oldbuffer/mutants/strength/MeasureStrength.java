@@ -18,7 +18,7 @@ public final class MeasureStrength {
     private static final int TRIES_OF_OTHERS = 200;
 
     private static final int SEEDS_OF_MODEL = 200;
-    private static final int SEEDS_OF_CPYTHON = 100;
+    private static final int SEEDS_OF_CPYTHON = 200;
 
     private MeasureStrength() {}
 

@@ -3,7 +3,6 @@ package io.github.oldbuffer.ports.reproduce;
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
@@ -51,8 +50,6 @@ public final class PythonObjects {
             StringBuilder text = new StringBuilder("memoryview(" + expression(view.base(), name, depth + 1) + ")");
             view.operations().forEach(operation -> text.append(operation(operation)));
             return text.toString();
-        } else if (exporter instanceof BytesIoBuffer stream) {
-            return "__import__('io').BytesIO(" + data(stream.length(), stream.seed()) + ").getbuffer()";
         } else if (exporter instanceof Mmap mmap) {
             boolean sparse = mmap.length() > Pattern.SPARSE_ABOVE;
             return "mapped(" + mmap.length() + ", '" + mmap.access() + "', "
@@ -70,8 +67,7 @@ public final class PythonObjects {
                     + ", " + depth + ")";
         }
         if (exporter instanceof MadeOfBytes made) {
-            return "(lambda kind, data: " + made.objectExpression() + ")(" + made.typeExpression() + ", "
-                    + data(made.length(), made.seed()) + ")";
+            return made.expression(data(made.length(), made.seed()));
         }
         return depth == 0 ? name : name + "_" + depth;
     }

@@ -4,6 +4,7 @@ import io.github.oldbuffer.ports.reproduce.PythonObjects;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
@@ -61,8 +62,8 @@ final class ExporterWords {
         if (exporter instanceof Scripted scripted) {
             return scripted(scripted, parts);
         }
-        if (exporter instanceof MadeOfBytes made) {
-            String maker = made.typeExpression();
+        if (exporter instanceof Library library) {
+            String maker = library.type().typeExpression();
             Part part = switch (maker) {
                 case "from_memory" -> Part.FROM_MEMORY;
                 case "from_buffer" -> Part.FROM_BUFFER;

@@ -295,14 +295,7 @@ final class UpstreamProgram {
     }
 
     private static String shared(Step.Share share) {
-        String of = "o" + share.of();
-        return switch (share.sharing()) {
-            case MEMORYVIEW -> "memoryview(" + of + ")";
-            case PICKLE_BUFFER -> "__import__(\"pickle\").PickleBuffer(" + of + ")";
-            case FROM_BUFFER -> "(__import__(\"ctypes\").c_ubyte * len(" + of + ")).from_buffer(" + of + ")";
-            case GETBUFFER -> of + ".obj.getbuffer()";
-            case SLICE -> of + "[:]";
-        };
+        return share.sharing().expression("o" + share.of());
     }
 
     private Optional<Check> look(int index, Aspect aspect) {

@@ -44,7 +44,8 @@ final class Plain {
         return new Array(c.charOf(Array.TYPECODES), Lengths.any(c) / 2, Lengths.seed(c));
     }
 
-    static Exporter bytesIo(Choices c) {
+    /** The buffer of a stream. */
+    static Exporter stream(Choices c) {
         return new BytesIoBuffer(Lengths.any(c), Lengths.seed(c));
     }
 

@@ -2,21 +2,23 @@ package io.github.oldbuffer.suite.generate;
 
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Objects over one memory, and the ways in which a memory is resized. */
 final class Shares {
 
     private static final List<Sharing> OF_MEMORY =
             List.of(Sharing.MEMORYVIEW, Sharing.PICKLE_BUFFER, Sharing.FROM_BUFFER);
-    private static final List<Way> OF_STREAMS = List.of(Way.WRITE, Way.TRUNCATE, Way.CLOSE);
+    private static final List<Way> OF_STREAMS =
+            Stream.of(Way.values()).filter(Way::ofStream).toList();
     private static final List<Way> OF_ITEMS = ofItems();
 
     private Shares() {}
@@ -30,7 +32,7 @@ final class Shares {
     /** Makes object 1 over the memory of object 0, where that can be shared, and says whether it did. */
     static boolean share(Draft draft, Choices c) {
         State state = draft.object(0);
-        boolean stream = state != null && state.exporter() instanceof BytesIoBuffer;
+        boolean stream = state != null && ofStream(state);
         Sharing sharing = stream ? Sharing.GETBUFFER : c.oneOf(OF_MEMORY);
         int start = stream || state == null ? 0 : c.onceIn(2) ? 0 : c.below((int) Math.min(state.length(), 8) + 1);
         return draft.add(new Step.Share(1, 0, sharing, sharing == Sharing.PICKLE_BUFFER ? 0 : start));
@@ -58,10 +60,14 @@ final class Shares {
         return wanted >= 0 && draft.add(new Step.Resize(object, wanted, way));
     }
 
+    private static boolean ofStream(State state) {
+        return state.exporter() instanceof MadeOfBytes made && made.ofStream();
+    }
+
     /** Tries to resize the stream behind a buffer, where the object is one. */
     static void resizeStream(Draft draft, int object, Choices c) {
         State state = draft.object(object);
-        if (state.exporter() instanceof BytesIoBuffer) {
+        if (ofStream(state)) {
             Way way = c.oneOf(OF_STREAMS);
             long length = way == Way.WRITE
                     ? state.length() + 1 + c.below(40)

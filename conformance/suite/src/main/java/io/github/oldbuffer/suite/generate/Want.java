@@ -10,7 +10,7 @@ enum Want {
     WRITABLE(List.of(
             Plain::byteArray,
             Plain::array,
-            Plain::bytesIo,
+            Plain::stream,
             Plain::writableMmap,
             Plain::hugeMmap,
             Plain::ctypes,
@@ -109,7 +109,7 @@ enum Want {
             c -> Views.cast(true, c),
             c -> Views.sliced(Plain::bytes, c),
             c -> Views.readonly(Plain::array, c),
-            Plain::bytesIo,
+            Plain::stream,
             Plain::writableMmap,
             Plain::readonlyMmap,
             Plain::releasedLibrary)),

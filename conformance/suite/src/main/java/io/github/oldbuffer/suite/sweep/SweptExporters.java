@@ -46,7 +46,7 @@ final class SweptExporters {
                 all.add(new Bytes(length, SEED, subclass));
                 all.add(new ByteArray(length, SEED, subclass));
             }
-            all.add(new BytesIoBuffer(length, SEED));
+            all.addAll(streams(length));
         }
         for (Mmap.Access access : Mmap.Access.values()) {
             LENGTHS.stream().filter(length -> length > 0).forEach(length -> all.add(new Mmap(access, length, SEED)));
@@ -78,16 +78,21 @@ final class SweptExporters {
         return List.copyOf(all);
     }
 
+    /** The buffer of a stream of each kind. */
+    static List<Exporter> streams(long length) {
+        return List.of(new BytesIoBuffer(length, SEED));
+    }
+
     private static List<Exporter> bases() {
-        return List.of(
-                new Bytes(VIEWED, SEED, false),
-                new ByteArray(VIEWED, SEED, false),
-                new Array('B', VIEWED, SEED),
-                new BytesIoBuffer(VIEWED, SEED),
+        List<Exporter> bases = new ArrayList<>(List.of(
+                new Bytes(VIEWED, SEED, false), new ByteArray(VIEWED, SEED, false), new Array('B', VIEWED, SEED)));
+        bases.addAll(streams(VIEWED));
+        bases.addAll(List.of(
                 new Mmap(Mmap.Access.WRITE, VIEWED, SEED),
                 new Mmap(Mmap.Access.READ, VIEWED, SEED),
                 Scripted.flat(VIEWED, SEED, false),
-                Scripted.flat(VIEWED, SEED, true));
+                Scripted.flat(VIEWED, SEED, true)));
+        return bases;
     }
 
     private static List<List<ViewOperation>> operations() {

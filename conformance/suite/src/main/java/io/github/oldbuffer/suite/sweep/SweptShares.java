@@ -3,7 +3,6 @@ package io.github.oldbuffer.suite.sweep;
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.Library;
 import io.github.oldbuffer.spec.exporter.LibraryType;
@@ -17,6 +16,7 @@ import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Way;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The block of a sweep, of whatever bound, in which two objects stand on one memory, and in which a memory is resized in
@@ -24,21 +24,24 @@ import java.util.function.Consumer;
  */
 final class SweptShares {
     private static final int SEED = 1;
-    private static final List<Exporter> SHARED = List.of(
+    private static final List<Exporter> SHARED = withStreams(
             new Bytes(4, SEED, false),
             new ByteArray(4, SEED, false),
             new Array('h', 2, SEED),
-            new Mmap(Mmap.Access.WRITE, 4, SEED),
-            new BytesIoBuffer(4, SEED));
-    private static final List<Exporter> RESIZED = List.of(
+            new Mmap(Mmap.Access.WRITE, 4, SEED));
+    private static final List<Exporter> RESIZED = withStreams(
             new ByteArray(1, SEED, false),
             new ByteArray(4, SEED, false),
             new Array('h', 1, SEED),
             new Array('h', 2, SEED),
-            new BytesIoBuffer(4, SEED),
             new Library(LibraryType.MMAP_FILE, 4, SEED));
 
     private SweptShares() {}
+
+    private static List<Exporter> withStreams(Exporter... others) {
+        return Stream.concat(Stream.of(others), SweptExporters.streams(4).stream())
+                .toList();
+    }
 
     static void each(Consumer<List<Step>> sink) {
         for (Born born : Born.values()) {

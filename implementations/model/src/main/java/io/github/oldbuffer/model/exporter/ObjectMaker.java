@@ -7,7 +7,6 @@ import io.github.oldbuffer.model.machine.PythonException;
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.Bytes;
-import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MadeOfBytes;
@@ -92,8 +91,6 @@ public final class ObjectMaker {
             return new ArrayObject(array);
         } else if (exporter instanceof MemoryView view) {
             return memoryView(view, make(view.base(), place.inner()));
-        } else if (exporter instanceof BytesIoBuffer stream) {
-            return streamView(new BytesIoStream(stream));
         } else if (exporter instanceof Mmap mmap) {
             return new MmapObject(mmap);
         } else if (exporter instanceof Ctypes ctypes) {
@@ -102,7 +99,7 @@ public final class ObjectMaker {
             return new PythonClassObject(python, place, make(python.base(), place.inner()));
         }
         if (exporter instanceof MadeOfBytes made) {
-            return new ObjectOfBytes(made);
+            return made.ofStream() ? viewOf(new ObjectOfBytes(made)) : new ObjectOfBytes(made);
         }
         Scripted scripted = (Scripted) exporter;
         boolean redirects = scripted.owner() == Scripted.Owner.OTHER;
@@ -128,10 +125,10 @@ public final class ObjectMaker {
         return view.toReadonly();
     }
 
-    /** The view is all that keeps the stream's buffer alive. */
-    private PyObject streamView(BytesIoStream stream) {
-        MemoryViewObject view = MemoryViewObject.of(machine, stream);
-        stream.drop(machine);
+    /** The view is all that keeps the stream's memory alive, which no Python code gets to see. */
+    private PyObject viewOf(ObjectOfBytes memory) {
+        MemoryViewObject view = MemoryViewObject.of(machine, memory);
+        memory.drop(machine);
         return view;
     }
 }
