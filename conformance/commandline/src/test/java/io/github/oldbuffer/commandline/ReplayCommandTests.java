@@ -9,6 +9,7 @@ import io.github.oldbuffer.spec.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,31 @@ class ReplayCommandTests {
                 ran.out().contains("    1  PyObject_AsReadBuffer(o0) -> 0, pointer o0+0, length 5, bytes 0102030405"),
                 ran.out());
         assertTrue(ran.out().contains("  READ-1    HOLDS\n"), ran.out());
+    }
+
+    @Test
+    void a_scenario_that_asks_nothing_was_not_judged() throws IOException {
+        Files.writeString(Path.of(file), ScenarioJson.write(new Scenario(List.of())));
+
+        Ran ran = Ran.command("replay", file);
+
+        assertEquals(ExitStatus.NOT_JUDGED, ran.status(), ran.err());
+        assertTrue(ran.out().contains("  no clause was exercised\n"), ran.out());
+    }
+
+    @Test
+    void a_mark_of_byte_order_is_no_part_of_a_file() throws IOException {
+        Files.writeString(Path.of(file), "\uFEFF" + Files.readString(Path.of(file)));
+
+        assertEquals(ExitStatus.CONFORMS, Ran.command("replay", file).status());
+    }
+
+    @Test
+    void a_name_that_is_no_text_is_said_to_be_none() {
+        Ran ran = Ran.command("replay", "a\uFFFD.json");
+
+        assertEquals(ExitStatus.USAGE, ran.status());
+        assertTrue(ran.err().contains("\"a\uFFFD.json\" has bytes that are no "), ran.err());
     }
 
     @Test

@@ -41,14 +41,15 @@ public final class InputFile {
     }
 
     /**
-     * The text of a file.
+     * The text of a file, without the mark of byte order that some editors put in front of it.
      *
      * @throws CommandException with one sentence that says why it cannot be read
      */
     public static String text(Path file) throws CommandException {
         try {
             check(file);
-            return Files.readString(file);
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException missing) {
             throw CommandException.usage("there is no file " + file, missing);
         } catch (CharacterCodingException binary) {

@@ -15,6 +15,12 @@ public final class PathConverter implements ITypeConverter<Path> {
             // Java takes it for the working directory, which nobody means who left a variable empty
             throw new TypeConversionException("it is empty, and should be a path; . is the working directory");
         }
+        if (word.indexOf('\uFFFD') >= 0) {
+            // what Java puts in place of bytes that are no text: a file of that name is never there
+            throw new TypeConversionException(
+                    "\"" + word + "\" has bytes that are no " + System.getProperty("sun.jnu.encoding", "UTF-8")
+                            + "; rename the file, or name its folder instead");
+        }
         try {
             return Path.of(word);
         } catch (InvalidPathException unmappable) {

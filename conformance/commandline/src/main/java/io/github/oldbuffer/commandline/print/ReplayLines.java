@@ -22,12 +22,17 @@ public final class ReplayLines {
 
     private ReplayLines() {}
 
-    /** 1 where something was found; otherwise 2 where the implementation does not support the scenario. */
+    /**
+     * 1 where something was found; otherwise 2 where the implementation does not support the scenario, or where the scenario
+     * asks nothing that a clause speaks of.
+     */
     public static int status(Scenario scenario, Transcript transcript) {
         if (!JudgedFindings.in("", scenario, transcript).isEmpty()) {
             return ExitStatus.DEVIATES;
         }
-        return transcript.outcome() instanceof Outcome.Completed ? ExitStatus.CONFORMS : ExitStatus.NOT_JUDGED;
+        boolean judged = transcript.outcome() instanceof Outcome.Completed
+                && !Judge.judge(scenario, transcript).isEmpty();
+        return judged ? ExitStatus.CONFORMS : ExitStatus.NOT_JUDGED;
     }
 
     /** For people: one line a step, then one a clause, then the death where there was one. */
