@@ -141,7 +141,19 @@ def own(value, module, name):
         return home in names or (in_c(module) and not in_c(sys.modules.get(home)) and not elsewhere(value, name))
     if inspect.isfunction(value):
         return home in names
+    if in_c(module) and imported(value, name):
+        return False
     return home is None or home in names or inspect.isbuiltin(value)
+
+
+def imported(value, name):
+    """Whether another package shows a function in C under its name, as that which has written it does."""
+    for home in (getattr(value, "__module__", None), type(value).__module__):
+        same = str(home).split(".")[0].lstrip("_") == name.split(".")[0].lstrip("_")
+        shown_there = getattr(sys.modules.get(home), str(getattr(value, "__name__", "")), None)
+        if not same and shown_there is value:
+            return True
+    return False
 
 
 def shown(home, module, name):

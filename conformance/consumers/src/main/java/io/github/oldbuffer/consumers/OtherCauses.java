@@ -34,13 +34,16 @@ final class OtherCauses {
 
     /** Hears what came of a scenario. */
     void heard(ConsumerScenario scenario, ConsumerTranscript transcript) {
-        Nature nature = scenario.offered().nature();
-        boolean offers = nature != Nature.NOTHING && nature != Nature.REFUSING;
         boolean result = transcript.references().stream().anyMatch(OtherCauses::gaveResult)
-                || offers && transcript.answer() != null && gaveResult(transcript.answer());
+                || offers(scenario) && transcript.answer() != null && gaveResult(transcript.answer());
         if (result && scenario.content().length() > 0) {
             answered.add(path(scenario));
         }
+    }
+
+    private static boolean offers(ConsumerScenario scenario) {
+        Nature nature = scenario.offered().nature();
+        return nature != Nature.NOTHING && nature != Nature.REFUSING;
     }
 
     private static boolean gaveResult(Outcome outcome) {
@@ -53,15 +56,16 @@ final class OtherCauses {
 
     /**
      * What ended the process beside the object of a scenario that did; empty where the object is to blame. It is not where bytes of the
-     * same content, or a list of the same items, which has no memory, end the process as well; nor where the call has other arguments,
-     * gives no result of anything, and ordinary objects end the process.
+     * same content end the process as well, or where these give no result and a list of the same items does, which has no memory; nor
+     * where the call has other arguments, gives no result of anything, and ordinary objects end the process.
      */
     Optional<Ordinary> of(Caller caller, Call call, Inspection inspection, ConsumerScenario scenario)
             throws CallException, IOException {
         OrdinaryCalls calls = new OrdinaryCalls(caller);
         Ordinary same = calls.ofTheSame(call, scenario);
-        boolean offers = scenario.offered().nature() != Nature.NOTHING;
-        if (same.deadly().stream().anyMatch(each -> offers || each.startsWith("bytes"))) {
+        // a list fares as what refuses its memory
+        boolean unlikeLists = offers(scenario) && same.result() == null;
+        if (same.deadly().stream().anyMatch(each -> unlikeLists || each.startsWith(OrdinaryCalls.BYTES))) {
             return Optional.of(same);
         }
         boolean others = inspection.others() > 0 || !inspection.receiver().isEmpty();
