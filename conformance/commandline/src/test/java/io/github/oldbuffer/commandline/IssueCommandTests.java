@@ -74,9 +74,12 @@ class IssueCommandTests {
         assertEquals("1 cause, 1 with a program, 1 to be sent", ran.lastLine());
         List<String> table = Files.readAllLines(to.resolve("issues.tsv"));
         assertEquals(2, table.size());
-        assertEquals(
-                "folder\truntime\tversion\tcause\tclauses\ton file\tprogram\tupstream\taddress", table.get(0));
-        assertTrue(table.get(1).matches("[^\t]+\tFake\t1\\.2\tPyObject_AsReadBuffer on [^\t]*\tREAD-1\tno\tyes\tnobody looked\t"), table.get(1));
+        assertEquals("folder\truntime\tversion\tcause\tclauses\ton file\tprogram\tupstream\taddress", table.get(0));
+        assertTrue(
+                table.get(1)
+                        .matches(
+                                "[^\t]+\tFake\t1\\.2\tPyObject_AsReadBuffer on [^\t]*\tREAD-1\tno\tyes\tnobody looked\t"),
+                table.get(1));
         Path issue = inside(to);
         String program = Files.readString(issue.resolve("repro.py"));
         assertTrue(program.startsWith("# python3 repro.py\n"), program);

@@ -13,12 +13,14 @@ class GraalPyProviderTests {
     @Test
     void aGraalPyThatLoadsExtensionsByAnInterfaceOfLaterJavasIsRefusedInASentence() {
         assertEquals(
-                Optional.of("GraalPy 25.2.4 needs Java 22 or later, and this is Java 17: a kit that is built with this Java"
-                        + " has an older GraalPy."),
+                Optional.of(
+                        "GraalPy 25.2.4 needs Java 22 or later, and this is Java 17: a kit that is built with this Java"
+                                + " has an older GraalPy."),
                 GraalPyProvider.tooOld("25.2.4", 17));
         assertEquals(
-                Optional.of("GraalPy 25.2 needs Java 22 or later, and this is Java 21: a kit that is built with this Java has"
-                        + " an older GraalPy."),
+                Optional.of(
+                        "GraalPy 25.2 needs Java 22 or later, and this is Java 21: a kit that is built with this Java has"
+                                + " an older GraalPy."),
                 GraalPyProvider.tooOld("25.2", 21));
     }
 
@@ -37,7 +39,6 @@ class GraalPyProviderTests {
                 .findFirst()
                 .orElseThrow();
         String version = jar.replaceAll("python-language-|\\.jar", "");
-        assertFalse(
-                GraalPyProvider.tooOld(version, Runtime.version().feature()).isPresent(), version);
+        assertFalse(GraalPyProvider.tooOld(version, Runtime.version().feature()).isPresent(), version);
     }
 }

@@ -83,7 +83,8 @@ public final class IssueCommand implements Callable<Integer> {
         for (Path cause : IssueWriter.folders(causes)) {
             Issue issue = writer.write(cause, to == null ? cause : to.resolve(cause.getFileName()));
             issues.add(issue);
-            terminal.out().println(issue.text() + "  " + IssueTable.state(issue) + (issue.program() ? "" : ", no program"));
+            terminal.out()
+                    .println(issue.text() + "  " + IssueTable.state(issue) + (issue.program() ? "" : ", no program"));
         }
         Path table = (to == null ? causes : to).resolve(IssueTable.FILE);
         try {

@@ -32,7 +32,8 @@ public final class IssueTable {
     private static List<String> row(Issue issue) {
         Finding finding = issue.about().finding();
         Identity runtime = issue.about().implementation();
-        String title = finding.cause() == null ? finding.symptom() : finding.cause().title();
+        String title =
+                finding.cause() == null ? finding.symptom() : finding.cause().title();
         String address = issue.note().map(UpstreamNote::address).orElse(null);
         return List.of(
                 issue.text().getParent().getFileName().toString(),

@@ -48,7 +48,9 @@ final class InsideSlice {
             return inside;
         }
         for (Step step : scenario.steps().subList(0, scenario.steps().indexOf(share))) {
-            if (step instanceof Step.Within within && within.object() == share.of() && within.moment() == Moment.INDEX) {
+            if (step instanceof Step.Within within
+                    && within.object() == share.of()
+                    && within.moment() == Moment.INDEX) {
                 inside.add(within);
             } else if (step instanceof Step.Share other
                     && other.sharing() == Sharing.SLICE

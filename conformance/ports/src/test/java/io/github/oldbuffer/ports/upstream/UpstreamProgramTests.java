@@ -51,7 +51,8 @@ class UpstreamProgramTests {
         Map<String, String> files = program(closed).orElseThrow();
         String program = files.get(UpstreamProgram.FILE);
         assertTrue(
-                program.contains("raised(o0.close)\n    raised(lambda: memoryview(o0).cast(\"B\").__setitem__(17, 254))\n"),
+                program.contains(
+                        "raised(o0.close)\n    raised(lambda: memoryview(o0).cast(\"B\").__setitem__(17, 254))\n"),
                 program);
         assertEquals(0, status(files), "CPython does not close it, and lives");
     }
@@ -70,9 +71,9 @@ class UpstreamProgramTests {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        String python = Executables.find("python3", System.getenv()).orElseThrow().toString();
-        return Command.run(
-                        List.of(python, folder.resolve(UpstreamProgram.FILE).toString()), Duration.ofMinutes(2))
+        String python =
+                Executables.find("python3", System.getenv()).orElseThrow().toString();
+        return Command.run(List.of(python, folder.resolve(UpstreamProgram.FILE).toString()), Duration.ofMinutes(2))
                 .status();
     }
 
