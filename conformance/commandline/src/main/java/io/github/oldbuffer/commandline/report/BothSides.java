@@ -105,14 +105,13 @@ public final class BothSides {
                 side(placed.runs().get(1), onRight, result.ofRight()));
     }
 
-    private static Side side(Run run, Map<String, Elsewhere> answers, ToLongFunction<Set<Finding.Key>> scenarios) {
+    private static Side side(Run run, Map<String, Elsewhere> answers, ToLongFunction<List<Finding>> scenarios) {
         return new Side(
                 run,
                 run.findings().stream()
                         .filter(finding -> finding.kind() != Kind.DIFFERENCE)
                         .toList(),
                 finding -> answers.getOrDefault(finding.id(), new Elsewhere.There(Set.of(finding.key()))),
-                findings -> OptionalLong.of(scenarios.applyAsLong(
-                        findings.stream().map(Finding::key).collect(Collectors.toSet()))));
+                findings -> OptionalLong.of(scenarios.applyAsLong(findings)));
     }
 }
