@@ -6,7 +6,7 @@ import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.results.Filed;
 import io.github.oldbuffer.spec.results.Finding;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,14 +19,10 @@ public final class CauseChanges {
 
     private final Side before;
     private final Side after;
-    /** What the other run says of a finding; nothing of those that it has itself. */
-    private final Map<String, Elsewhere> answers = new HashMap<>();
 
     private CauseChanges(Side before, Side after) {
         this.before = before;
         this.after = after;
-        ask(before, after, "before ");
-        ask(after, before, "after ");
     }
 
     /** The causes of two runs: what is fixed, what is new, what only one of them was asked about, what both have. */
@@ -34,27 +30,27 @@ public final class CauseChanges {
         return new CauseChanges(before, after).told();
     }
 
-    private void ask(Side one, Side other, String side) {
-        Set<Finding.Key> there = other.findings().stream().map(Finding::key).collect(Collectors.toSet());
-        one.findings().stream()
-                .filter(finding -> !there.contains(finding.key()))
-                .forEach(finding ->
-                        answers.put(side + finding.id(), other.about().apply(finding)));
-    }
-
     private List<CauseChange> told() {
-        Map<Finding, String> sides = new java.util.IdentityHashMap<>();
-        before.findings().forEach(finding -> sides.put(finding, "before "));
-        after.findings().forEach(finding -> sides.put(finding, "after "));
-        return LinkedCause.of(
-                        List.of(held(before), held(after)),
-                        finding -> answers.get(sides.get(finding) + finding.id()) instanceof Elsewhere.There there
-                                ? there.shown()
-                                : Set.of())
+        Map<Finding, Set<Finding.Key>> shown = new IdentityHashMap<>();
+        shownBy(before, after, shown);
+        shownBy(after, before, shown);
+        return LinkedCause.of(List.of(held(before), held(after)), finding -> shown.getOrDefault(finding, Set.of()))
                 .stream()
                 .map(this::change)
                 .sorted(Comparator.comparing(CauseChange::state))
                 .toList();
+    }
+
+    /** What the other run shows in place of findings that it does not have itself. */
+    private static void shownBy(Side one, Side other, Map<Finding, Set<Finding.Key>> shown) {
+        Set<Finding.Key> there = other.findings().stream().map(Finding::key).collect(Collectors.toSet());
+        one.findings().stream()
+                .filter(finding -> !there.contains(finding.key()))
+                .forEach(finding -> {
+                    if (other.about().apply(finding) instanceof Elsewhere.There instead) {
+                        shown.put(finding, instead.shown());
+                    }
+                });
     }
 
     private static LinkedCause.Held held(Side side) {
@@ -68,8 +64,7 @@ public final class CauseChanges {
             return change(State.SAME, was, is, null);
         }
         List<Elsewhere> said = Stream.concat(
-                        was.stream().map(finding -> answers.get("before " + finding.id())),
-                        is.stream().map(finding -> answers.get("after " + finding.id())))
+                        was.stream().map(after.about()), is.stream().map(before.about()))
                 .toList();
         if (said.stream().anyMatch(Elsewhere.There.class::isInstance)) {
             return change(State.SAME, was, is, null);

@@ -7,6 +7,7 @@ import io.github.oldbuffer.reports.words.ChangeWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What became different from one run to another as tables, a line for each cause; the page needs no script for them. */
 final class ChangeTables {
@@ -31,8 +32,12 @@ final class ChangeTables {
                 change.first(),
                 "after",
                 change.second(),
+                "anyVerdicts",
+                !change.verdicts().isEmpty(),
                 "verdicts",
                 change.verdicts(),
+                "anyCauses",
+                !change.causes().isEmpty(),
                 "causes",
                 change.causes().stream().map(cause -> row(change, cause)).toList());
     }
@@ -46,16 +51,16 @@ final class ChangeTables {
                 change.word(cause.state()),
                 "title",
                 cause.title(),
-                "why",
-                ChangeWords.why(change, cause),
+                "remarks",
+                Stream.of(ChangeWords.why(change, cause), ChangeWords.filed(cause))
+                        .filter(remark -> !remark.isEmpty())
+                        .toList(),
                 "headings",
                 cause.headings(),
                 "before",
                 ChangeWords.before(cause),
                 "after",
                 ChangeWords.after(cause),
-                "filed",
-                ChangeWords.filed(cause),
                 "witness",
                 witness.startsWith("deviations/") ? List.of(witness) : List.of());
     }

@@ -38,6 +38,7 @@ public final class TrendPage {
         page.put("style", style);
         page.put("groups", trend.groups());
         page.put("timed", trend.fastest > 0);
+        page.put("anyTold", !courses.isEmpty());
         page.put("told", trend.told(courses));
         page.put("points", points.stream().map(TrendPage::row).toList());
         return Assets.template("trend.mustache").execute(page);

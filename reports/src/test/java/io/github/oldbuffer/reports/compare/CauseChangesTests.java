@@ -60,6 +60,18 @@ class CauseChangesTests {
     }
 
     @Test
+    void a_cause_is_asked_for_although_the_other_run_shows_the_same_for_another_reason() {
+        Side before = side(
+                found -> new Elsewhere.Unasked("there is no ctypes"),
+                filed(finding("NEW-5", "not pinned", "x"), "The mmap does not mind."));
+        Side after = side(
+                GONE,
+                filed(finding("NEW-5", "not pinned", "x"), "The mmap does not mind."),
+                filed(finding("NEW-5", "not pinned", "y"), "The ctypes object does not mind."));
+        assertEquals(List.of(State.UNASKED, State.SAME), states(before, after));
+    }
+
+    @Test
     void what_the_witness_of_the_one_shows_of_the_other_is_one_cause() {
         Finding was = finding("READ-3", "failed with BufferError", "x");
         Finding is = finding("READ-3", "failed with ValueError", "y");

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.reports.compare.Changes;
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.reports.samples.SampleResults;
 import io.github.oldbuffer.reports.words.Answer;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Results;
 import io.github.oldbuffer.spec.results.Run;
 import java.io.IOException;
@@ -285,6 +287,32 @@ class PageInBrowserTests {
         browser.open(page, "");
         browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
         assertEquals("skip", browser.driver().switchTo().activeElement().getAttribute("id"));
+    }
+
+    @Test
+    void what_changed_from_one_report_to_the_next_stands_in_the_page_a_line_for_each_cause() throws IOException {
+        Results before = SampleResults.withEvidence();
+        Run run = before.runs().get(1);
+        Run mended = run.withFindings(run.findings().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.DIFFERENCE)
+                .toList());
+        Results after = before.withRuns(List.of(before.runs().get(0), mended));
+        browser.open(
+                Files.writeString(
+                        folder.resolve("changed.html"),
+                        Page.compare(
+                                List.of(new Page.Named("before", before), new Page.Named("after", after)),
+                                Changes.between(before, after))),
+                "");
+        assertEquals(false, browser.run("return document.getElementById('changes-section').hidden"));
+        assertEquals(
+                List.of("fixed", "same", "same"),
+                browser.run("return [...document.querySelectorAll('.causes .v')].map(one => one.textContent)"));
+        assertTrue(text("#changes-told").contains("3 causes: 1 fixed, 2 same"), text("#changes-told"));
+        assertFalse(text("#changes-told").contains("Verdicts that are others"), text("#changes-told"));
+        assertEquals("", text("#changes"), "what stands in the page is told once");
+        assertEquals(List.of(), Axe.seriousFindings(browser));
+        assertEquals(List.of(), browser.complaints());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.oldbuffer.reports.compare.Elsewhere;
 import io.github.oldbuffer.reports.compare.RunChange;
 import io.github.oldbuffer.reports.compare.Side;
 import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.results.Causes;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
 import io.github.oldbuffer.spec.results.Results;
@@ -57,6 +58,15 @@ public final class BothSides {
         return answers;
     }
 
+    /** What is on file for another reason is another cause, whatever it shows. */
+    private static boolean isOfOneCause(Finding finding, Finding other) {
+        boolean apart = finding.known()
+                && other.known()
+                && !Causes.firstSentence(finding.filed().reason())
+                        .equals(Causes.firstSentence(other.filed().reason()));
+        return finding.key().equals(other.key()) && !apart;
+    }
+
     private static Elsewhere answer(Implementation asked, Finding finding) {
         Finding.Shown shown = finding.shown();
         Transcript transcript;
@@ -95,14 +105,13 @@ public final class BothSides {
                 side(placed.runs().get(1), onRight, result.ofRight()));
     }
 
-    private static Side side(Run run, Map<String, Elsewhere> answers, ToLongFunction<Set<Finding.Key>> scenarios) {
+    private static Side side(Run run, Map<String, Elsewhere> answers, ToLongFunction<List<Finding>> scenarios) {
         return new Side(
                 run,
                 run.findings().stream()
                         .filter(finding -> finding.kind() != Kind.DIFFERENCE)
                         .toList(),
-                finding -> answers.get(finding.id()),
-                findings -> OptionalLong.of(scenarios.applyAsLong(
-                        findings.stream().map(Finding::key).collect(Collectors.toSet()))));
+                finding -> answers.getOrDefault(finding.id(), new Elsewhere.There(Set.of(finding.key()))),
+                findings -> OptionalLong.of(scenarios.applyAsLong(findings)));
     }
 }

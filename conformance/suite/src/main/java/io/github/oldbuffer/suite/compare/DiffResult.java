@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
@@ -29,8 +28,8 @@ public record DiffResult(
         long leftOut,
         long compared,
         Map<String, Long> differing,
-        ToLongFunction<Set<Finding.Key>> ofLeft,
-        ToLongFunction<Set<Finding.Key>> ofRight,
+        ToLongFunction<List<Finding>> ofLeft,
+        ToLongFunction<List<Finding>> ofRight,
         Optional<String> unfinished) {
     public DiffResult {
         differing = Map.copyOf(differing);

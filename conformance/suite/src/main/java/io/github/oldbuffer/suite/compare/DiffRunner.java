@@ -4,11 +4,14 @@ import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.implementation.Identity;
 import io.github.oldbuffer.spec.implementation.Implementation;
+import io.github.oldbuffer.spec.results.Filed;
+import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Run;
 import io.github.oldbuffer.suite.ProgressListener;
 import io.github.oldbuffer.suite.SuiteOptions;
 import io.github.oldbuffer.suite.generate.Theme;
 import io.github.oldbuffer.suite.generate.Themes;
+import io.github.oldbuffer.suite.known.KnownDeviation;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import io.github.oldbuffer.suite.search.BrokenImplementationException;
 import io.github.oldbuffer.suite.search.ClauseSource;
@@ -23,6 +26,7 @@ import io.github.oldbuffer.suite.search.Tally;
 import io.github.oldbuffer.suite.search.Verdicts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,8 +62,8 @@ public final class DiffRunner {
                 leftOut,
                 tally.comparedScenarios(),
                 compared.differing(),
-                tally::showing,
-                ofRight::showing,
+                findings -> scenarios(findings, tally, known(left.identity(), today)),
+                findings -> scenarios(findings, ofRight, known(right.identity(), today)),
                 broken);
     }
 
@@ -105,6 +109,36 @@ public final class DiffRunner {
         Explored explored = Explored.of(examiner, tally, known, replays);
         return explored.with(Verdicts.of(CLAUSES, tally, explored.run().findings()), broken.orElse(null))
                 .run();
+    }
+
+    /** How many scenarios showed any of some findings; which of several causes of a symptom it was, the object tells. */
+    private static long scenarios(List<Finding> findings, Tally tally, KnownDeviations known) {
+        return tally.showing((key, object) -> findings.stream()
+                .anyMatch(finding -> finding.key().equals(key)
+                        && Objects.equals(reason(finding.filed()), reason(filed(finding, object, known)))));
+    }
+
+    private static Filed filed(Finding finding, String object, KnownDeviations known) {
+        Finding ofObject = new Finding(
+                null,
+                finding.kind(),
+                finding.function(),
+                finding.clause(),
+                finding.symptom(),
+                null,
+                object,
+                "",
+                null,
+                finding.signal(),
+                null,
+                null,
+                null,
+                null);
+        return known.find(ofObject).map(KnownDeviation::filed).orElse(null);
+    }
+
+    private static String reason(Filed filed) {
+        return filed == null ? null : filed.reason();
     }
 
     private static Replays replays(Implementation implementation, KnownDeviations known) {

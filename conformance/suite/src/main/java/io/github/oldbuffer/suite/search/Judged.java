@@ -93,7 +93,7 @@ public final class Judged implements Examiner {
         if (transcript.outcome() instanceof Outcome.Died died) {
             bound(given, died).forEach(into::died);
             JudgedFindings.deaths(given.theme(), given.scenario(), transcript).forEach(death -> {
-                into.shows(death.key());
+                into.shows(death.key(), death.object());
                 into.add(death);
             });
         }
@@ -136,8 +136,9 @@ public final class Judged implements Examiner {
             String function =
                     ClauseFunctions.subject(clause).orElseGet(() -> StepSubject.function(scenario, violation.step()));
             Finding.Key key = new Finding.Key(Kind.VIOLATION, function, clause, violation.symptom());
-            tally.shows(key);
-            if (tally.wants(key, StepSubject.object(scenario, violation.step()), false, scenario)) {
+            String object = StepSubject.object(scenario, violation.step());
+            tally.shows(key, object);
+            if (tally.wants(key, object, false, scenario)) {
                 tally.add(JudgedFindings.violation(clause, violation, tried.theme(), scenario, answer.transcript()));
             }
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * What a search, or a part of one, has seen of one implementation so far; not a value, it collects.
@@ -108,16 +109,18 @@ public final class Tally {
         }
     }
 
-    /** The scenario run last shows something. */
-    public void shows(Finding.Key key) {
+    /** The scenario run last shows something of a kind of object. */
+    public void shows(Finding.Key key, String object) {
         if (shown != null) {
-            shown.add(key);
+            shown.add(key, object);
         }
     }
 
-    /** How many scenarios showed any of some findings; 0 where that was not counted. */
-    public long showing(Set<Finding.Key> any) {
-        return shown == null ? 0 : shown.scenarios(any);
+    /**
+     * How many scenarios showed any of what is meant, by its key and the kind of object; 0 where that was not counted.
+     */
+    public long showing(BiPredicate<Finding.Key, String> meant) {
+        return shown == null ? 0 : shown.scenarios(meant);
     }
 
     /** The scenario run last is not supported. */
