@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All clauses; their words stand in {@code clauses.json}, their code in the package {@code judge}. */
 public final class Clauses {
@@ -43,6 +44,10 @@ public final class Clauses {
             .filter(clause ->
                     !clause.id().startsWith(OF_CONSUMERS) && !clause.id().startsWith(OF_EXPORTERS))
             .toList();
+
+    /** Every scenario of a search is looked up here. */
+    private static final Map<String, Clause> BY_ID =
+            LISTED.stream().collect(Collectors.toMap(Clause::id, clause -> clause));
 
     private Clauses() {}
 
@@ -86,7 +91,7 @@ public final class Clauses {
     }
 
     public static Optional<Clause> find(String id) {
-        return LISTED.stream().filter(clause -> clause.id().equals(id)).findFirst();
+        return Optional.ofNullable(BY_ID.get(id));
     }
 
     /**

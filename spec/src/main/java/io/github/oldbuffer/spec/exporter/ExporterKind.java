@@ -1,5 +1,9 @@
 package io.github.oldbuffer.spec.exporter;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The kinds of exporter, each with the word that JSON and reports use and one sentence for people. */
 public enum ExporterKind {
     BYTES("bytes", Bytes.class, "bytes, or a subclass of it: one segment, read-only"),
@@ -33,6 +37,11 @@ public enum ExporterKind {
     SUPER_RELEASE(LibraryType.SUPER_RELEASE),
     CTYPES_MATRIX(
             "ctypes-matrix", CtypesMatrix.class, "ctypes arrays of arrays: one writable segment of two dimensions");
+
+    /** By the class of the exporter, or by the type of the library: every scenario asks. */
+    private static final Map<Object, ExporterKind> KINDS = Stream.of(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    kind -> kind.library == null ? kind.type : kind.library, kind -> kind));
 
     private final String word;
     private final Class<? extends Exporter> type;
@@ -68,12 +77,6 @@ public enum ExporterKind {
     }
 
     static ExporterKind of(Exporter exporter) {
-        for (ExporterKind kind : values()) {
-            if (kind.type.isInstance(exporter)
-                    && (kind.library == null || kind.library == ((Library) exporter).type())) {
-                return kind;
-            }
-        }
-        throw new AssertionError("an exporter without a kind: " + exporter.getClass());
+        return KINDS.get(exporter instanceof Library library ? library.type() : exporter.getClass());
     }
 }

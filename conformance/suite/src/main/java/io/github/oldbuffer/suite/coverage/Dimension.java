@@ -5,8 +5,10 @@ import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.scenario.Function;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The dimensions of the space of scenarios, each with all of its values in words. */
@@ -56,10 +58,15 @@ public enum Dimension {
 
     private final String word;
     private final List<String> words;
+    /** Of the words: every object of every scenario is looked up. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     Dimension(String word, Stream<String> words) {
         this.word = word;
         this.words = words.toList();
+        for (String value : this.words) {
+            numbers.put(value, numbers.size());
+        }
     }
 
     /** What the dimension is called in reports. */
@@ -74,8 +81,8 @@ public enum Dimension {
 
     /** The number of a value, from 0 on. */
     int number(String value) {
-        int number = words.indexOf(value);
-        if (number < 0) {
+        Integer number = numbers.get(value);
+        if (number == null) {
             throw new AssertionError("the dimension " + word + " has no value " + value);
         }
         return number;
