@@ -84,6 +84,23 @@ class StressCommandTests {
         assertTrue(ran.out().contains("STRESS-1  implied    VIOLATED"), ran.out());
         assertTrue(ran.out().contains("memory grew by 80 bytes for each time"), ran.out());
         assertTrue(ran.out().contains("    Make o0 = a str\n    PyObject_AsReadBuffer(o0)\n"), ran.out());
+        itsWitnessIsRepeatedByStressAloneAndNotByReplay();
+    }
+
+    private void itsWitnessIsRepeatedByStressAloneAndNotByReplay() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("report"))) {
+            String witness = files.filter(file -> file.endsWith("witness.json"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
+            Ran replayed = Ran.command("replay", witness);
+            assertEquals(ExitStatus.USAGE, replayed.status());
+            assertTrue(replayed.err().contains("stress -i ID --scenario FILE"), replayed.err());
+            String saved = Files.writeString(folder.resolve("saved.json"), Files.readString(Path.of(witness)))
+                    .toString();
+            Ran repeated = stress("", "Py_buffer view;", "", "", "--scenario", saved);
+            assertEquals(ExitStatus.CONFORMS, repeated.status(), repeated.out() + repeated.err());
+        }
     }
 
     @Test

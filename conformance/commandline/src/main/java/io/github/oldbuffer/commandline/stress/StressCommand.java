@@ -88,7 +88,8 @@ public final class StressCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "FILE",
-            description = "Repeats this scenario alone, and judges by STRESS-1 alone.")
+            description =
+                    "Repeats this scenario, or that of a finding's witness.json, alone, and judges by STRESS-1 alone.")
     private Path scenario;
 
     @Mixin
@@ -109,7 +110,7 @@ public final class StressCommand implements Callable<Integer> {
         atLeast("--steps", steps, 1);
         implementation.provided(implementations);
         List<String> ids = implementation.distinct().isEmpty() ? List.of(DEFAULT) : implementation.distinct();
-        Optional<Scenario> only = scenario == null ? Optional.empty() : Optional.of(ScenarioFile.read(scenario));
+        Optional<Scenario> only = scenario == null ? Optional.empty() : Optional.of(ScenarioFile.toRepeat(scenario));
         long drawn = seed.chosen(terminal);
         StressPlan plan = new StressPlan(drawn, tries, repetitions, steps, chosen(), only);
         Report report = new Report(terminal, Report.prepared(out.folder()));

@@ -120,7 +120,7 @@ public final class StressJudge {
         Scenario scenario = leak.scenario();
         List<Evidence.Seen> steps = new ArrayList<>();
         for (Step step : scenario.steps()) {
-            steps.add(new Evidence.Seen(StepText.of(step), "", ""));
+            steps.add(new Evidence.Seen(StepText.of(step), "done", ""));
         }
         String grew = "memory grew by " + leak.growth().words();
         steps.add(new Evidence.Seen(
