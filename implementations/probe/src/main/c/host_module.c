@@ -5,6 +5,7 @@
  *   run_mapped(in_path, out_path, length)
  *                                   runs the batch in the first bytes of a file; the output area is another file
  *   run(batch) -> bytes             runs a batch; the used part of the output area
+ *   those of shared.h, for Python code with objects of its own
  *   use_functions(path, names)      replaces functions by those of a port; path and each of four names may be None
  */
 #include "python_api.h"
@@ -16,6 +17,7 @@
 #include "mapped.h"
 #include "probe.h"
 #include "serve.h"
+#include "shared.h"
 
 #define RUN_AREA ((size_t)4 << 20) /* bytes; room for the longest transcript */
 
@@ -114,6 +116,10 @@ static PyMethodDef methods[] = {
     {"run_mapped", module_run_mapped, METH_VARARGS, "run_mapped(in_path, out_path, length)"},
     {"use_functions", module_use_functions, METH_VARARGS, "use_functions(path, (char, read, check, write))"},
     {"serve", module_serve, METH_VARARGS, "serve(in_path, out_path)"},
+    {"call", call_of_python, METH_VARARGS, "call(function, object) -> (code, right, length, exception)"},
+    {"allocated", allocated, METH_NOARGS, "allocated() -> bytes of malloc"},
+    {"make_yielding", make_yielding, METH_O, "make_yielding(length) -> exporter"},
+    {"yielding_views", yielding_views, METH_O, "yielding_views(exporter) -> int"},
     {NULL, NULL, 0, NULL},
 };
 
@@ -132,6 +138,9 @@ PROBE_API PyMODINIT_FUNC PyInit_oldbuffer_probe(void)
     char error[1024];
     if (probe_start(error, sizeof(error)) != 0) {
         PyErr_SetString(PyExc_ImportError, error);
+        return NULL;
+    }
+    if (shared_start() != 0) {
         return NULL;
     }
     PyObject *module = PyModule_Create(&definition);

@@ -17,6 +17,7 @@ import io.github.oldbuffer.commandline.command.TrendCommand;
 import io.github.oldbuffer.commandline.input.Suggestions;
 import io.github.oldbuffer.commandline.option.PathConverter;
 import io.github.oldbuffer.commandline.port.PortCommand;
+import io.github.oldbuffer.commandline.stress.StressCommand;
 import io.github.oldbuffer.spec.text.KitCommand;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -97,6 +98,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new ScanCommand(terminal))
                 .addSubcommand(new ObjectCommand(terminal, implementations))
                 .addSubcommand(new SweepCommand(terminal, implementations))
+                .addSubcommand(new StressCommand(terminal, implementations))
                 .addSubcommand(new FuzzCommand(terminal, implementations))
                 .addSubcommand(new ReplayCommand(terminal, implementations))
                 .addSubcommand(new IssueCommand(terminal, implementations))

@@ -14,6 +14,7 @@ final class Examples {
             Map.entry("call", KitCommand.NAME + " call 'zlib.crc32(_, 1)' --python /usr/bin/python3"),
             Map.entry("scan", KitCommand.NAME + " scan zlib binascii --python /usr/bin/python3"),
             Map.entry("object", KitCommand.NAME + " object 'memoryview(bytes(12))[::2]' -i cpython"),
+            Map.entry("stress", KitCommand.NAME + " stress -i port:my_buffers.c:AsReadBuffer=my_read"),
             Map.entry("sweep", KitCommand.NAME + " sweep -i cpython --bound 2 --shard 1/4"),
             Map.entry("fuzz", KitCommand.NAME + " fuzz -i cpython --duration 10m --corpus corpus"),
             Map.entry("replay", KitCommand.NAME + " replay witness.json -i cpython"),

@@ -102,26 +102,47 @@ public final class PortProvider implements ImplementationProvider {
 
     private static Implementation started(String id, List<String> flags, Map<String, String> environment, Start start)
             throws UnavailableException {
+        try {
+            TemporaryFolder folder = TemporaryFolder.create();
+            try {
+                return new LoadedPort(start.start(built(id, flags, environment, folder)), folder);
+            } catch (UnavailableException unusable) {
+                folder.close();
+                throw unusable;
+            }
+        } catch (IOException unusable) {
+            throw new UnavailableException(unusable.getMessage(), unusable);
+        }
+    }
+
+    /** Whether an id names a port. */
+    public static boolean isPort(String id) {
+        return id.startsWith(FAMILY);
+    }
+
+    /**
+     * A port, compiled where it is a source.
+     *
+     * @param folder for what is compiled
+     */
+    public static Port built(String id, TemporaryFolder folder) throws UnavailableException {
+        return built(id, List.of(), System.getenv(), folder);
+    }
+
+    private static Port built(String id, List<String> flags, Map<String, String> environment, TemporaryFolder folder)
+            throws UnavailableException {
         String[] words = words(id);
         Path file = file(words);
         if (!Files.isRegularFile(file)) {
             throw new UnavailableException("There is no file " + file + ".");
         }
         try {
-            TemporaryFolder folder = TemporaryFolder.create();
-            try {
-                PortNames names = words.length > 1 ? PortNames.parse(words[1]) : PortNames.originals();
-                PythonRuntime python = CPythonProvider.python(CPythonProvider.BUNDLED);
-                Port port = names.chosen() && !PortBuild.isSource(file)
-                        ? Port.ofLibrary(file, python, flags, names.names())
-                        : new PortBuild(python, CCompiler.find(environment), flags, folder.path())
-                                .of(List.of(file), names);
-                return new LoadedPort(start.start(port), folder);
-            } catch (PortException | UnavailableException | IllegalArgumentException unusable) {
-                folder.close();
-                throw unusable;
-            }
-        } catch (PortException | IllegalArgumentException | IOException unusable) {
+            PortNames names = words.length > 1 ? PortNames.parse(words[1]) : PortNames.originals();
+            PythonRuntime python = CPythonProvider.python(CPythonProvider.BUNDLED);
+            return names.chosen() && !PortBuild.isSource(file)
+                    ? Port.ofLibrary(file, python, flags, names.names())
+                    : new PortBuild(python, CCompiler.find(environment), flags, folder.path()).of(List.of(file), names);
+        } catch (PortException | IllegalArgumentException unusable) {
             throw new UnavailableException(unusable.getMessage(), unusable);
         }
     }

@@ -47,6 +47,11 @@ public final class PackedImplementation implements Implementation {
     /** Generated scenarios keep away from what an interpreter is known to die of in all of its functions. */
     @Override
     public Capabilities supports() {
+        return supports(identity);
+    }
+
+    /** What of scenarios an interpreter is to get, whoever hosts the probe in it. */
+    public static Capabilities supports(Identity identity) {
         boolean dies = identity.name().equals("CPython") && identity.version().matches("3\\.[6-9]\\..*");
         return dies ? Capabilities.EVERYTHING.with(Set.of(Hazard.RESIZED_EMPTY_CTYPES)) : Capabilities.EVERYTHING;
     }

@@ -20,13 +20,17 @@ import java.util.stream.Collectors;
 /** All clauses; their words stand in {@code clauses.json}, their code in the package {@code judge}. */
 public final class Clauses {
 
-    private static final List<String> FAMILIES = List.of("CHAR", "READ", "WRITE", "CHECK", "ALL", "NEW", "USE", "EXP");
+    private static final List<String> FAMILIES =
+            List.of("CHAR", "READ", "WRITE", "CHECK", "ALL", "NEW", "USE", "EXP", "STRESS");
 
     /** Clauses about consumers, which the others have nothing to say of. */
     private static final String OF_CONSUMERS = "USE-";
 
     /** Clauses about exporters, likewise. */
     private static final String OF_EXPORTERS = "EXP-";
+
+    /** Clauses about what only shows over time, likewise. */
+    private static final String OF_STRESS = "STRESS-";
 
     private static final String WRITE_NOTE =
             "The document asks PyObject_AsWriteBuffer for the character buffer interface"
@@ -42,7 +46,7 @@ public final class Clauses {
 
     private static final List<Clause> ALL = LISTED.stream()
             .filter(clause ->
-                    !clause.id().startsWith(OF_CONSUMERS) && !clause.id().startsWith(OF_EXPORTERS))
+                    List.of(OF_CONSUMERS, OF_EXPORTERS, OF_STRESS).stream().noneMatch(clause.id()::startsWith))
             .toList();
 
     /** Every scenario of a search is looked up here. */
@@ -81,11 +85,16 @@ public final class Clauses {
         return of(OF_EXPORTERS);
     }
 
+    /** Every clause about what only shows over time, by number. */
+    public static List<Clause> ofStress() {
+        return of(OF_STRESS);
+    }
+
     private static List<Clause> of(String family) {
         return LISTED.stream().filter(clause -> clause.id().startsWith(family)).toList();
     }
 
-    /** Every clause that there is, those about consumers and exporters last. */
+    /** Every clause that there is, those about consumers, exporters and long runs last. */
     public static List<Clause> listed() {
         return LISTED;
     }
@@ -100,7 +109,7 @@ public final class Clauses {
      *
      * @param subject what a violation is filed under; empty where that depends on the step
      * @param title a few words for lists of properties
-     * @param rule the class in the package {@code judge} that judges it; none for clauses about consumers and exporters
+     * @param rule the class in the package {@code judge} that judges it; none for clauses about consumers, exporters and long runs
      */
     private record About(Set<Function> functions, Optional<String> subject, String title, String rule) {
 

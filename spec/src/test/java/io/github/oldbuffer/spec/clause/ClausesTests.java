@@ -52,6 +52,7 @@ class ClausesTests {
         for (int number = 1; number <= 7; number++) {
             ids.add("EXP-" + number);
         }
+        ids.addAll(List.of("STRESS-1", "STRESS-2", "STRESS-3"));
         return ids;
     }
 
@@ -70,6 +71,8 @@ class ClausesTests {
             return others.get(id);
         } else if (id.startsWith("USE-")) {
             return List.of("USE-1", "USE-4", "USE-7", "USE-10", "USE-11").contains(id) ? Level.IMPLIED : Level.PROTOCOL;
+        } else if (id.startsWith("STRESS-")) {
+            return Level.IMPLIED;
         } else if (id.startsWith("EXP-")) {
             return id.equals("EXP-7") ? Level.IMPLIED : Level.PROTOCOL;
         } else if (!FAMILIES.contains(id.substring(0, id.indexOf('-')))) {
@@ -83,10 +86,11 @@ class ClausesTests {
     }
 
     @Test
-    void thereAreFiftyTwoAndTwelveAndSevenInOrder() {
+    void thereAreFiftyTwoAndTwelveAndSevenAndThreeInOrder() {
         assertEquals(52, Clauses.all().size());
         assertEquals(12, Clauses.ofConsumers().size());
         assertEquals(7, Clauses.ofExporters().size());
+        assertEquals(3, Clauses.ofStress().size());
         assertEquals(expectedIds(), clauses().map(Clause::id).toList());
     }
 

@@ -44,6 +44,12 @@ public final class ClausePatterns {
                         Printable.of(pattern.strip()) + " is about objects that offer memory, which " + KitCommand.NAME
                                 + " object --exporter judges");
             }
+            if (matching.isEmpty()
+                    && Clauses.ofStress().stream()
+                            .anyMatch(clause -> regex.matcher(clause.id()).matches())) {
+                throw CommandException.usage(Printable.of(pattern.strip())
+                        + " is about what only shows over time, which " + KitCommand.NAME + " stress judges");
+            }
             if (matching.isEmpty()) {
                 throw CommandException.usage("no clause matches '" + Printable.of(pattern.strip()) + "'; "
                         + KitCommand.NAME + " list clauses shows them all");

@@ -35,6 +35,9 @@ public final class ClausePage {
         } else if (Clauses.ofExporters().contains(clause)) {
             lines.add(paint.heading("  Judge an object by it"));
             lines.add(INDENT + KitCommand.NAME + " object --exporter 'bytearray(8)'");
+        } else if (Clauses.ofStress().contains(clause)) {
+            lines.add(paint.heading("  Judge an implementation by it"));
+            lines.add(INDENT + KitCommand.NAME + " stress -i cpython");
         } else {
             lines.add(paint.heading("  Run just this one"));
             lines.add(INDENT + KitCommand.NAME + " run --clauses " + clause.id());

@@ -1,0 +1,133 @@
+package io.github.oldbuffer.ports.stress;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.oldbuffer.ports.stress.StressProcess.DiedException;
+import io.github.oldbuffer.spec.packed.PackedScenarios;
+import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.suite.reduce.Reductions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * Repeats scenarios and tells which let memory grow. A process that died of one is replaced.
+ *
+ * <p>Not a value: it keeps a process.
+ */
+final class MemoryWatch implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Copies of a scenario in a batch: crossing into C once for each would take longer than the scenario. */
+    private static final int COPIES = 50;
+
+    /** Repetitions that are enough to suspect a scenario, and to see whether a smaller one shows the same. */
+    private static final int FEW = StressPlan.FEWEST;
+
+    private static final int ATTEMPTS = 60;
+
+    private final StressTarget target;
+    private final int repetitions;
+    private StressProcess process;
+    private int unsupported;
+    private int died;
+    private long judged;
+
+    MemoryWatch(StressTarget target, int repetitions) {
+        this.target = target;
+        this.repetitions = repetitions;
+    }
+
+    /** A scenario that lets memory grow. */
+    record Leak(Scenario scenario, Growth growth) {}
+
+    int unsupported() {
+        return unsupported;
+    }
+
+    /** Scenarios that the process died of, of which nothing is said here. */
+    int died() {
+        return died;
+    }
+
+    long judged() {
+        return judged;
+    }
+
+    /** What a scenario leaves behind; looked at with all repetitions only where a few have shown something. */
+    Optional<Growth> growth(Scenario scenario) throws IOException {
+        try {
+            JsonNode first = asked(scenario, FEW);
+            if (first.has("unsupported") || !Growth.told(first)) {
+                unsupported++;
+                return Optional.empty();
+            }
+            judged++;
+            return Growth.of(first, half(FEW)).isPresent() ? grown(scenario, repetitions) : Optional.empty();
+        } catch (DiedException death) {
+            died++;
+            close();
+            return Optional.empty();
+        }
+    }
+
+    /** The smallest scenario that leaves as much behind, as a process that has run nothing else tells. */
+    Optional<Leak> smallest(Scenario scenario) throws IOException {
+        Scenario smallest = scenario;
+        try {
+            int left = ATTEMPTS;
+            Iterator<Scenario> smaller = Reductions.of(smallest).iterator();
+            while (left-- > 0 && smaller.hasNext()) {
+                Scenario next = smaller.next();
+                if (grown(next, FEW).isPresent()) {
+                    smallest = next;
+                    smaller = Reductions.of(smallest).iterator();
+                }
+            }
+            close();
+            Scenario found = smallest;
+            return grown(found, repetitions).map(growth -> new Leak(found, growth));
+        } catch (DiedException death) {
+            died++;
+            close();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Growth> grown(Scenario scenario, int times) throws IOException, DiedException {
+        return Growth.of(asked(scenario, times), half(times));
+    }
+
+    private static int half(int times) {
+        return times / COPIES / 2 * COPIES;
+    }
+
+    private JsonNode asked(Scenario scenario, int times) throws IOException, DiedException {
+        if (process == null) {
+            process = StressProcess.start(target);
+        }
+        ByteBuffer batch = PackedScenarios.encode(Collections.nCopies(COPIES, scenario), ByteBuffer.allocate(1 << 12));
+        byte[] bytes = new byte[batch.remaining()];
+        batch.get(bytes);
+        return process.ask(
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("ask", "memory")
+                        .put("batch", HexFormat.of().formatHex(bytes))
+                        .put("times", times / COPIES),
+                PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+            process = null;
+        }
+    }
+}

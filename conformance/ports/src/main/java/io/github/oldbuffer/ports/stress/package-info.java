@@ -1,0 +1,2 @@
+/** What only shows over time: memory that grows, objects that are never collected, threads. */
+package io.github.oldbuffer.ports.stress;
