@@ -31,7 +31,7 @@
 #define EXCEPTION_TYPES 13
 #define FUNCTIONS 4
 #define ARGUMENTS 3
-#define REQUESTS 5
+#define REQUESTS 26
 #define WAYS 13
 #define SHARINGS 5
 #define MOMENTS 3

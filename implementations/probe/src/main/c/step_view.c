@@ -5,13 +5,50 @@
 
 #include "born.h"
 
-enum { EVENT_VIEWED = 3, DIRT = 0xA5 };
+enum { EVENT_VIEWED = 3, EVENT_VIEWED_WITH_FIELDS = 9, DIRT = 0xA5, MOST_DIMENSIONS = 64 };
 
-/* Writes the event; raised and recorded traffic are those of the request. */
-static void put_viewed(
-    struct run *run, const struct object *object, const Py_buffer *view, bool granted, const struct raised *raised)
+/* Whether a field is as it was before the request, and so points nowhere. */
+static bool left_dirty(const void *field)
 {
-    put_u8(&run->out, EVENT_VIEWED);
+    const void *dirty;
+    memset(&dirty, DIRT, sizeof(dirty));
+    return field == dirty;
+}
+
+static void put_numbers(struct writer *out, const Py_ssize_t *numbers, int count)
+{
+    bool there = numbers != NULL && count >= 0 && count <= MOST_DIMENSIONS;
+    put_u8(out, there);
+    if (!there) {
+        return;
+    }
+    count = left_dirty(numbers) ? 0 : count;
+    put_u8(out, (unsigned)count);
+    for (int i = 0; i < count; i++) {
+        put_i64(out, (int64_t)numbers[i]);
+    }
+}
+
+/* The fields of a view beside its address and its length. */
+static void put_fields(struct writer *out, const Py_buffer *view)
+{
+    put_u8(out, view->readonly != 0);
+    put_i64(out, (int64_t)view->itemsize);
+    put_u8(out, view->format != NULL);
+    if (view->format != NULL) {
+        put_text8(out, left_dirty(view->format) ? "(left as it was)" : view->format);
+    }
+    put_i32(out, (int32_t)view->ndim);
+    put_numbers(out, view->shape, view->ndim);
+    put_numbers(out, view->strides, view->ndim);
+    put_numbers(out, view->suboffsets, view->ndim);
+}
+
+/* Writes the event; raised and recorded traffic are those of the request. A view that is held tells its fields. */
+static void put_viewed(struct run *run, const struct object *object, const Py_buffer *view, bool granted, bool held,
+    const struct raised *raised)
+{
+    put_u8(&run->out, held ? EVENT_VIEWED_WITH_FIELDS : EVENT_VIEWED);
     put_u8(&run->out, granted);
     put_raised(&run->out, raised);
     if (granted) {
@@ -22,11 +59,42 @@ static void put_viewed(
         put_i64(&run->out, 0);
     }
     put_traffic(&run->out);
+    if (held) {
+        put_fields(&run->out, view);
+    }
 }
 
+/* In the order of Request. */
 static int flags_of(uint8_t request)
 {
-    static const int flags[] = {PyBUF_SIMPLE, PyBUF_WRITABLE, PyBUF_STRIDES, PyBUF_FULL, PyBUF_FULL_RO};
+    static const int flags[REQUESTS] = {
+        PyBUF_SIMPLE,
+        PyBUF_WRITABLE,
+        PyBUF_STRIDES,
+        PyBUF_FULL,
+        PyBUF_FULL_RO,
+        PyBUF_ND,
+        PyBUF_CONTIG,
+        PyBUF_ND | PyBUF_FORMAT,
+        PyBUF_CONTIG | PyBUF_FORMAT,
+        PyBUF_STRIDED,
+        PyBUF_RECORDS_RO,
+        PyBUF_RECORDS,
+        PyBUF_INDIRECT,
+        PyBUF_INDIRECT | PyBUF_WRITABLE,
+        PyBUF_C_CONTIGUOUS,
+        PyBUF_C_CONTIGUOUS | PyBUF_WRITABLE,
+        PyBUF_C_CONTIGUOUS | PyBUF_FORMAT,
+        PyBUF_C_CONTIGUOUS | PyBUF_WRITABLE | PyBUF_FORMAT,
+        PyBUF_F_CONTIGUOUS,
+        PyBUF_F_CONTIGUOUS | PyBUF_WRITABLE,
+        PyBUF_F_CONTIGUOUS | PyBUF_FORMAT,
+        PyBUF_F_CONTIGUOUS | PyBUF_WRITABLE | PyBUF_FORMAT,
+        PyBUF_ANY_CONTIGUOUS,
+        PyBUF_ANY_CONTIGUOUS | PyBUF_WRITABLE,
+        PyBUF_ANY_CONTIGUOUS | PyBUF_FORMAT,
+        PyBUF_ANY_CONTIGUOUS | PyBUF_WRITABLE | PyBUF_FORMAT,
+    };
     return flags[request];
 }
 
@@ -62,7 +130,7 @@ void step_acquire(struct run *run)
     if (code == 0) {
         run->views_there |= bit;
     }
-    put_viewed(run, object, view, code == 0, &raised);
+    put_viewed(run, object, view, code == 0, code == 0, &raised);
     if (code > 0) {
         give_back(view);
     }
@@ -127,5 +195,5 @@ void step_parse(struct run *run)
     PyErr_Clear();
     Py_XDECREF(arguments);
     give_argument_back(object, exporter);
-    put_viewed(run, object, &seen, granted, &raised);
+    put_viewed(run, object, &seen, granted, false, &raised);
 }

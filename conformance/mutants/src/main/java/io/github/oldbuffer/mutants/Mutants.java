@@ -26,6 +26,7 @@ public final class Mutants {
         all.addAll(CheckMutants.all());
         all.addAll(AcrossMutants.all());
         all.addAll(ProtocolMutants.all());
+        all.addAll(FieldMutants.all());
         List<String> clauses = Clauses.all().stream().map(Clause::id).toList();
         // the sort is stable
         all.sort(Comparator.comparingInt(mutant -> clauses.indexOf(mutant.clause())));

@@ -27,7 +27,15 @@ final class Expect {
     static List<Event> run(ModelImplementation model, Step... steps) {
         var transcript = model.run(List.of(Scenario.of(steps))).get(0);
         Assertions.assertEquals(Outcome.COMPLETED, transcript.outcome());
-        return transcript.events();
+        return transcript.events().stream().map(Expect::withoutFields).toList();
+    }
+
+    /** The fields of views have tests of their own. */
+    private static Event withoutFields(Event event) {
+        return event instanceof Event.Viewed viewed
+                ? new Event.Viewed(
+                        viewed.granted(), viewed.raised(), viewed.pointer(), viewed.length(), viewed.traffic())
+                : event;
     }
 
     /** A call that returned 0 with a pointer to the start of the object's memory, which holds {@code bytes}. */

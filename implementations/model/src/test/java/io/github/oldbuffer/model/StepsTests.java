@@ -12,6 +12,7 @@ import static io.github.oldbuffer.model.Expect.sample;
 import static io.github.oldbuffer.model.Expect.typeError;
 import static io.github.oldbuffer.model.Expect.viewed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
@@ -28,12 +29,14 @@ import io.github.oldbuffer.spec.exporter.ViewOperation.Slice;
 import io.github.oldbuffer.spec.exporter.ViewOperation.ToReadonly;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Call;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import io.github.oldbuffer.spec.transcript.Traffic.Kind;
+import io.github.oldbuffer.spec.transcript.ViewFields;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -273,5 +276,23 @@ class StepsTests {
                         new Step.Release(0),
                         new Step.ReleaseView(0),
                         new Step.Drop(5)));
+    }
+
+    @Test
+    void aViewThatIsHeldTellsItsFields() {
+        var transcript = ModelImplementation.lawful()
+                .run(List.of(Scenario.of(
+                        new Step.Make(0, new Bytes(4, 1, false)),
+                        new Step.Acquire(0, 0, Request.ND),
+                        new Step.Acquire(1, 0, Request.FULL_RO),
+                        new Step.Parse(0, Step.Code.Y_STAR))))
+                .get(0);
+        assertEquals(
+                new ViewFields(true, 1, null, 1, List.of(4L), null, null),
+                ((Event.Viewed) transcript.events().get(1)).fields());
+        assertEquals(
+                new ViewFields(true, 1, "B", 1, List.of(4L), List.of(1L), null),
+                ((Event.Viewed) transcript.events().get(2)).fields());
+        assertNull(((Event.Viewed) transcript.events().get(3)).fields());
     }
 }

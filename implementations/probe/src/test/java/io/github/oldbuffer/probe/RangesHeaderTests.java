@@ -85,7 +85,7 @@ class RangesHeaderTests {
                 .count();
         assertEquals(ExporterShape.rows().size(), tags("exporter.h", "exporter_tag") + ofTheirOwn);
         assertEquals(Traffic.Kind.values().length, tags("recorder.h", "traffic_kind"));
-        assertEquals(8, EventShape.rows().size(), "the probe writes events of eight kinds");
+        assertEquals(9, EventShape.rows().size(), "the probe writes events of nine kinds");
         assertEquals(
                 true, source("exporter.h").contains("extern const uint8_t library_types"), LibraryType.class.getName());
     }

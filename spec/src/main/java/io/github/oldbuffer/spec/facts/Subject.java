@@ -75,14 +75,32 @@ public record Subject(
 
     /** Whether a consumer that asks so can find its way in the memory. */
     private Support understood(Request request) {
-        if (layout.indirect() ? request.indirect() : request.strides()) {
-            return Support.YES;
+        if (layout.indirect() && !request.indirect()) {
+            return layout.items() == 0 ? Support.OPEN : Support.NO;
         }
+        Support support = Support.YES;
+        if (!request.strides() || request.orderOfC()) {
+            support = inOrderOfC();
+        } else if (request.orderOfFortran()) {
+            support = inOrderOfFortran();
+        } else if (request.anyOrder()) {
+            support = inOrderOfC() == Support.YES ? Support.YES : inOrderOfFortran();
+        }
+        return support;
+    }
+
+    private Support inOrderOfC() {
         return switch (layout.segments()) {
             case ONE -> Support.YES;
             case MANY -> Support.NO;
             case EMPTY_ODD -> Support.OPEN;
         };
+    }
+
+    /** Of memory without bytes any order can be said, and none. */
+    private Support inOrderOfFortran() {
+        boolean ordered = layout.shape().size() > 1 ? layout.fortran() : layout.segments() == Segments.ONE;
+        return ordered ? Support.YES : layout.items() == 0 ? Support.OPEN : Support.NO;
     }
 
     /** Another object over the same memory. */

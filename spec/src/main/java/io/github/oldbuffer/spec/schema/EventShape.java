@@ -34,6 +34,7 @@ import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Told;
 import io.github.oldbuffer.spec.transcript.Traffic;
+import io.github.oldbuffer.spec.transcript.ViewFields;
 import java.util.List;
 import java.util.Map;
 
@@ -62,7 +63,8 @@ public final class EventShape {
                             Record.one(raised -> raised == null ? MADE_WELL : new Made(raised), raised(Made::raised)))
                     .when(made -> made.told() == null),
             Case.of("called", 2, Called.class, called()),
-            Case.of("viewed", 3, Viewed.class, viewed()),
+            Case.inJson("viewed", Viewed.class, viewed(true)),
+            Case.inPacked(3, Viewed.class, viewed(false)).when(viewed -> viewed.fields() == null),
             Case.of("peeked", 4, Peeked.class, Record.one(Peeked::new, SampleShape.field(Peeked::sample))),
             Case.of(
                     "poked",
@@ -82,7 +84,8 @@ public final class EventShape {
             Case.inPacked(
                     8,
                     Made.class,
-                    Record.of(Made::new, raised(Made::raised), Field.of("told", Made::told, ToldShape.TOLD))));
+                    Record.of(Made::new, raised(Made::raised), Field.of("told", Made::told, ToldShape.TOLD))),
+            Case.inPacked(9, Viewed.class, viewed(true)));
 
     private EventShape() {}
 
@@ -156,25 +159,44 @@ public final class EventShape {
                 TrafficShape.TRAFFIC.unpack(in));
     }
 
-    private static Record<Viewed> viewed() {
+    private static Record<Viewed> viewed(boolean withFields) {
         Field<Viewed, Boolean> granted = Field.of("granted", Viewed::granted, new Flag("flag granted"));
         Field<Viewed, Raised> raised = raised(Viewed::raised);
         Field<Viewed, Pointer> pointer = PointerShape.field(Viewed::pointer);
         Field<Viewed, Long> length = Field.of("length", Viewed::length, Whole.any("length"))
                 .or(0L, viewed -> !viewed.granted() && viewed.length() == 0);
         Field<Viewed, List<Traffic>> traffic = TrafficShape.field(Viewed::traffic);
+        if (!withFields) {
+            return Record.of(
+                    given -> new Viewed(
+                            given.get(granted),
+                            given.get(raised),
+                            given.get(pointer),
+                            given.get(length),
+                            given.get(traffic)),
+                    granted,
+                    raised,
+                    pointer,
+                    length,
+                    traffic);
+        }
+        Field<Viewed, ViewFields> fields = Field.of(
+                        "fields", Viewed::fields, (Shape<ViewFields>) ViewFieldsShape.FIELDS)
+                .or(null);
         return Record.of(
                 given -> new Viewed(
                         given.get(granted),
                         given.get(raised),
                         given.get(pointer),
                         given.get(length),
-                        given.get(traffic)),
+                        given.get(traffic),
+                        given.get(fields)),
                 granted,
                 raised,
                 pointer,
                 length,
-                traffic);
+                traffic,
+                fields);
     }
 
     private static <T> Field<T, Raised> raised(java.util.function.Function<T, Raised> getter) {

@@ -60,6 +60,7 @@ public final class StepShape {
     private static final Word<Born> BIRTH =
             Word.of(Born.values(), each -> each.name().toLowerCase(Locale.ROOT), "birth");
     private static final Word<Code> CODE = Word.of(Code.values(), Code::text, "code");
+    private static final Word<Request> REQUEST = Word.of(Request.values(), "request");
     private static final Small BYTE = Small.of(Width.U8, 0, 255, "value");
 
     /** How many kinds choices told in the versions 1 and 2, in version 3, and in version 4. */
@@ -68,6 +69,7 @@ public final class StepShape {
     private static final int STEPS_OF_3 = 13;
     private static final int STEPS_OF_4 = 14;
     private static final int FIRST_CODES = 2;
+    private static final int FIRST_REQUESTS = 5;
     private static final int VERSION_OF_BIRTHS = 3;
     private static final int VERSION_OF_WAYS = 4;
     private static final int VERSION_OF_WHAT_RUNS_INSIDE = 5;
@@ -117,7 +119,8 @@ public final class StepShape {
                             Acquire::new,
                             view(Acquire::view),
                             object(Acquire::object),
-                            Field.of("request", Acquire::request, Word.of(Request.values(), "request")))),
+                            Field.of("request", Acquire::request, REQUEST)
+                                    .within(given -> REQUEST.grown(VERSION_OF_WHAT_RUNS_INSIDE, FIRST_REQUESTS)))),
             Case.of(
                     StepKind.RELEASE_VIEW.word(),
                     9,

@@ -8,6 +8,7 @@ import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Traffic;
+import io.github.oldbuffer.spec.transcript.ViewFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -68,8 +69,25 @@ public final class EventText {
         if (viewed.granted()) {
             words.add("pointer " + pointer(step, viewed.pointer())).add("length " + viewed.length());
         }
+        if (viewed.fields() != null) {
+            fields(words, viewed.fields());
+        }
         traffic(words, viewed.traffic());
         return words.toString();
+    }
+
+    private static void fields(StringJoiner words, ViewFields fields) {
+        words.add("readonly " + (fields.readonly() ? 1 : 0));
+        words.add("format " + (fields.format() == null ? "NULL" : "'" + Printable.of(fields.format()) + "'"));
+        words.add("itemsize " + fields.itemsize()).add("ndim " + fields.ndim());
+        words.add("shape " + numbers(fields.shape())).add("strides " + numbers(fields.strides()));
+        if (fields.suboffsets() != null) {
+            words.add("suboffsets " + fields.suboffsets());
+        }
+    }
+
+    private static String numbers(List<Long> numbers) {
+        return numbers == null ? "NULL" : numbers.toString();
     }
 
     private static String ended(Raised raised, List<Traffic> traffic) {

@@ -36,8 +36,8 @@ public final class StepText {
         } else if (step instanceof Step.Release release) {
             return "Release or close " + object(release.object());
         } else if (step instanceof Step.Acquire acquire) {
-            return view(acquire.view()) + " = PyObject_GetBuffer(" + object(acquire.object()) + ", PyBUF_"
-                    + acquire.request() + ")";
+            return view(acquire.view()) + " = PyObject_GetBuffer(" + object(acquire.object()) + ", "
+                    + RequestFlags.of(acquire.request().flags()) + ")";
         } else if (step instanceof Step.ReleaseView release) {
             return "PyBuffer_Release(" + view(release.view()) + ")";
         } else if (step instanceof Step.Parse parse) {

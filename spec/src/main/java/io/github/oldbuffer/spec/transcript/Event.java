@@ -56,11 +56,19 @@ public sealed interface Event {
      * @param raised the exception where it did not, or {@code null}
      * @param pointer {@code view.buf}; {@link Pointer#UNTOUCHED} where not granted
      * @param length {@code view.len}; 0 where not granted
+     * @param fields the other fields, where {@code Acquire} was granted and the implementation tells them; otherwise
+     *     {@code null}
      */
-    record Viewed(boolean granted, Raised raised, Pointer pointer, long length, List<Traffic> traffic)
+    record Viewed(
+            boolean granted, Raised raised, Pointer pointer, long length, List<Traffic> traffic, ViewFields fields)
             implements Event {
         public Viewed {
             traffic = List.copyOf(traffic);
+        }
+
+        /** Without a word about further fields. */
+        public Viewed(boolean granted, Raised raised, Pointer pointer, long length, List<Traffic> traffic) {
+            this(granted, raised, pointer, length, traffic, null);
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import io.github.oldbuffer.spec.transcript.Transcript;
+import io.github.oldbuffer.spec.transcript.ViewFields;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,20 @@ class TranscriptJsonTests {
                                 List.of(refused, new Traffic(0, 1, Traffic.Kind.RELEASED, 0))),
                         new Event.Viewed(true, null, Pointer.elsewhere(1), 0, List.of()),
                         new Event.Viewed(false, null, Pointer.UNTOUCHED, 0, List.of()),
+                        new Event.Viewed(
+                                true,
+                                null,
+                                Pointer.NULL,
+                                0,
+                                List.of(),
+                                new ViewFields(true, 2, "h", 2, List.of(1L, 2L), List.of(4L, -2L), List.of(0L, -1L))),
+                        new Event.Viewed(
+                                true,
+                                null,
+                                Pointer.NULL,
+                                0,
+                                List.of(),
+                                new ViewFields(false, -1, null, 70, null, null, null)),
                         new Event.Peeked(Sample.UNREADABLE),
                         new Event.Poked(-1),
                         new Event.Done(new Raised("BufferError", false, ""), List.of()),
@@ -66,6 +81,10 @@ class TranscriptJsonTests {
                 "traffic": [{"object": 0, "saw": "REFUSED", "flags": 1}, {"object": 0, "depth": 1, "saw": "RELEASED"}]},
                     {"did": "viewed", "granted": true, "pointer": {"elsewhere": 1}, "length": 0},
                     {"did": "viewed", "granted": false},
+                    {"did": "viewed", "granted": true, "pointer": "NULL", "length": 0, "fields": {"readonly": true, \
+                "itemsize": 2, "format": "h", "ndim": 2, "shape": [1, 2], "strides": [4, -2], "suboffsets": [0, -1]}},
+                    {"did": "viewed", "granted": true, "pointer": "NULL", "length": 0, "fields": {"readonly": false, \
+                "itemsize": -1, "ndim": 70}},
                     {"did": "peeked", "sample": "UNREADABLE"},
                     {"did": "poked", "seen": -1},
                     {"did": "done", "raised": {"type": "BufferError", "typeError": false, "message": ""}},

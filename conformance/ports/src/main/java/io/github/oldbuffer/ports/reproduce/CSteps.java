@@ -102,13 +102,7 @@ final class CSteps {
                             + ", " + acquire.request().flags() + ") == 0;\n");
             views.put(acquire.view(), index);
         } else if (step instanceof Step.Parse parse) {
-            viewed(
-                    index,
-                    "Py_buffer parsed" + index + ";\n    PyObject *arguments" + index + " = PyTuple_Pack(1, o"
-                            + parse.object() + ");\n    int granted" + index + " = PyArg_ParseTuple(arguments" + index
-                            + ", \""
-                            + parse.code().text() + "\", &parsed" + index + ");\n    if (granted" + index
-                            + ") {\n        PyBuffer_Release(&parsed" + index + ");\n    }\n");
+            viewed(index, parsed(index, parse));
         } else {
             other(index, step);
         }
@@ -209,6 +203,19 @@ final class CSteps {
                         .orElse("change(innermost(o" + change.object() + "), " + byteThere + ", " + change.value()
                                 + ")")
                 + ";\n    }\n    PyErr_Clear();\n");
+    }
+
+    /** Codes with a star fill a view, those without one give a pointer and a length. */
+    private static String parsed(int index, Step.Parse parse) {
+        boolean pins = parse.code().pins();
+        String tuple = "PyObject *arguments" + index + " = PyTuple_Pack(1, o" + parse.object() + ");\n    ";
+        String call = "int granted" + index + " = PyArg_ParseTuple(arguments" + index + ", \""
+                + parse.code().text() + "\", ";
+        return pins
+                ? "Py_buffer parsed" + index + ";\n    " + tuple + call + "&parsed" + index + ");\n    if (granted"
+                        + index + ") {\n        PyBuffer_Release(&parsed" + index + ");\n    }\n"
+                : "const char *parsed" + index + " = NULL;\n    Py_ssize_t size" + index + " = 0;\n    " + tuple + call
+                        + "&parsed" + index + ", &size" + index + ");\n";
     }
 
     private void viewed(int index, String statements) {

@@ -95,11 +95,20 @@ enum Part {
                 if (tuple == NULL) {
                     return NULL;
                 }
-                int done = PyArg_ParseTuple(tuple, code, &view);
+                int pinned = code[1] == '*', done;
+                if (pinned) {
+                    done = PyArg_ParseTuple(tuple, code, &view);
+                } else { /* y#, s# and z# give a pointer and a length alone */
+                    const char *start = NULL;
+                    Py_ssize_t length = 0;
+                    done = PyArg_ParseTuple(tuple, code, &start, &length);
+                    view.buf = (void *)start;
+                    view.len = length;
+                }
                 Py_DECREF(tuple);
                 told = Py_BuildValue("NKn", taken(), (unsigned long long)(size_t)(done ? view.buf : NULL),
                     done ? view.len : (Py_ssize_t)UNSET);
-                if (done) {
+                if (done && pinned) {
                     PyBuffer_Release(&view);
                 }
                 return told;

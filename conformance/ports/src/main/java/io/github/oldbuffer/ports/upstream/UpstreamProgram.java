@@ -13,6 +13,7 @@ import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
+import io.github.oldbuffer.spec.text.RequestFlags;
 import io.github.oldbuffer.spec.text.StepText;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -151,7 +152,8 @@ final class UpstreamProgram {
         } else if (step instanceof Step.Acquire acquire) {
             parts.add(Part.HOLD);
             line("held" + index + " = c.hold(" + acquire.view() + ", o" + acquire.object() + ", "
-                    + acquire.request().flags() + ")  # PyObject_GetBuffer(PyBUF_" + acquire.request() + ")");
+                    + acquire.request().flags() + ")  # PyObject_GetBuffer("
+                    + RequestFlags.of(acquire.request().flags()) + ")");
             viewed(index, acquire.object(), "held" + index);
         } else if (step instanceof Step.Parse parse) {
             parts.add(Part.PARSE);

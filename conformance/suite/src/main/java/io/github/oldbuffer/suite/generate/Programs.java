@@ -21,6 +21,7 @@ final class Programs {
     private static final List<Argument> ARGUMENTS = List.of(Argument.values());
     private static final List<Step.Code> CODES =
             List.of(Step.Code.Y_HASH, Step.Code.S_HASH, Step.Code.Z_HASH, Step.Code.S_STAR, Step.Code.Z_STAR);
+    private static final List<Request> REQUESTS = List.of(Request.values());
     private static final int VIEW = 0;
 
     private Programs() {}
@@ -155,6 +156,20 @@ final class Programs {
             draft.add(new Step.Parse(0, c.oneOf(CODES)));
             quiet(draft, c);
             draft.add(new Step.Parse(0, c.oneOf(CODES)));
+            after(draft, c);
+        };
+    }
+
+    /** Two requests of any flags, one after the other or one beside the other. */
+    static Program request() {
+        return (draft, c) -> {
+            before(draft, c);
+            draft.add(new Step.Acquire(VIEW, 0, c.oneOf(REQUESTS)));
+            if (c.onceIn(2)) {
+                draft.add(new Step.ReleaseView(VIEW));
+            }
+            quiet(draft, c);
+            draft.add(new Step.Acquire(VIEW + 1, 0, c.oneOf(REQUESTS)));
             after(draft, c);
         };
     }

@@ -222,6 +222,20 @@ public final class Themes {
                         new Cast(Want.READABLE, Programs.parse()),
                         new Cast(Want.UNREADABLE, Programs.parse()),
                         new Cast(Want.NO_MEMORY, Programs.parse()));
+            case "NEW-7" ->
+                theme(
+                        clause,
+                        Demands.readable(),
+                        new Cast(Want.READABLE, Programs.request()),
+                        new Cast(Want.MANY_SEGMENTS, Programs.request()));
+            case "NEW-8", "NEW-9" ->
+                theme(
+                        clause,
+                        all(Demands.readable(), Demands.manySegments()),
+                        new Cast(Want.READABLE, Programs.request()),
+                        new Cast(Want.MANY_SEGMENTS, Programs.request()),
+                        new Cast(Want.EMPTY_ODD, Programs.request()),
+                        new Cast(Want.MANY_SEGMENTS, Programs.request()));
             // a clause that needs no scenarios of its own; what it is about nobody says but its rule
             default -> anyObject(clause, List.of(), Programs.anything(8));
         };

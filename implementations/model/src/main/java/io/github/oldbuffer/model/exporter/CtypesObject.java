@@ -2,6 +2,7 @@ package io.github.oldbuffer.model.exporter;
 
 import io.github.oldbuffer.model.machine.BufferView;
 import io.github.oldbuffer.model.machine.Exceptions;
+import io.github.oldbuffer.model.machine.Flags;
 import io.github.oldbuffer.model.machine.Machine;
 import io.github.oldbuffer.model.machine.PythonException;
 import io.github.oldbuffer.model.machine.Reply;
@@ -12,8 +13,6 @@ import io.github.oldbuffer.spec.exporter.Formats;
 
 /** An instance of a ctypes type: never refuses, and tells format and shape whether asked for or not. */
 public final class CtypesObject extends MemoryObject implements Resizable {
-
-    private static final long[] NO_DIMENSIONS = {};
 
     private final Ctypes.Shape shape;
     private final long items;
@@ -58,10 +57,10 @@ public final class CtypesObject extends MemoryObject implements Resizable {
                 bytes.len(),
                 false,
                 array ? elementSize : typeSize,
-                format,
+                Flags.format(flags) ? format : null,
                 array ? 1 : 0,
-                array ? new long[] {items} : NO_DIMENSIONS,
-                null,
+                array && Flags.shape(flags) ? new long[] {items} : null,
+                array && Flags.strides(flags) ? new long[] {elementSize} : null,
                 null,
                 null));
     }

@@ -40,6 +40,11 @@ public final class ObjectOfBytes extends MemoryObject implements Closable, Resiz
             machine.raise(Exceptions.bufferError("Object is not writable."));
             return Reply.REFUSED;
         }
+        if (Flags.fContiguous(flags)
+                && made.shape().stream().filter(extent -> extent > 1).count() > 1) {
+            machine.raise(Exceptions.bufferError(typeName() + " is in the order of C"));
+            return Reply.REFUSED;
+        }
         return made.shape().size() == 1
                 ? grant(flags, made.itemsize(), made.format())
                 : grant(flags, made.itemsize(), made.format(), made.shape());

@@ -9,6 +9,9 @@ import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
+import io.github.oldbuffer.spec.transcript.ViewFields;
+import java.util.Arrays;
+import java.util.List;
 
 /** The steps that go through the new protocol, and the views that they hold. */
 final class ViewSteps {
@@ -32,7 +35,7 @@ final class ViewSteps {
         if (reply.code() == 0) {
             views[acquire.view()] = reply.view();
         }
-        return viewed(reply, slot);
+        return viewed(reply, slot, true);
     }
 
     Event release(Step.ReleaseView release) {
@@ -51,16 +54,31 @@ final class ViewSteps {
         if (reply.code() == 0) {
             protocol.release(machine, reply.view());
         }
-        return viewed(reply, slot);
+        return viewed(reply, slot, false);
     }
 
-    private Event viewed(Reply reply, Slot slot) {
+    private Event viewed(Reply reply, Slot slot, boolean held) {
         Raised raised = machine.fetch();
         if (reply.code() != 0) {
             return new Event.Viewed(false, raised, Pointer.UNTOUCHED, 0, machine.takeTraffic());
         }
         BufferView view = reply.view();
         Pointer pointer = pointers.tell(view.buf(), slot.truth());
-        return new Event.Viewed(true, null, pointer, view.len(), machine.takeTraffic());
+        return new Event.Viewed(true, null, pointer, view.len(), machine.takeTraffic(), held ? fields(view) : null);
+    }
+
+    private static ViewFields fields(BufferView view) {
+        return new ViewFields(
+                view.readonly(),
+                view.itemsize(),
+                view.format(),
+                view.ndim(),
+                list(view.shape()),
+                list(view.strides()),
+                list(view.suboffsets()));
+    }
+
+    private static List<Long> list(long[] values) {
+        return values == null ? null : Arrays.stream(values).boxed().toList();
     }
 }

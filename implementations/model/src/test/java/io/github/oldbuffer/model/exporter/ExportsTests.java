@@ -3,6 +3,7 @@ package io.github.oldbuffer.model.exporter;
 import static io.github.oldbuffer.model.exporter.Requests.slice;
 import static io.github.oldbuffer.model.exporter.Requests.thrown;
 import static io.github.oldbuffer.model.exporter.Requests.view;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,10 +16,12 @@ import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.CtypesMatrix;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.scenario.Request;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -126,15 +129,33 @@ class ExportsTests {
     }
 
     @Test
-    void ctypesTellFormatAndShapeUnasked() {
-        BufferView array = requests.granted(requests.make(new Ctypes(Ctypes.Shape.ARRAY, 'h', 3, 0)), Flags.WRITABLE);
+    void ctypesTellFormatShapeAndStridesWhereAsked() {
+        PyObject made = requests.make(new Ctypes(Ctypes.Shape.ARRAY, 'h', 3, 1));
+        BufferView array = requests.granted(made, Flags.FULL_RO);
         assertEquals("<h", array.format());
-        assertEquals(3, array.shape()[0]);
-        assertEquals(6, array.len());
+        assertArrayEquals(new long[] {3}, array.shape());
+        assertArrayEquals(new long[] {2}, array.strides());
+        BufferView simple = requests.granted(made, Flags.SIMPLE);
+        assertNull(simple.format());
+        assertNull(simple.shape());
+        assertNull(simple.strides());
+        assertEquals(6, simple.len());
         BufferView structure =
-                requests.granted(requests.make(new Ctypes(Ctypes.Shape.STRUCTURE, 'd', 2, 0)), Flags.SIMPLE);
+                requests.granted(requests.make(new Ctypes(Ctypes.Shape.STRUCTURE, 'd', 2, 1)), Flags.FULL_RO);
         assertEquals(0, structure.ndim());
         assertEquals(16, structure.itemsize());
+        assertNull(structure.shape());
+    }
+
+    @Test
+    void ctypesArraysOfArraysAreInTheOrderOfC() {
+        PyObject rows = requests.make(new CtypesMatrix('b', 2, 3, 1));
+        assertEquals(6, requests.granted(rows, Request.C_CONTIGUOUS.flags()).len());
+        assertEquals(
+                "BufferError: ctypes-matrix is in the order of C",
+                requests.refused(rows, Request.F_CONTIGUOUS.flags()).toString());
+        PyObject line = requests.make(new CtypesMatrix('b', 1, 3, 1));
+        assertEquals(3, requests.granted(line, Request.F_CONTIGUOUS.flags()).len());
     }
 
     @Test

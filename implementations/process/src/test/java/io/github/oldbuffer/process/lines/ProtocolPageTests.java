@@ -43,6 +43,7 @@ import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import io.github.oldbuffer.spec.transcript.Transcript;
+import io.github.oldbuffer.spec.transcript.ViewFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -232,7 +233,13 @@ class ProtocolPageTests {
                                 new Counts(List.of(new Count(1, 1, -1)), false),
                                 new Damage(2L, -3),
                                 traffic),
-                        new Event.Viewed(true, raised, Pointer.elsewhere(1), 1, traffic),
+                        new Event.Viewed(
+                                true,
+                                raised,
+                                Pointer.elsewhere(1),
+                                1,
+                                traffic,
+                                new ViewFields(false, 1, "B", 1, List.of(1L), List.of(1L), List.of(0L))),
                         new Event.Peeked(sample),
                         new Event.Poked(1),
                         new Event.Done(raised, traffic),

@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.judge.rule;
 import io.github.oldbuffer.spec.clause.Clause;
 import io.github.oldbuffer.spec.clause.ClauseFunctions;
 import io.github.oldbuffer.spec.clause.Clauses;
+import io.github.oldbuffer.spec.judge.Judge;
 import io.github.oldbuffer.spec.judge.seen.Case;
 import io.github.oldbuffer.spec.judge.seen.Traits;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -41,11 +42,11 @@ public final class Rules {
         return Collections.unmodifiableMap(rules);
     }
 
-    /** A rule of this package by its name; one that judges several functions alike is told which. */
+    /** A rule by the name of its class in {@code judge}; one that judges several functions alike is told which. */
     private static Rule rule(String name, Set<Function> functions) {
         try {
             Class<? extends Rule> type =
-                    Class.forName(Rules.class.getPackageName() + "." + name).asSubclass(Rule.class);
+                    Class.forName(Judge.class.getPackageName() + "." + name).asSubclass(Rule.class);
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {
                 if (List.of(constructor.getParameterTypes()).equals(List.of(Function.class))) {
                     return (Rule) constructor.newInstance(functions.iterator().next());

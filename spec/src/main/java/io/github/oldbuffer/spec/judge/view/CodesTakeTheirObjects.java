@@ -1,9 +1,10 @@
-package io.github.oldbuffer.spec.judge.rule;
+package io.github.oldbuffer.spec.judge.view;
 
 import io.github.oldbuffer.spec.facts.Codes;
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.facts.Support;
 import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.rule.Rule;
 import io.github.oldbuffer.spec.judge.seen.Case;
 import io.github.oldbuffer.spec.judge.seen.Traits;
 import io.github.oldbuffer.spec.judge.seen.ViewSeen;
@@ -14,7 +15,7 @@ import io.github.oldbuffer.spec.transcript.Pointer;
  * NEW-6: the codes of {@code PyArg_ParseTuple} beside {@code y*} and {@code w*}, of which NEW-3 and NEW-4 speak, take the
  * objects of their table, give the length of their memory in bytes, and refuse all others with an exception.
  */
-record CodesTakeTheirObjects() implements Rule {
+public record CodesTakeTheirObjects() implements Rule {
     @Override
     public int needs() {
         return Traits.VIEW;

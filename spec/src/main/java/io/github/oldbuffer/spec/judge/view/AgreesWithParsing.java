@@ -1,14 +1,15 @@
-package io.github.oldbuffer.spec.judge.rule;
+package io.github.oldbuffer.spec.judge.view;
 
 import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.rule.Rule;
 import io.github.oldbuffer.spec.judge.seen.Case;
 import io.github.oldbuffer.spec.scenario.Function;
 
 /** NEW-3, NEW-4: as NEW-1 and NEW-2, held against {@code PyArg_ParseTuple} with {@code y*} and {@code w*}. */
-final class AgreesWithParsing implements Rule {
+public final class AgreesWithParsing implements Rule {
     private final AgreesWithNewProtocol agrees;
 
-    AgreesWithParsing(Function function) {
+    public AgreesWithParsing(Function function) {
         agrees = new AgreesWithNewProtocol(function, true);
     }
 

@@ -1,6 +1,7 @@
-package io.github.oldbuffer.spec.judge.rule;
+package io.github.oldbuffer.spec.judge.view;
 
 import io.github.oldbuffer.spec.judge.Findings;
+import io.github.oldbuffer.spec.judge.rule.Rule;
 import io.github.oldbuffer.spec.judge.seen.CallSeen;
 import io.github.oldbuffer.spec.judge.seen.Case;
 import io.github.oldbuffer.spec.judge.seen.Traits;
@@ -18,9 +19,9 @@ import io.github.oldbuffer.spec.transcript.Pointer;
  * @param parsed whether it is held against {@code PyArg_ParseTuple} ({@code y*}, {@code w*}) rather than
  *     {@code PyObject_GetBuffer}
  */
-record AgreesWithNewProtocol(Function function, boolean parsed) implements Rule {
+public record AgreesWithNewProtocol(Function function, boolean parsed) implements Rule {
 
-    AgreesWithNewProtocol(Function function) {
+    public AgreesWithNewProtocol(Function function) {
         this(function, false);
     }
 
