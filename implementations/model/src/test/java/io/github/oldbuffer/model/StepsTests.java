@@ -1,8 +1,5 @@
 package io.github.oldbuffer.model;
 
-import static org.junit.jupiter.api.Assertions.assertNull;
-import io.github.oldbuffer.spec.scenario.Scenario;
-import io.github.oldbuffer.spec.transcript.ViewFields;
 import static io.github.oldbuffer.model.Expect.DONE;
 import static io.github.oldbuffer.model.Expect.MADE;
 import static io.github.oldbuffer.model.Expect.acquired;
@@ -15,6 +12,7 @@ import static io.github.oldbuffer.model.Expect.sample;
 import static io.github.oldbuffer.model.Expect.typeError;
 import static io.github.oldbuffer.model.Expect.viewed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
@@ -31,12 +29,14 @@ import io.github.oldbuffer.spec.exporter.ViewOperation.Slice;
 import io.github.oldbuffer.spec.exporter.ViewOperation.ToReadonly;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
+import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Call;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Traffic;
 import io.github.oldbuffer.spec.transcript.Traffic.Kind;
+import io.github.oldbuffer.spec.transcript.ViewFields;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,9 @@
 package io.github.oldbuffer.model.exporter;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import io.github.oldbuffer.spec.scenario.Request;
-import io.github.oldbuffer.spec.exporter.CtypesMatrix;
 import static io.github.oldbuffer.model.exporter.Requests.slice;
 import static io.github.oldbuffer.model.exporter.Requests.thrown;
 import static io.github.oldbuffer.model.exporter.Requests.view;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -18,10 +16,12 @@ import io.github.oldbuffer.spec.exporter.Array;
 import io.github.oldbuffer.spec.exporter.ByteArray;
 import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
+import io.github.oldbuffer.spec.exporter.CtypesMatrix;
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Mmap;
 import io.github.oldbuffer.spec.exporter.NonBuffer;
 import io.github.oldbuffer.spec.exporter.PythonClass;
+import io.github.oldbuffer.spec.scenario.Request;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
