@@ -36,6 +36,14 @@ class ModuleTextTests {
         compiles(text);
     }
 
+    /** They fill no Py_buffer: what is given one, and releases it, dies. */
+    @Test
+    void codesWithoutAStarGiveAPointerAndALength() {
+        String text = ModuleText.of(EnumSet.of(Part.PARSE), Set.of());
+        assertTrue(text.contains("PyArg_ParseTuple(tuple, code, &start, &length)"), text);
+        assertTrue(text.contains("if (done && pinned) {"), text);
+    }
+
     private void compiles(String text) throws Exception {
         Path source = Files.writeString(folder.resolve(ModuleText.FILE), text);
         List<String> command = new ArrayList<>(List.of("cc", "-std=c99", "-Wall", "-Wextra", "-Werror"));
