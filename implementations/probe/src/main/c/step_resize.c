@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "born.h"
+#include "kind.h"
 #include "runtime.h"
 
 /* Adds zeros at the end by a method that takes bytes. */

@@ -62,7 +62,7 @@ public final class PortLoader {
      */
     public static Implementation reference(String id, PythonRuntime python, WorkerLimits limits)
             throws UnavailableException {
-        return open(new Identity(id, "CPython", python.version()), python, null, limits, new DeathNotes());
+        return open(new Identity(id, "CPython", python.build()), python, null, limits, new DeathNotes());
     }
 
     private static Implementation open(

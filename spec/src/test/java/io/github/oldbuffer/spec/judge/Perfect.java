@@ -3,6 +3,7 @@ package io.github.oldbuffer.spec.judge;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
+import io.github.oldbuffer.spec.facts.Codes;
 import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.facts.Support;
@@ -30,7 +31,10 @@ record Perfect(boolean grantsOpen, boolean counts) {
         } else if (fact instanceof Fact.OfCall call) {
             return inside(call, called(((Step.Call) step).function(), call.state(), granted(call.support())));
         } else if (fact instanceof Fact.OfView view) {
-            return viewed(view.state(), granted(view.support()), ran(fact));
+            boolean granted = granted(view.support());
+            return granted && step instanceof Step.Parse parse
+                    ? parsed(parse.code(), view.state(), ran(fact))
+                    : viewed(view.state(), granted, ran(fact));
         } else if (fact instanceof Fact.OfPeek peek) {
             return new Event.Peeked(peek.state().sample());
         } else if (fact instanceof Fact.OfChange change && step instanceof Step.Poke) {
@@ -103,6 +107,11 @@ record Perfect(boolean grantsOpen, boolean counts) {
         return granted
                 ? new Event.Viewed(true, null, pointer(state), state.length(), traffic)
                 : new Event.Viewed(false, Answer.BUFFER_ERROR, Pointer.UNTOUCHED, 0, traffic);
+    }
+
+    private static Event.Viewed parsed(Step.Code code, State state, List<Traffic> traffic) {
+        Pointer pointer = Codes.none(code, state.subject()) ? Pointer.NULL : pointer(state);
+        return new Event.Viewed(true, null, pointer, Codes.length(code, state.subject()), traffic);
     }
 
     private static Pointer pointer(State state) {

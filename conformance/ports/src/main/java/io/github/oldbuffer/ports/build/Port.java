@@ -89,7 +89,7 @@ public record Port(
     /** Such as {@code port:buffers.c}, run by a CPython. */
     public Identity identity() {
         String name = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining("+"));
-        return new Identity("port:" + name, "CPython", python.version());
+        return new Identity("port:" + name, "CPython", python.build());
     }
 
     /** What the probe loads. */
