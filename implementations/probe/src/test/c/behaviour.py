@@ -129,7 +129,8 @@ class Behaviour(unittest.TestCase):
     def test_resize_release_and_pins(self):
         events = run(make(0, bytearray_(8)), call(READ, 0), acquire(1, 0, SIMPLE), resize(0, 100), peek(READ, 0),
                      release_view(1), resize(0, 100), peek(READ, 0), call(READ, 0), resize(0, 2), call(READ, 0))
-        self.assertEqual(events[2], Viewed(True, None, Pointer('WITHIN', 0), 8, []))
+        self.assertEqual(events[2], Viewed(True, None, Pointer('WITHIN', 0), 8, [],
+                                           Fields(0, 1, None, 1, None, None, None)))
         self.assertEqual(events[3].raised.type, 'BufferError')
         self.assertEqual(events[4].sample, pattern(8))
         self.assertEqual(events[6], Done(None, []))
@@ -150,7 +151,8 @@ class Behaviour(unittest.TestCase):
         acquired = lambda flags: [Traffic(7, 0, 'ACQUIRED', flags), Traffic(7, 0, 'RELEASED', 0)]
         self.good(events[1], pattern(8, 1))
         self.assertEqual([event.traffic for event in events[1:4]], [acquired(0), acquired(1), acquired(0)])
-        self.assertEqual(events[4], Viewed(True, None, Pointer('WITHIN', 0), 8, acquired(0x11d)[:1]))
+        self.assertEqual(events[4], Viewed(True, None, Pointer('WITHIN', 0), 8, acquired(0x11d)[:1],
+                                           Fields(0, 1, None, 1, [8], [1], None)))
         self.assertEqual(events[5], Done(None, acquired(0)[1:]))
         self.assertEqual([events[6].traffic, events[7].traffic], [acquired(0), acquired(1)])
         events = run(make(0, scripted(8, releases=0, readonly=1)), call(READ, 0), call(WRITE, 0))

@@ -141,7 +141,9 @@ Damage = namedtuple('Damage', 'offset from_first')
 Traffic = namedtuple('Traffic', 'object depth kind flags')
 Made = namedtuple('Made', 'raised')
 Called = namedtuple('Called', 'code raised pointer length sample references others damage traffic')
-Viewed = namedtuple('Viewed', 'granted raised pointer length traffic')
+Viewed = namedtuple('Viewed', 'granted raised pointer length traffic fields')
+Viewed.__new__.__defaults__ = (None,)
+Fields = namedtuple('Fields', 'readonly itemsize format ndim shape strides suboffsets')
 Peeked = namedtuple('Peeked', 'sample')
 Poked = namedtuple('Poked', 'seen')
 Done = namedtuple('Done', 'raised traffic')
@@ -207,14 +209,25 @@ class Decoder(object):
         from_first = self.take('q')
         return Damage(self.take('q') if kind == 2 else None, from_first)
 
+    def numbers(self):
+        if self.take('B') == 0:
+            return None
+        return [self.take('q') for _ in range(self.take('B'))]
+
+    def fields(self):
+        readonly, itemsize, has_format = self.take('BqB')
+        format = self.text('B') if has_format else None
+        return Fields(readonly, itemsize, format, self.take('i'), self.numbers(), self.numbers(), self.numbers())
+
     def event(self):
         tag = self.take('B')
         if tag == 1:
             return Made(self.raised())
         if tag == 2:
             return self.called()
-        if tag == 3:
-            return Viewed(self.take('B') == 1, self.raised(), self.pointer(), self.take('q'), self.traffic())
+        if tag in (3, 9):
+            return Viewed(self.take('B') == 1, self.raised(), self.pointer(), self.take('q'), self.traffic(),
+                          self.fields() if tag == 9 else None)
         if tag == 4:
             return Peeked(self.sample())
         if tag == 5:

@@ -19,8 +19,8 @@ final class Programs {
 
     private static final List<Function> FUNCTIONS = List.of(Function.values());
     private static final List<Argument> ARGUMENTS = List.of(Argument.values());
-    private static final List<Step.Code> CODES =
-            List.of(Step.Code.Y_HASH, Step.Code.S_HASH, Step.Code.Z_HASH, Step.Code.S_STAR, Step.Code.Z_STAR);
+    private static final List<Step.Code> BORROWING = List.of(Step.Code.Y_HASH, Step.Code.S_HASH, Step.Code.Z_HASH);
+    private static final List<Step.Code> PINNING = List.of(Step.Code.S_STAR, Step.Code.Z_STAR);
     private static final List<Request> REQUESTS = List.of(Request.values());
     private static final int VIEW = 0;
 
@@ -149,13 +149,17 @@ final class Programs {
         };
     }
 
-    /** Two codes of PyArg_ParseTuple, whatever else happens between them. */
+    /**
+     * Two codes of PyArg_ParseTuple, one that pins and one that does not, whatever else happens between them: there are
+     * objects of which the table says something for the one alone.
+     */
     static Program parse() {
         return (draft, c) -> {
             before(draft, c);
-            draft.add(new Step.Parse(0, c.oneOf(CODES)));
+            boolean first = c.onceIn(2);
+            draft.add(new Step.Parse(0, c.oneOf(first ? PINNING : BORROWING)));
             quiet(draft, c);
-            draft.add(new Step.Parse(0, c.oneOf(CODES)));
+            draft.add(new Step.Parse(0, c.oneOf(first ? BORROWING : PINNING)));
             after(draft, c);
         };
     }

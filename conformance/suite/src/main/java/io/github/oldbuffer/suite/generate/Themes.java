@@ -221,6 +221,7 @@ public final class Themes {
                         any,
                         new Cast(Want.READABLE, Programs.parse()),
                         new Cast(Want.UNREADABLE, Programs.parse()),
+                        new Cast(Want.READABLE, Programs.parse()),
                         new Cast(Want.NO_MEMORY, Programs.parse()));
             case "NEW-7" ->
                 theme(
