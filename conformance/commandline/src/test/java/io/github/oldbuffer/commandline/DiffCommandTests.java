@@ -36,8 +36,8 @@ class DiffCommandTests {
                 results.runs().stream().map(run -> run.implementation().id()).toList());
         for (Run run : results.runs()) {
             assertEquals(List.of(), differences(run));
-            assertEquals(20 * 55, run.scenarios());
-            assertEquals(51, run.clauses().size());
+            assertEquals(20 * 59, run.scenarios());
+            assertEquals(55, run.clauses().size());
         }
     }
 
