@@ -109,7 +109,7 @@ public final class Clauses {
      *
      * @param subject what a violation is filed under; empty where that depends on the step
      * @param title a few words for lists of properties
-     * @param rule the class in the package {@code judge} that judges it; none for clauses about consumers, exporters and long runs
+     * @param rule the class below the package {@code judge} that judges it; none for clauses about consumers, exporters and long runs
      */
     private record About(Set<Function> functions, Optional<String> subject, String title, String rule) {
 
