@@ -87,7 +87,7 @@ final class ClauseTrial {
         if (failed != null) {
             return first(scenario, found -> found.key().equals(failed.key()) && isNew(found));
         }
-        scenarios.replaced(tried++).ifPresent(demands::waive);
+        scenarios.number(tried++).inPlaceOf().ifPresent(demands::waive);
         if (deaths.leavesOutAtTheBorder(scenario)) {
             return Optional.empty();
         }
@@ -105,7 +105,7 @@ final class ClauseTrial {
         Ran ran = examiner.run(List.of(scenario)).get(0);
         if (failed == null) {
             examiner.count(tried, ran, tally);
-            demands.see(clause, scenario, ran.transcript());
+            demands.see(tried, ran.transcript());
             if (ran.transcript().outcome() instanceof Outcome.Died died) {
                 deaths.died(scenario, died);
             }

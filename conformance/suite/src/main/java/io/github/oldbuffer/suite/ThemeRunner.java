@@ -47,10 +47,10 @@ public record ThemeRunner(Examiner examiner, SuiteOptions options, DeathBudget d
 
         @Override
         public void examined(Try tried, Ran ran, Tally tally) {
-            space.add(tried.scenario(), ran.transcript());
+            space.add(tried.scenario(), tried.facts(), ran.transcript());
             if (Clauses.find(theme.clause()).isPresent()) {
                 tried.inPlaceOf().ifPresent(demands::waive);
-                demands.see(theme.clause(), tried.scenario(), ran.transcript());
+                demands.see(tried, ran.transcript());
             }
         }
 

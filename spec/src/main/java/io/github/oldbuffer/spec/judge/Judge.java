@@ -25,11 +25,23 @@ public final class Judge {
 
     /** The verdict for one clause. */
     public static Verdict judge(String clause, Scenario scenario, Transcript transcript) {
+        return judge(clause, caseOf(scenario, transcript));
+    }
+
+    /**
+     * The verdict for one clause.
+     *
+     * @param facts of the scenario, which judges of many scenarios have at hand
+     */
+    public static Verdict judge(String clause, Scenario scenario, List<Fact> facts, Transcript transcript) {
+        return judge(clause, counts(transcript) ? caseOf(scenario, facts, transcript) : null);
+    }
+
+    private static Verdict judge(String clause, Case judged) {
         Rule rule = Rules.BY_CLAUSE.get(clause);
         if (rule == null) {
             throw new IllegalArgumentException("no clause is called " + clause);
         }
-        Case judged = caseOf(scenario, transcript);
         return judged == null ? Verdict.NOT_EXERCISED : verdict(rule, judged, new Findings(true));
     }
 

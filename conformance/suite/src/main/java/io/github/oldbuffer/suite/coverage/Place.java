@@ -1,7 +1,5 @@
 package io.github.oldbuffer.suite.coverage;
 
-import java.util.Map;
-
 /**
  * Where in the space a call lies, packed into 64 bits: six for each dimension, 0 where a dimension does not matter, as the
  * object's do not where it is NULL.
@@ -12,13 +10,8 @@ final class Place {
 
     private Place() {}
 
-    static long of(Map<Dimension, String> values) {
-        long place = 0;
-        for (Map.Entry<Dimension, String> entry : values.entrySet()) {
-            Dimension dimension = entry.getKey();
-            place |= of(dimension, dimension.number(entry.getValue()));
-        }
-        return place;
+    static long of(Dimension dimension, String value) {
+        return of(dimension, dimension.number(value));
     }
 
     static long of(Dimension dimension, int number) {

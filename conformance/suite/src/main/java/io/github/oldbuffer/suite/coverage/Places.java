@@ -9,8 +9,6 @@ import io.github.oldbuffer.spec.facts.Subject;
 import io.github.oldbuffer.spec.facts.Subjects;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.scenario.Step.Argument;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,19 +34,20 @@ final class Places {
 
     /** The dimensions of an object; one place for each of its quirks. */
     static long[] ofObject(Exporter exporter) {
-        Subject subject;
         try {
-            subject = Subjects.of(exporter);
+            return ofObject(exporter, Subjects.of(exporter));
         } catch (InvalidException invalid) {
             throw new IllegalArgumentException("an invalid scenario covers nothing: " + invalid.getMessage());
         }
-        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-        values.put(Dimension.KIND, exporter.kind().word());
-        values.put(Dimension.LAYOUT, subject.hasMemory() ? layout(subject.layout()) : Dimension.NO_MEMORY);
-        values.put(Dimension.LENGTH, subject.hasMemory() ? length(subject.length()) : Dimension.NO_MEMORY);
-        values.put(Dimension.WRITABILITY, writability(subject));
-        values.put(Dimension.FAILURE, failure(exporter));
-        long place = Place.of(values);
+    }
+
+    /** The same of an object whose description is known to mean this. */
+    static long[] ofObject(Exporter exporter, Subject subject) {
+        long place = Place.of(Dimension.KIND, exporter.kind().ordinal())
+                | Place.of(Dimension.LAYOUT, subject.hasMemory() ? layout(subject.layout()) : Dimension.NO_MEMORY)
+                | Place.of(Dimension.LENGTH, subject.hasMemory() ? length(subject.length()) : Dimension.NO_MEMORY)
+                | Place.of(Dimension.WRITABILITY, writability(subject))
+                | Place.of(Dimension.FAILURE, failure(exporter));
         if (subject.lawful()
                 && !(exporter instanceof Scripted scripted && !scripted.quirks().isEmpty())) {
             return new long[] {place | lawfulness(Dimension.LAWFUL)};
@@ -62,7 +61,7 @@ final class Places {
     }
 
     private static long lawfulness(String value) {
-        return Place.of(Dimension.LAWFULNESS, Dimension.LAWFULNESS.number(value));
+        return Place.of(Dimension.LAWFULNESS, value);
     }
 
     private static int arguments(Set<Argument> nulls) {

@@ -1,16 +1,15 @@
 package io.github.oldbuffer.suite.coverage;
 
 import io.github.oldbuffer.spec.exporter.Exporter;
+import io.github.oldbuffer.spec.facts.Fact;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Collects the pairs of values that scenarios cover; not a value. */
@@ -33,18 +32,22 @@ public final class SpaceCoverage {
                 .toList();
     }
 
-    /** Counts a scenario in as far as an implementation came with it: not at all where it does not support it. */
-    public void add(Scenario scenario, Transcript transcript) {
+    /**
+     * Counts a scenario in as far as an implementation came with it: not at all where it does not support it.
+     *
+     * @param facts of the scenario; empty where they are not at hand
+     */
+    public void add(Scenario scenario, List<Fact> facts, Transcript transcript) {
         if (transcript.outcome() instanceof Outcome.Died died) {
-            add(scenario, Math.min(died.step() + 1, scenario.steps().size()));
+            add(scenario, facts, Math.min(died.step() + 1, scenario.steps().size()));
         } else if (transcript.outcome() instanceof Outcome.Completed) {
-            add(scenario);
+            add(scenario, facts, scenario.steps().size());
         }
     }
 
     /** Counts all of a scenario in. */
     public void add(Scenario scenario) {
-        add(scenario, scenario.steps().size());
+        add(scenario, List.of(), scenario.steps().size());
     }
 
     /** Counts a scenario in and says whether it covers a pair that none before did. */
@@ -59,20 +62,21 @@ public final class SpaceCoverage {
         return Covered.of(pairs);
     }
 
-    private void add(Scenario scenario, int steps) {
-        Map<Integer, long[]> objects = new HashMap<>(2);
-        for (Step step : scenario.steps().subList(0, steps)) {
+    private void add(Scenario scenario, List<Fact> facts, int steps) {
+        long[][] objects = new long[Scenario.MAX_NAME + 1][];
+        for (int i = 0; i < steps; i++) {
+            Step step = scenario.steps().get(i);
             if (step instanceof Step.Make make) {
-                objects.put(make.object(), born(make, places(make.exporter())));
+                objects[make.object()] = born(make, places(make.exporter(), facts.isEmpty() ? null : facts.get(i)));
             } else if (step instanceof Step.Share share) {
                 // no description of an exporter says what it is
-                objects.put(share.object(), NOWHERE);
+                objects[share.object()] = NOWHERE;
             } else if (step instanceof Step.Call call) {
                 long place = Places.ofCall(call);
                 if (call.nulls().contains(Step.Argument.OBJECT)) {
                     add(place);
                 } else {
-                    for (long object : objects.get(call.object())) {
+                    for (long object : objects[call.object()]) {
                         add(place | object);
                     }
                 }
@@ -82,13 +86,19 @@ public final class SpaceCoverage {
 
     private static long[] born(Step.Make make, long[] places) {
         long born = Place.of(Dimension.BORN, make.born().ordinal());
-        return Arrays.stream(places).map(place -> place | born).toArray();
+        long[] all = places.clone();
+        for (int i = 0; i < all.length; i++) {
+            all[i] |= born;
+        }
+        return all;
     }
 
     /** A sweep makes the very same exporter again and again. */
-    private long[] places(Exporter exporter) {
+    private long[] places(Exporter exporter, Fact fact) {
         if (exporter != last) {
-            placesOfLast = Places.ofObject(exporter);
+            placesOfLast = fact instanceof Fact.OfMake made
+                    ? Places.ofObject(exporter, made.state().subject())
+                    : Places.ofObject(exporter);
             last = exporter;
         }
         return placesOfLast;

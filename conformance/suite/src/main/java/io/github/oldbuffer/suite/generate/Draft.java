@@ -1,5 +1,7 @@
 package io.github.oldbuffer.suite.generate;
 
+import io.github.oldbuffer.spec.facts.Fact;
+import io.github.oldbuffer.spec.facts.InvalidException;
 import io.github.oldbuffer.spec.facts.State;
 import io.github.oldbuffer.spec.facts.World;
 import io.github.oldbuffer.spec.scenario.Function;
@@ -13,14 +15,17 @@ final class Draft {
 
     private final World world = new World();
     private final List<Step> steps = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
 
     /** Adds the step if it makes sense at this point, and says whether it did. */
     boolean add(Step step) {
-        boolean sensible = world.tryStep(step);
-        if (sensible) {
-            steps.add(step);
+        try {
+            facts.add(world.take(step));
+        } catch (InvalidException senseless) {
+            return false;
         }
-        return sensible;
+        steps.add(step);
+        return true;
     }
 
     boolean call(Function function, int object) {
@@ -42,5 +47,10 @@ final class Draft {
 
     Scenario scenario() {
         return new Scenario(steps);
+    }
+
+    /** What can be said of each step of the scenario. */
+    List<Fact> facts() {
+        return List.copyOf(facts);
     }
 }

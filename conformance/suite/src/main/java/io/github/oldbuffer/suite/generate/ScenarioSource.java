@@ -56,29 +56,25 @@ public final class ScenarioSource {
      * @param number 0 or more; consecutive ones take turns with the theme's scenes, so that what a property must see is
      *     not left to luck
      */
-    public Scenario number(int number) {
-        SplittableRandom random = random(number);
-        Scenario asIs = asIs(number, random);
-        return suffice(asIs) ? asIs : inPlaceOf(asIs, random);
+    public Drafted number(int number) {
+        SplittableRandom random = new SplittableRandom(seed + number);
+        Draft asIs = ScenarioGenerator.draft(theme, number, choices(random));
+        Scenario scenario = asIs.scenario();
+        if (suffice(scenario)) {
+            return new Drafted(scenario, asIs.facts(), Optional.empty());
+        }
+        Draft other = inPlaceOf(asIs, random);
+        return new Drafted(other.scenario(), other.facts(), Optional.of(scenario));
     }
 
-    /** The scenario that others get under this number, where this implementation gets another one. */
-    public Optional<Scenario> replaced(int number) {
-        return limited ? Optional.of(asIs(number, random(number))).filter(asIs -> !suffice(asIs)) : Optional.empty();
-    }
-
-    private Scenario asIs(int number, SplittableRandom random) {
-        return ScenarioGenerator.generate(theme, number, choices(random));
-    }
-
-    private Scenario inPlaceOf(Scenario asIs, SplittableRandom random) {
+    private Draft inPlaceOf(Draft asIs, SplittableRandom random) {
         if (playable == null) {
             playable = theme.scenes().stream().filter(this::canBePlayed).toList();
         }
         for (int i = 0; i < ATTEMPTS && !playable.isEmpty(); i++) {
             Scene scene = playable.get(random.nextInt(playable.size()));
-            Scenario drawn = ScenarioGenerator.generate(theme, scene, choices(random));
-            if (suffice(drawn)) {
+            Draft drawn = ScenarioGenerator.draft(theme, scene, choices(random));
+            if (suffice(drawn.scenario())) {
                 return drawn;
             }
         }
@@ -88,7 +84,7 @@ public final class ScenarioSource {
     private boolean canBePlayed(Scene scene) {
         SplittableRandom random = new SplittableRandom(0);
         for (int i = 0; i < PROBES; i++) {
-            if (suffice(ScenarioGenerator.generate(theme, scene, choices(random)))) {
+            if (suffice(ScenarioGenerator.draft(theme, scene, choices(random)).scenario())) {
                 return true;
             }
         }
@@ -97,10 +93,6 @@ public final class ScenarioSource {
 
     private boolean suffice(Scenario scenario) {
         return !limited || supported.suffice(scenario);
-    }
-
-    private SplittableRandom random(int number) {
-        return new SplittableRandom(seed + number);
     }
 
     /** Choices of their own, so that a scenario does not depend on how many of them the one before it took. */

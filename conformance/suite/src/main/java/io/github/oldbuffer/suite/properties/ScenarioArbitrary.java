@@ -25,7 +25,8 @@ final class ScenarioArbitrary implements Arbitrary<Scenario> {
 
     @Override
     public RandomGenerator<Scenario> generator(int genSize) {
-        return random -> new ShrinkableScenario(source.number(number.getAndIncrement()));
+        return random ->
+                new ShrinkableScenario(source.number(number.getAndIncrement()).scenario());
     }
 
     /** None: the generator chooses edges often, and jqwik's would be shared out by its own rules. */

@@ -27,6 +27,8 @@ public final class Scenarios {
 
     /** The scenario about a theme; parameters as for {@link #of(String, long, int)}. */
     public static Scenario of(Theme theme, long seed, int number) {
-        return ScenarioSource.of(theme, seed, Capabilities.EVERYTHING).number(number);
+        return ScenarioSource.of(theme, seed, Capabilities.EVERYTHING)
+                .number(number)
+                .scenario();
     }
 }

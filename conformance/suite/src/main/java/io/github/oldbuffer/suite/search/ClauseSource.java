@@ -21,7 +21,7 @@ public final class ClauseSource {
     public static Iterator<Try> of(Theme theme, long seed, int tries, Capabilities supported) {
         ScenarioSource source = ScenarioSource.of(theme, seed, supported);
         return IntStream.range(0, tries)
-                .mapToObj(number -> new Try(theme.clause(), source.number(number), source.replaced(number)))
+                .mapToObj(number -> new Try(theme.clause(), source.number(number)))
                 .iterator();
     }
 }

@@ -103,7 +103,7 @@ public final class Judged implements Examiner {
             tried = given;
             answer = ran;
             tally = into;
-            Judge.judge(given.scenario(), factsOf(given.scenario()), transcript, listener);
+            Judge.judge(given.scenario(), factsOf(given), transcript, listener);
         }
     }
 
@@ -117,7 +117,7 @@ public final class Judged implements Examiner {
         if (Clauses.find(clause).isEmpty()) {
             return;
         }
-        Verdict verdict = Judge.judge(clause, given.scenario(), ran.transcript());
+        Verdict verdict = Judge.judge(clause, given.scenario(), factsOf(given), ran.transcript());
         if (verdict.kind() != Verdict.Kind.NOT_EXERCISED) {
             into.exercised(clause);
             verdict.violations()
@@ -144,9 +144,9 @@ public final class Judged implements Examiner {
         }
     }
 
-    private List<Fact> factsOf(Scenario scenario) {
+    private List<Fact> factsOf(Try given) {
         try {
-            return facts.of(scenario);
+            return given.facts().isEmpty() ? facts.of(given.scenario()) : given.facts();
         } catch (InvalidException invalid) {
             throw new IllegalStateException("a search has a scenario that makes no sense", invalid);
         }

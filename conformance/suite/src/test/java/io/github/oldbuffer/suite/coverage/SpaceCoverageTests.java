@@ -10,12 +10,16 @@ import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Geometry;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
+import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Outcome;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import io.github.oldbuffer.suite.SuiteOptions;
+import io.github.oldbuffer.suite.generate.Drafted;
+import io.github.oldbuffer.suite.generate.ScenarioSource;
+import io.github.oldbuffer.suite.generate.Theme;
 import io.github.oldbuffer.suite.generate.Themes;
 import io.github.oldbuffer.suite.properties.Scenarios;
 import io.github.oldbuffer.suite.sweep.SweptSpace;
@@ -102,12 +106,26 @@ class SpaceCoverageTests {
     @Test
     void onlyWhatAnImplementationCameByCounts() {
         SpaceCoverage space = new SpaceCoverage();
-        space.add(READ_OF_THREE_BYTES, Transcript.unsupported(1, "reading"));
+        space.add(READ_OF_THREE_BYTES, List.of(), Transcript.unsupported(1, "reading"));
         assertEquals(Covered.NOTHING, space.covered());
-        space.add(READ_OF_THREE_BYTES, new Transcript(died(0), List.of()));
+        space.add(READ_OF_THREE_BYTES, List.of(), new Transcript(died(0), List.of()));
         assertEquals(Covered.NOTHING, space.covered());
-        space.add(READ_OF_THREE_BYTES, new Transcript(died(1), List.of()));
+        space.add(READ_OF_THREE_BYTES, List.of(), new Transcript(died(1), List.of()));
         assertEquals(covered(READ_OF_THREE_BYTES), space.covered());
+    }
+
+    @Test
+    void withTheFactsAtHandItIsTheSame() {
+        Transcript completed = new Transcript(Outcome.COMPLETED, List.of());
+        for (Theme theme : Themes.beyond()) {
+            ScenarioSource source = ScenarioSource.of(theme, 7, Capabilities.EVERYTHING);
+            for (int number = 0; number < 300; number++) {
+                Drafted drafted = source.number(number);
+                SpaceCoverage space = new SpaceCoverage();
+                space.add(drafted.scenario(), drafted.facts(), completed);
+                assertEquals(covered(drafted.scenario()), space.covered());
+            }
+        }
     }
 
     @Test

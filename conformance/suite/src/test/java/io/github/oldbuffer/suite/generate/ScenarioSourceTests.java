@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.oldbuffer.spec.clause.Clauses;
 import io.github.oldbuffer.spec.exporter.ExporterKind;
 import io.github.oldbuffer.spec.facts.Facts;
+import io.github.oldbuffer.spec.facts.InvalidException;
 import io.github.oldbuffer.spec.implementation.Capabilities;
 import io.github.oldbuffer.spec.implementation.Hazard;
 import io.github.oldbuffer.spec.scenario.Scenario;
@@ -34,8 +35,22 @@ class ScenarioSourceTests {
             ScenarioSource source = ScenarioSource.of(theme, 7, Capabilities.EVERYTHING);
             for (int number = 0; number < 50; number++) {
                 SplittableRandom random = new SplittableRandom(new SplittableRandom(7L + number).nextLong());
-                assertEquals(ScenarioGenerator.generate(theme, number, Choices.random(random)), source.number(number));
-                assertEquals(Optional.empty(), source.replaced(number));
+                Drafted drafted = source.number(number);
+                assertEquals(ScenarioGenerator.generate(theme, number, Choices.random(random)), drafted.scenario());
+                assertEquals(Optional.empty(), drafted.inPlaceOf());
+            }
+        }
+    }
+
+    @Test
+    void theFactsThatComeWithAScenarioAreItsFacts() throws InvalidException {
+        for (Capabilities supported : List.of(Capabilities.EVERYTHING, SMALL)) {
+            for (Theme theme : themes()) {
+                ScenarioSource source = ScenarioSource.of(theme, 7, supported);
+                for (int number = 0; number < 100; number++) {
+                    Drafted drafted = source.number(number);
+                    assertEquals(Facts.of(drafted.scenario()), drafted.facts());
+                }
             }
         }
     }
@@ -67,10 +82,12 @@ class ScenarioSourceTests {
         boolean met = false;
         for (Theme theme : themes()) {
             for (int number = 0; number < 1_000; number++) {
-                Scenario scenario = ScenarioSource.of(theme, 7, mortal).number(number);
+                Scenario scenario =
+                        ScenarioSource.of(theme, 7, mortal).number(number).scenario();
                 assertTrue(mortal.suffice(scenario), scenario::toString);
-                met |= !mortal.suffice(
-                        ScenarioSource.of(theme, 7, Capabilities.EVERYTHING).number(number));
+                met |= !mortal.suffice(ScenarioSource.of(theme, 7, Capabilities.EVERYTHING)
+                        .number(number)
+                        .scenario());
             }
         }
         assertTrue(met, "nobody else gets it either");
@@ -89,11 +106,12 @@ class ScenarioSourceTests {
             ScenarioSource source = ScenarioSource.of(theme, 7, SMALL);
             ScenarioSource unlimited = ScenarioSource.of(theme, 7, Capabilities.EVERYTHING);
             for (int number = 0; number < TRIES; number++) {
-                Scenario asIs = unlimited.number(number);
+                Scenario asIs = unlimited.number(number).scenario();
+                Drafted drafted = source.number(number);
                 if (SMALL.suffice(asIs)) {
-                    assertEquals(asIs, source.number(number));
+                    assertEquals(asIs, drafted.scenario());
                 }
-                assertEquals(SMALL.suffice(asIs) ? Optional.empty() : Optional.of(asIs), source.replaced(number));
+                assertEquals(SMALL.suffice(asIs) ? Optional.empty() : Optional.of(asIs), drafted.inPlaceOf());
             }
         }
     }
@@ -105,7 +123,7 @@ class ScenarioSourceTests {
                 Themes.of("READ-7"), 7, new Capabilities(Set.copyOf(SMALL.exporters()), Set.copyOf(SMALL.steps())));
         List<Scenario> forward = scenarios(once).toList();
         for (int number = TRIES - 1; number >= 0; number--) {
-            assertEquals(forward.get(number), again.number(number));
+            assertEquals(forward.get(number), again.number(number).scenario());
         }
         assertTrue(!forward.equals(
                 scenarios(ScenarioSource.of(Themes.of("READ-7"), 8, SMALL)).toList()));
@@ -120,7 +138,8 @@ class ScenarioSourceTests {
     }
 
     private static Stream<Scenario> scenarios(ScenarioSource source) {
-        return IntStream.range(0, TRIES).mapToObj(source::number);
+        return IntStream.range(0, TRIES)
+                .mapToObj(number -> source.number(number).scenario());
     }
 
     private static List<Theme> themes() {
