@@ -1,7 +1,5 @@
 package io.github.oldbuffer.spec.facts;
 
-import java.util.Arrays;
-
 /**
  * Values by number, most of which are never there: it takes room for those that are, since worlds are made by the
  * million.
@@ -9,6 +7,8 @@ import java.util.Arrays;
 final class Slots<T> {
 
     private Object[] values;
+    /** Whether another one has the same array: worlds are copied for each step, which changes few of them. */
+    private boolean shared;
 
     /** @param room for the first so many numbers; it grows where it must */
     Slots(int room) {
@@ -16,7 +16,9 @@ final class Slots<T> {
     }
 
     Slots(Slots<T> other) {
-        values = Arrays.copyOf(other.values, other.values.length);
+        values = other.values;
+        shared = true;
+        other.shared = true;
     }
 
     /** The value of a number, or {@code null}. */
@@ -31,8 +33,19 @@ final class Slots<T> {
             if (value == null) {
                 return;
             }
-            values = Arrays.copyOf(values, Math.max(number + 1, 2 * values.length));
+            own(Math.max(number + 1, 2 * values.length));
+        } else if (values[number] == value) {
+            return;
+        } else if (shared) {
+            own(values.length);
         }
         values[number] = value;
+    }
+
+    private void own(int room) {
+        Object[] copy = new Object[room];
+        System.arraycopy(values, 0, copy, 0, values.length);
+        values = copy;
+        shared = false;
     }
 }

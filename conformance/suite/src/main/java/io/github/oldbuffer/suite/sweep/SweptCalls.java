@@ -105,9 +105,9 @@ final class SweptCalls {
     }
 
     private static List<Step> joined(List<Step> some, List<Step> others) {
-        Step[] all = Arrays.copyOf(some.toArray(Step[]::new), some.size() + others.size());
-        for (int i = 0; i < others.size(); i++) {
-            all[some.size() + i] = others.get(i);
+        Step[] all = new Step[some.size() + others.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < some.size() ? some.get(i) : others.get(i - some.size());
         }
         return List.of(all);
     }

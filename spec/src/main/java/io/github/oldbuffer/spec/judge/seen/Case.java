@@ -7,7 +7,6 @@ import io.github.oldbuffer.spec.facts.Support;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Traffic;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,9 +53,9 @@ public final class Case {
                         event);
             } else if (facts.get(i) instanceof Fact.OfView fact && events.get(i) instanceof Event.Viewed viewed) {
                 seen |= Traits.VIEW;
-                requested = Arrays.copyOf(requested, requested.length + 1);
-                requested[requested.length - 1] =
-                        new ViewSeen(i, steps.get(i) instanceof Step.Parse parse ? parse.code() : null, fact, viewed);
+                requested = with(
+                        requested,
+                        new ViewSeen(i, steps.get(i) instanceof Step.Parse parse ? parse.code() : null, fact, viewed));
             } else if (facts.get(i) instanceof Fact.OfExclusive) {
                 seen |= Traits.EXCLUSIVE;
             } else if (steps.get(i) instanceof Step.Within) {
@@ -68,9 +67,27 @@ public final class Case {
                 seen |= Traits.SHARED;
             }
         }
-        this.calls = Arrays.copyOf(called, count);
+        this.calls = first(called, count);
         this.views = requested;
         this.traits = seen;
+    }
+
+    // what Arrays has for this makes the array by reflection, which costs more than all else here
+
+    private static CallSeen[] first(CallSeen[] calls, int count) {
+        if (count == calls.length) {
+            return calls;
+        }
+        CallSeen[] first = new CallSeen[count];
+        System.arraycopy(calls, 0, first, 0, count);
+        return first;
+    }
+
+    private static ViewSeen[] with(ViewSeen[] views, ViewSeen another) {
+        ViewSeen[] all = new ViewSeen[views.length + 1];
+        System.arraycopy(views, 0, all, 0, views.length);
+        all[views.length] = another;
+        return all;
     }
 
     /** What there is in it, a set of {@link Traits}. */
