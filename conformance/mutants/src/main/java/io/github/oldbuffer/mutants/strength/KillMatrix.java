@@ -74,7 +74,9 @@ public record KillMatrix(int tries, int seeds, List<KillRow> rows) {
     private static List<Scenario> scenarios(String clause, long seed, int tries) {
         long own = new SuiteOptions(tries, seed, List.of()).seed(clause);
         ScenarioSource source = ScenarioSource.of(Themes.of(clause), own, Capabilities.EVERYTHING);
-        return IntStream.range(0, tries).mapToObj(number -> source.number(number).scenario()).toList();
+        return IntStream.range(0, tries)
+                .mapToObj(number -> source.number(number).scenario())
+                .toList();
     }
 
     public List<KillRow> survivors() {

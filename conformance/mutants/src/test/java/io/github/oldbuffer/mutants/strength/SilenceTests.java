@@ -15,7 +15,7 @@ class SilenceTests {
 
     /** The short form, with few seeds. */
     @ParameterizedTest
-    @CsvSource({"model, 6", "cpython, 3"})
+    @CsvSource({"model, 40", "cpython, 3"})
     void nothingIsFoundButWhatIsOnFile(String id, int seeds) throws Exception {
         measure(id, seeds);
     }

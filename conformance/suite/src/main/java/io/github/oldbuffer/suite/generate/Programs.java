@@ -6,6 +6,8 @@ import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Formats;
 import io.github.oldbuffer.spec.exporter.MadeOfBytes;
 import io.github.oldbuffer.spec.facts.State;
+import io.github.oldbuffer.spec.facts.Subject;
+import io.github.oldbuffer.spec.facts.Support;
 import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Request;
 import io.github.oldbuffer.spec.scenario.Step;
@@ -164,11 +166,11 @@ final class Programs {
         };
     }
 
-    /** Two requests of any flags, one after the other or one beside the other. */
+    /** Two requests, one after the other or one beside the other: one that is granted if any is, and one of any flags. */
     static Program request() {
         return (draft, c) -> {
             before(draft, c);
-            draft.add(new Step.Acquire(VIEW, 0, c.oneOf(REQUESTS)));
+            draft.add(new Step.Acquire(VIEW, 0, granted(draft, c)));
             if (c.onceIn(2)) {
                 draft.add(new Step.ReleaseView(VIEW));
             }
@@ -176,6 +178,15 @@ final class Programs {
             draft.add(new Step.Acquire(VIEW + 1, 0, c.oneOf(REQUESTS)));
             after(draft, c);
         };
+    }
+
+    /** A few of the flags fit an object of many segments, and luck would not find them for every sort of object. */
+    private static Request granted(Draft draft, Choices c) {
+        Subject subject = draft.object(0).subject();
+        List<Request> granted = REQUESTS.stream()
+                .filter(request -> subject.granted(request) == Support.YES)
+                .toList();
+        return c.oneOf(granted.isEmpty() ? REQUESTS : granted);
     }
 
     /** A view is held, or an object stands on its memory, while it is to be resized or released; then it is free. */
