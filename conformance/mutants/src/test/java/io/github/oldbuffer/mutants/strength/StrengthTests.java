@@ -44,6 +44,14 @@ class StrengthTests {
         assertEquals(List.of(), surprises);
     }
 
+    /** What is to run inside a release comes early then, and meets objects of other kinds than the scenario says. */
+    @Test
+    void aModelThatGivesViewsBackEarlyStillAnswers() {
+        Mutant early = Mutants.find("NEW-5/pins-nothing").orElseThrow();
+        KillMatrix killed = KillMatrix.measure(List.of(early), 10, SuiteOptions.DEFAULT.tries(), OTHERS);
+        assertEquals(List.of(), killed.survivors());
+    }
+
     @Test
     void whatIsPublishedIsAboutTheMutantsThereAre() {
         KillMatrix published = Strength.published().mutants();

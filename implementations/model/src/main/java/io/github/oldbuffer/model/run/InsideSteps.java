@@ -79,7 +79,10 @@ final class InsideSteps implements Inside {
                 resize(slot.object(), resize);
                 slot.memoryMoved(machine);
             } else if (inside instanceof Step.Release) {
-                ((Closable) slot.object()).close(machine);
+                if (!(slot.object() instanceof Closable closable)) {
+                    return false;
+                }
+                closable.close(machine);
                 slot.memoryMoved(machine);
             } else {
                 slots[StepSubject.named(inside)] = null;
