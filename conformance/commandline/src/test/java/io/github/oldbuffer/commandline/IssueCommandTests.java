@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IssueCommandTests {
 
@@ -118,6 +120,36 @@ class IssueCommandTests {
         assertTrue(text.contains("    seen = raised(lambda: __import__(\"ctypes\").resize(o0, "), text);
         for (String python : pythons()) {
             assertEquals(1, status(python, issue), python);
+        }
+    }
+
+    /** Of ctypes, which gives them whatever was asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NEW-7", "NEW-8"})
+    void fieldsOfViewsAloneHaveAProgram(String clause) throws Exception {
+        Path out = folder.resolve("report");
+        List<ImplementationProvider> cpython = List.of(new CPythonProvider());
+        Ran ran = Ran.with(
+                cpython,
+                "run",
+                "-i",
+                "cpython",
+                "--clauses",
+                clause,
+                "--seed",
+                "1",
+                "--tries",
+                "60",
+                "--out",
+                out.toString());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        Path cause = inside(out.resolve("deviations"));
+        assertTrue(Files.exists(inside(cause).resolve("repro.c")), "beside the witness");
+        Ran written = Ran.with(cpython, "issue", out.toString());
+        assertEquals("1 cause, 1 with a program, 1 to be sent", written.lastLine());
+        assertTrue(Files.readString(cause.resolve("repro_module.c")).lines().count() < 100);
+        for (String python : pythons()) {
+            assertEquals(1, status(python, cause), python);
         }
     }
 

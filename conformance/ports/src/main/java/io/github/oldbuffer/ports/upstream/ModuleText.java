@@ -1,8 +1,10 @@
 package io.github.oldbuffer.ports.upstream;
 
 import io.github.oldbuffer.spec.scenario.Function;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The extension module beside a program: it makes Python functions of what the program asks of the C API. */
 final class ModuleText {
@@ -50,13 +52,21 @@ final class ModuleText {
      * The module.
      *
      * @param functions of the four that it calls
+     * @param laidOut types of exporters
      */
-    static String of(Set<Part> parts, Set<Function> functions) {
+    static String of(Set<Part> parts, Set<Function> functions, List<LaidOut> laidOut) {
         boolean takes = parts.contains(Part.CALL) || parts.contains(Part.HOLD) || parts.contains(Part.PARSE);
         return HEAD
                 + (takes ? TAKEN : "")
                 + parts.stream().sorted().map(part -> text(part, functions)).collect(Collectors.joining())
-                + END.formatted(parts.stream().sorted().map(Part::row).collect(Collectors.joining()));
+                + (laidOut.isEmpty() ? "" : LaidOut.ASKS)
+                + laidOut.stream()
+                        .map(type -> type.text(parts.contains(Part.COUNTS)))
+                        .collect(Collectors.joining())
+                + END.formatted(Stream.concat(
+                                parts.stream().sorted().map(Part::row),
+                                laidOut.stream().map(LaidOut::row))
+                        .collect(Collectors.joining()));
     }
 
     private static String text(Part part, Set<Function> functions) {

@@ -64,8 +64,12 @@ enum Part {
                 if (!PyArg_ParseTuple(args, "iOi", &number, &object, &flags)) {
                     return NULL;
                 }
+                memset(&views[number], 0xA5, sizeof(Py_buffer)); /* what stood there before */
                 int code = PyObject_GetBuffer(object, &views[number], flags);
-                return Py_BuildValue("NKn", taken(), (unsigned long long)(size_t)(code == 0 ? views[number].buf : NULL),
+                if (code != 0) {
+                    memset(&views[number], 0, sizeof(Py_buffer)); /* nothing to release */
+                }
+                return Py_BuildValue("NKn", taken(), (unsigned long long)(size_t)views[number].buf,
                     code == 0 ? views[number].len : (Py_ssize_t)UNSET);
             }
             """),
@@ -76,6 +80,19 @@ enum Part {
             {
                 PyBuffer_Release(&views[PyLong_AsLong(number)]);
                 Py_RETURN_NONE;
+            }
+            """),
+
+    /** The fields of a Py_buffer that is held. */
+    FIELDS("fields", "METH_O", """
+
+            /* readonly, format, itemsize, ndim; the numbers in shape, strides and suboffsets as bytes, None for NULL */
+            static PyObject *fields(PyObject *self, PyObject *number)
+            {
+                Py_buffer *view = &views[PyLong_AsLong(number)];
+                Py_ssize_t size = view->ndim < 0 || view->ndim > 64 ? 0 : view->ndim * (Py_ssize_t)sizeof(Py_ssize_t);
+                return Py_BuildValue("izniy#y#y#", view->readonly != 0, view->format, view->itemsize, view->ndim,
+                    (char *)view->shape, size, (char *)view->strides, size, (char *)view->suboffsets, size);
             }
             """),
 

@@ -40,7 +40,23 @@ final class UpstreamProgram {
             Aspect.POINTER,
             Aspect.BALANCE,
             Aspect.GRANTED,
+            Aspect.REFUSAL,
+            Aspect.NO_POINTER,
             Aspect.VALUE);
+
+    static {
+        SAYABLE.addAll(Aspect.FIELDS);
+    }
+
+    /** In the order in which the module gives them. */
+    private static final List<Aspect> FIELDS = List.of(
+            Aspect.READONLY,
+            Aspect.FORMAT,
+            Aspect.ITEMSIZE,
+            Aspect.NDIM,
+            Aspect.SHAPE,
+            Aspect.STRIDES,
+            Aspect.SUBOFFSETS);
 
     private final Scenario scenario;
     private final List<Check> checks;
@@ -48,6 +64,7 @@ final class UpstreamProgram {
     private final StringBuilder text = new StringBuilder();
     private final EnumSet<Part> parts = EnumSet.noneOf(Part.class);
     private final EnumSet<Function> functions = EnumSet.noneOf(Function.class);
+    private final List<LaidOut> laidOut = new ArrayList<>();
     private final Map<Integer, Exporter> exporters = new HashMap<>();
     /** The steps that gave an address, each by its object. */
     private final Map<Integer, List<Integer>> addresses = new HashMap<>();
@@ -126,13 +143,14 @@ final class UpstreamProgram {
                 .append(Driver.BEGIN)
                 .append(text.indexOf("name(") >= 0 ? Driver.NAME : "")
                 .append(text.indexOf("raised(") >= 0 ? Driver.RAISED : "")
+                .append(text.indexOf("field(") >= 0 ? Driver.FIELD : "")
                 .append(text.indexOf(InsideSlice.BOUND + "(") >= 0 ? InsideSlice.DEFINITION : "");
         String definitions = PythonObjects.definitions(text.toString().replace("(lambda kind, data: kind(data, ", "("));
         program.append(definitions.isEmpty() ? "" : definitions + "\n\n");
         program.append("def scenario(c):\n").append(text).append('\n').append(Driver.END);
         Map<String, String> files = new LinkedHashMap<>();
         files.put(FILE, program.toString());
-        files.put(ModuleText.FILE, ModuleText.of(parts, functions));
+        files.put(ModuleText.FILE, ModuleText.of(parts, functions, laidOut));
         return Optional.of(files);
     }
 
@@ -155,6 +173,7 @@ final class UpstreamProgram {
                     + acquire.request().flags() + ")  # PyObject_GetBuffer("
                     + RequestFlags.of(acquire.request().flags()) + ")");
             viewed(index, acquire.object(), "held" + index);
+            fields(index, acquire.view());
         } else if (step instanceof Step.Parse parse) {
             parts.add(Part.PARSE);
             line("parsed" + index + " = c.parse(\"" + parse.code().text() + "\", o" + parse.object() + ")");
@@ -204,7 +223,7 @@ final class UpstreamProgram {
             line(name + " = None");
             return;
         }
-        String expression = ExporterWords.of(make.exporter(), name, parts);
+        String expression = ExporterWords.of(make.exporter(), name, parts, laidOut);
         line(name + " = " + expression);
         boolean released = scenario.steps().stream()
                 .anyMatch(step -> step instanceof Step.Release release && release.object() == make.object());
@@ -247,10 +266,36 @@ final class UpstreamProgram {
 
     private void viewed(int index, int object, String result) {
         addresses.computeIfAbsent(object, none -> new ArrayList<>()).add(index);
-        look(index, Aspect.GRANTED, "\"granted\" if " + result + "[0] is None else \"refused\"");
+        String refused = result + "[2] == -12345";
+        look(index, Aspect.GRANTED, "\"refused\" if " + refused + " else \"granted\"");
         look(index, Aspect.EXCEPTION, "name(" + result + "[0])");
-        look(index, Aspect.LENGTH, "str(" + result + "[2])");
+        look(index, Aspect.REFUSAL, "\"none\" if " + result + "[0] is None else \"an exception\"");
+        look(index, Aspect.LENGTH, "\"not set\" if " + refused + " else str(" + result + "[2])");
+        look(index, Aspect.NO_POINTER, "\"given\" if " + result + "[1] else \"NULL\"");
         same(index, object, result);
+    }
+
+    private void fields(int index, int view) {
+        if (Aspect.FIELDS.stream().noneMatch(aspect -> look(index, aspect).isPresent())) {
+            return;
+        }
+        parts.add(Part.FIELDS);
+        String fields = "fields" + index;
+        line(fields + " = c.fields(" + view + ")  # readonly, format, itemsize, ndim, shape, strides, suboffsets");
+        int at = 0;
+        for (Aspect aspect : FIELDS) {
+            String value = fields + "[" + at++ + "]";
+            boolean given = aspect == Aspect.SUBOFFSETS
+                    || look(index, aspect)
+                            .filter(check -> check.expected().equals(Aspect.GIVEN))
+                            .isPresent();
+            look(
+                    index,
+                    aspect,
+                    given
+                            ? "\"NULL\" if " + value + " is None else \"given\""
+                            : "field(" + value + (aspect == Aspect.STRIDES ? ", " + fields + "[4])" : ")"));
+        }
     }
 
     /** Where the memory is a program cannot know; that it is at one place it can. */

@@ -25,13 +25,13 @@ class ModuleTextTests {
 
     @Test
     void allPartsCompileWithoutWarnings() throws Exception {
-        compiles(ModuleText.of(EnumSet.allOf(Part.class), EnumSet.allOf(Function.class)));
+        compiles(ModuleText.of(EnumSet.allOf(Part.class), EnumSet.allOf(Function.class), List.of()));
     }
 
     @ParameterizedTest
     @EnumSource(Function.class)
     void aCallOfOneFunctionIsAModuleOfFewLines(Function function) throws Exception {
-        String text = ModuleText.of(EnumSet.of(Part.CALL), Set.of(function));
+        String text = ModuleText.of(EnumSet.of(Part.CALL), Set.of(function), List.of());
         assertTrue(text.lines().count() < 100, text);
         compiles(text);
     }
@@ -39,7 +39,7 @@ class ModuleTextTests {
     /** They fill no Py_buffer: what is given one, and releases it, dies. */
     @Test
     void codesWithoutAStarGiveAPointerAndALength() {
-        String text = ModuleText.of(EnumSet.of(Part.PARSE), Set.of());
+        String text = ModuleText.of(EnumSet.of(Part.PARSE), Set.of(), List.of());
         assertTrue(text.contains("PyArg_ParseTuple(tuple, code, &start, &length)"), text);
         assertTrue(text.contains("if (done && pinned) {"), text);
     }
