@@ -35,7 +35,7 @@ class CauseGroupsTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             model   | 0
-            cpython | 3
+            cpython | 4
             pypy    | 24
             graalpy | 12
             """)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.commandline.report.IssueWriter;
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.probe.Command;
 import io.github.oldbuffer.process.Executables;
@@ -143,13 +144,14 @@ class IssueCommandTests {
                 "--out",
                 out.toString());
         assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
-        Path cause = inside(out.resolve("deviations"));
-        assertTrue(Files.exists(inside(cause).resolve("repro.c")), "beside the witness");
         Ran written = Ran.with(cpython, "issue", out.toString());
-        assertEquals("1 cause, 1 with a program, 1 to be sent", written.lastLine());
-        assertTrue(Files.readString(cause.resolve("repro_module.c")).lines().count() < 100);
-        for (String python : pythons()) {
-            assertEquals(1, status(python, cause), python);
+        assertTrue(written.lastLine().matches("([12]) causes?, \\1 with a program, 1 to be sent"), written.lastLine());
+        for (Path cause : IssueWriter.folders(out.resolve("deviations"))) {
+            assertTrue(Files.exists(inside(cause).resolve("repro.c")), "beside the witness");
+            assertTrue(Files.readString(cause.resolve("repro_module.c")).lines().count() < 100);
+            for (String python : pythons()) {
+                assertEquals(1, status(python, cause), python);
+            }
         }
     }
 
