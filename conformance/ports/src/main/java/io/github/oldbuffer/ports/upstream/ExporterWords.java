@@ -112,7 +112,7 @@ final class ExporterWords {
             case NOBODY -> ", None";
             case OTHER -> ", " + scripted((Scripted) scripted.target(), parts);
         };
-        return "c.exporter(b\"" + data + "\", " + (scripted.readonly() ? 1 : 0) + owner + ")";
+        return "c.exporter(bytearray(b\"" + data + "\"), " + (scripted.readonly() ? 1 : 0) + owner + ")";
     }
 
     private static String quoted(String text) {

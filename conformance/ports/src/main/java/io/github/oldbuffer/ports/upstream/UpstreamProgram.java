@@ -10,7 +10,6 @@ import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.scenario.Born;
-import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.text.RequestFlags;
@@ -63,7 +62,7 @@ final class UpstreamProgram {
     private final boolean dies;
     private final StringBuilder text = new StringBuilder();
     private final EnumSet<Part> parts = EnumSet.noneOf(Part.class);
-    private final EnumSet<Function> functions = EnumSet.noneOf(Function.class);
+    private final CallText calls;
     private final List<LaidOut> laidOut = new ArrayList<>();
     private final Map<Integer, Exporter> exporters = new HashMap<>();
     /** The steps that gave an address, each by its object. */
@@ -75,6 +74,7 @@ final class UpstreamProgram {
         this.scenario = scenario;
         this.checks = checks;
         this.dies = dies;
+        this.calls = CallText.of(scenario, checks);
     }
 
     /**
@@ -150,7 +150,7 @@ final class UpstreamProgram {
         program.append("def scenario(c):\n").append(text).append('\n').append(Driver.END);
         Map<String, String> files = new LinkedHashMap<>();
         files.put(FILE, program.toString());
-        files.put(ModuleText.FILE, ModuleText.of(parts, functions, laidOut));
+        files.put(ModuleText.FILE, ModuleText.of(parts, calls, laidOut));
         return Optional.of(files);
     }
 
@@ -235,31 +235,29 @@ final class UpstreamProgram {
 
     private void call(int index, Step.Call call) {
         parts.add(Part.CALL);
-        functions.add(call.function());
         String result = "r" + index;
-        StringBuilder nulls = new StringBuilder();
-        call.nulls()
-                .forEach(argument ->
-                        nulls.append(Character.toLowerCase(argument.name().charAt(0))));
         if (look(index, Aspect.BALANCE).isPresent()) {
             parts.add(Part.COUNTS);
             line("c.counts()");
         }
-        line(result + " = c.call(\"" + call.function().cName() + "\", o" + call.object() + ", \"" + nulls + "\""
-                + (call.pending() == null ? ")" : ", " + call.pending().pythonName() + ")")
-                + (nulls.isEmpty()
+        line(result + " = " + calls.python(call)
+                + (call.nulls().isEmpty()
                         ? ""
                         : "  # NULL for " + call.nulls().toString().toLowerCase(java.util.Locale.ROOT)));
         addresses.computeIfAbsent(call.object(), none -> new ArrayList<>()).add(index);
         look(index, Aspect.CODE, "str(" + result + "[0])");
-        look(index, Aspect.EXCEPTION, "name(" + result + "[4])");
+        look(index, Aspect.EXCEPTION, "name(" + result + "[3])");
         look(index, Aspect.LENGTH, "\"not set\" if " + result + "[2] == -12345 else str(" + result + "[2])");
-        look(index, Aspect.BYTES, "\"\".join(\"%02x\" % b for b in bytearray(" + result + "[3])) or \"no bytes\"");
+        look(
+                index,
+                Aspect.BYTES,
+                "\"\".join(\"%02x\" % b for b in bytearray(" + result + "[" + calls.placeOfBytes()
+                        + "])) or \"no bytes\"");
         look(
                 index,
                 Aspect.TYPE_ERROR,
-                "\"a TypeError\" if " + result + "[4] is not None and issubclass(" + result
-                        + "[4], TypeError) else name(" + result + "[4])");
+                "\"a TypeError\" if " + result + "[3] is not None and issubclass(" + result
+                        + "[3], TypeError) else name(" + result + "[3])");
         look(index, Aspect.BALANCE, "\"%d acquired, %d released, %d released without need\" % c.counts()");
         same(index, call.object(), result);
     }
