@@ -4,6 +4,7 @@ import io.github.oldbuffer.ports.reproduce.Aspect;
 import io.github.oldbuffer.ports.reproduce.Check;
 import io.github.oldbuffer.ports.reproduce.PythonObjects;
 import io.github.oldbuffer.ports.reproduce.Resizing;
+import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;
@@ -11,6 +12,7 @@ import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.scenario.Born;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.text.RequestFlags;
 import io.github.oldbuffer.spec.text.StepText;
@@ -65,6 +67,8 @@ final class UpstreamProgram {
     private final CallText calls;
     private final List<LaidOut> laidOut = new ArrayList<>();
     private final Map<Integer, Exporter> exporters = new HashMap<>();
+    /** The names of the streams that buffers are of. */
+    private final Map<Integer, String> streams = new HashMap<>();
     /** The steps that gave an address, each by its object. */
     private final Map<Integer, List<Integer>> addresses = new HashMap<>();
 
@@ -224,6 +228,14 @@ final class UpstreamProgram {
             return;
         }
         String expression = ExporterWords.of(make.exporter(), name, parts, laidOut);
+        if (make.exporter() instanceof BytesIoBuffer && shares(Sharing.GETBUFFER)) {
+            // its buffer does not lead back to it
+            String stream = "stream" + make.object();
+            String buffer = Sharing.GETBUFFER.expression("");
+            line(stream + " = " + expression.substring(0, expression.length() - buffer.length()));
+            expression = stream + buffer;
+            streams.put(make.object(), stream);
+        }
         line(name + " = " + expression);
         boolean released = scenario.steps().stream()
                 .anyMatch(step -> step instanceof Step.Release release && release.object() == make.object());
@@ -339,7 +351,17 @@ final class UpstreamProgram {
                 .orElse("lambda: resize(" + object + ", " + resize.length() + ")");
     }
 
-    private static String shared(Step.Share share) {
+    private boolean shares(Sharing sharing) {
+        return scenario.steps().stream()
+                .anyMatch(step -> step instanceof Step.Share share && share.sharing() == sharing);
+    }
+
+    private String shared(Step.Share share) {
+        if (share.sharing() == Sharing.GETBUFFER) {
+            String stream = streams.get(share.of());
+            streams.put(share.object(), stream);
+            return share.sharing().expression(stream);
+        }
         return share.sharing().expression("o" + share.of());
     }
 

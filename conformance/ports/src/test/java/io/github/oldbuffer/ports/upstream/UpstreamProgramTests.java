@@ -83,6 +83,18 @@ class UpstreamProgramTests {
         assertEquals(0, status(files), "CPython does not close it, and lives");
     }
 
+    /** The memoryview that getbuffer gives leads to no stream. */
+    @Test
+    void buffersOfOneStreamAreMadeByTheStream() throws Exception {
+        String twice = """
+                {"format": "oldbuffer-scenario", "version": 1, "steps": [
+                  {"do": "make", "object": 0, "exporter": {"kind": "bytesio", "length": 2, "seed": 1}},
+                  {"do": "share", "object": 1, "of": 0, "as": "getbuffer"},
+                  {"do": "share", "object": 2, "of": 1, "as": "getbuffer"}]}
+                """;
+        assertEquals(0, status(program(twice).orElseThrow()));
+    }
+
     @Test
     void whatComesOfTheSliceIsNotLookedAt() throws Exception {
         assertEquals(
