@@ -35,7 +35,7 @@ class CauseGroupsTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             model   | 0
-            cpython | 3
+            cpython | 4
             pypy    | 24
             graalpy | 12
             """)
@@ -49,7 +49,9 @@ class CauseGroupsTests {
         TreeSet<String> titles = findings.stream()
                 .map(finding -> finding.cause().id() + ": " + finding.cause().title())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(causes, titles.size(), () -> String.join("\n", titles));
+        // GraalPy 25.2.4 has CPython's own ctypes, with what that does to the flags of a request
+        boolean later = family.equals("graalpy") && Runtime.version().feature() >= 22;
+        assertEquals(later ? causes + 1 : causes, titles.size(), () -> String.join("\n", titles));
         if (family.equals("pypy")) {
             aSampleOfTheProgramsShowsItsFindings(out);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.oldbuffer.commandline.report.IssueWriter;
 import io.github.oldbuffer.cpython.CPythonProvider;
 import io.github.oldbuffer.probe.Command;
 import io.github.oldbuffer.process.Executables;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IssueCommandTests {
 
@@ -83,7 +86,7 @@ class IssueCommandTests {
         Path issue = inside(to);
         String program = Files.readString(issue.resolve("repro.py"));
         assertTrue(program.startsWith("# python3 repro.py\n"), program);
-        assertTrue(program.contains("c.call(\"PyObject_AsReadBuffer\", o0, \"\")"), program);
+        assertTrue(program.contains("c.call(\"PyObject_AsReadBuffer\", o0)"), program);
         assertTrue(Files.readString(issue.resolve("repro_module.c")).contains("PyObject_AsReadBuffer"));
         assertTrue(Files.readString(issue.resolve("ISSUE.md")).contains("    python3 repro.py\n"));
         for (String python : pythons()) {
@@ -118,6 +121,37 @@ class IssueCommandTests {
         assertTrue(text.contains("    seen = raised(lambda: __import__(\"ctypes\").resize(o0, "), text);
         for (String python : pythons()) {
             assertEquals(1, status(python, issue), python);
+        }
+    }
+
+    /** Of ctypes, which gives them whatever was asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NEW-7", "NEW-8"})
+    void fieldsOfViewsAloneHaveAProgram(String clause) throws Exception {
+        Path out = folder.resolve("report");
+        List<ImplementationProvider> cpython = List.of(new CPythonProvider());
+        Ran ran = Ran.with(
+                cpython,
+                "run",
+                "-i",
+                "cpython",
+                "--clauses",
+                clause,
+                "--seed",
+                "1",
+                "--tries",
+                "60",
+                "--out",
+                out.toString());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        Ran written = Ran.with(cpython, "issue", out.toString());
+        assertTrue(written.lastLine().matches("([12]) causes?, \\1 with a program, 1 to be sent"), written.lastLine());
+        for (Path cause : IssueWriter.folders(out.resolve("deviations"))) {
+            assertTrue(Files.exists(inside(cause).resolve("repro.c")), "beside the witness");
+            assertTrue(Files.readString(cause.resolve("repro_module.c")).lines().count() < 100);
+            for (String python : pythons()) {
+                assertEquals(1, status(python, cause), python);
+            }
         }
     }
 

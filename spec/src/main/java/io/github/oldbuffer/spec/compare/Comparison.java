@@ -30,6 +30,7 @@ public final class Comparison {
             "addresses: only where a pointer lies in the object's memory, or that it lies elsewhere",
             "addresses of empty memory: any will do",
             "bytes that an unlawful exporter hands out: they may lie behind its memory",
+            "fields of views beside address and length: much in them may be so or otherwise, and NEW-7 and NEW-8 judge them",
             "reference counts where one of the two does not count",
             "what one of the two does not support",
             "calls with an exception pending that run Python code: what the interpreter does then hangs on how warm it is");

@@ -20,7 +20,7 @@ public enum Sharing {
             ExporterKind.CTYPES_FROM_BUFFER,
             "(__import__(\"ctypes\").c_ubyte * len(%1$s)).from_buffer(%1$s)"),
     /** {@code getbuffer()} of the stream behind a buffer, once more. */
-    GETBUFFER("getbuffer", ExporterKind.BYTESIO, "%s.obj.getbuffer()"),
+    GETBUFFER("getbuffer", ExporterKind.BYTESIO, "%s.getbuffer()"),
     /** {@code view[index:]} of a memoryview, where the index is an object with {@code __index__}. */
     SLICE("slice", ExporterKind.MEMORYVIEW, "%s[:]");
 
@@ -44,7 +44,7 @@ public enum Sharing {
         return kind;
     }
 
-    /** The expression of Python, of an expression of the object, from its start on. */
+    /** The expression of Python, of an expression of the object, or of its stream, from its start on. */
     public String expression(String of) {
         return expression.formatted(of);
     }

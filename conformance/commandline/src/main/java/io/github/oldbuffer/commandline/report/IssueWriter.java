@@ -79,7 +79,7 @@ public final class IssueWriter implements AutoCloseable {
 
         int order() {
             Finding finding = replay.file().finding();
-            boolean exporter = programs.values().stream().anyMatch(text -> text.contains("c.exporter("));
+            boolean exporter = programs.values().stream().anyMatch(text -> text.contains("PyBufferProcs"));
             return (programs.isEmpty() ? 100 : 0) + 10 * Causes.rank(finding) + (exporter ? 1 : 0);
         }
     }

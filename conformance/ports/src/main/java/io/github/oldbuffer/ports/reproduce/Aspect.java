@@ -5,8 +5,13 @@ import io.github.oldbuffer.spec.transcript.Pointer;
 import io.github.oldbuffer.spec.transcript.Raised;
 import io.github.oldbuffer.spec.transcript.Sample;
 import io.github.oldbuffer.spec.transcript.Traffic;
+import io.github.oldbuffer.spec.transcript.ViewFields;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Something that can be told of a step in one text, by the kit and by a program that repeats the step. */
@@ -26,7 +31,34 @@ public enum Aspect {
     /** How often the exporter was asked and told of a release, whatever the flags. */
     BALANCE("acquisitions and releases"),
     GRANTED("the answer"),
+    /** Whether what was refused was refused with an exception, whichever. */
+    REFUSAL("the exception of the refusal"),
+    /** Whether a code of {@code PyArg_ParseTuple} gave a pointer at all. */
+    NO_POINTER("the pointer"),
+    READONLY("the field readonly"),
+    FORMAT("the field format"),
+    ITEMSIZE("the field itemsize"),
+    NDIM("the field ndim"),
+    SHAPE("the field shape"),
+    /** Nobody goes along a dimension of one item: its stride is as good as any. */
+    STRIDES("the field strides"),
+    /** Whether there are any: where they lead to is for the address to tell. */
+    SUBOFFSETS("the field suboffsets"),
     VALUE("the byte read by other means");
+
+    /** The fields of a view beside its address and its length. */
+    public static final Set<Aspect> FIELDS = Collections.unmodifiableSet(EnumSet.range(READONLY, SUBOFFSETS));
+
+    /** A field that is there, whatever it says. */
+    public static final String GIVEN = "given";
+
+    public static final String NULL = "NULL";
+
+    /** A stride of a dimension of one item. */
+    public static final String ANY = "any";
+
+    /** Any. */
+    public static final String AN_EXCEPTION = "an exception";
 
     static final String A_TYPE_ERROR = "a TypeError";
 
@@ -91,8 +123,40 @@ public enum Aspect {
             case GRANTED -> Optional.of(viewed.granted() ? "granted" : "refused");
             case EXCEPTION -> Optional.of(type(viewed.raised()));
             case TRAFFIC -> Optional.of(traffic(viewed.traffic()));
+            case LENGTH -> viewed.granted() ? Optional.of(Long.toString(viewed.length())) : Optional.empty();
+            case REFUSAL ->
+                viewed.granted() ? Optional.empty() : Optional.of(viewed.raised() == null ? "none" : AN_EXCEPTION);
+            case NO_POINTER ->
+                viewed.granted()
+                        ? Optional.of(viewed.pointer().kind() == Pointer.Kind.NULL ? NULL : GIVEN)
+                        : Optional.empty();
+            default -> viewed.granted() && viewed.fields() != null ? field(viewed.fields()) : Optional.empty();
+        };
+    }
+
+    private Optional<String> field(ViewFields fields) {
+        return switch (this) {
+            case READONLY -> Optional.of(fields.readonly() ? "1" : "0");
+            case FORMAT -> Optional.of(fields.format() == null ? NULL : fields.format());
+            case ITEMSIZE -> Optional.of(Long.toString(fields.itemsize()));
+            case NDIM -> Optional.of(Integer.toString(fields.ndim()));
+            case SHAPE ->
+                Optional.of(fields.shape() == null ? NULL : fields.shape().toString());
+            case STRIDES -> Optional.of(fields.strides() == null ? NULL : strides(fields));
+            case SUBOFFSETS -> Optional.of(fields.suboffsets() == null ? NULL : GIVEN);
             default -> Optional.empty();
         };
+    }
+
+    private static String strides(ViewFields fields) {
+        StringJoiner words = new StringJoiner(", ", "[", "]");
+        for (int i = 0; i < fields.strides().size(); i++) {
+            boolean any = fields.shape() != null
+                    && i < fields.shape().size()
+                    && fields.shape().get(i) == 1;
+            words.add(any ? ANY : fields.strides().get(i).toString());
+        }
+        return words.toString();
     }
 
     private static String type(Raised raised) {

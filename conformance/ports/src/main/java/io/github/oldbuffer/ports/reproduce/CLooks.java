@@ -41,6 +41,42 @@ record CLooks(Story story, StringBuilder text) {
         }
     }
 
+    /** @param view the {@code Py_buffer} that was asked for */
+    void fields(int index, String granted, String view) {
+        field(index, Aspect.LENGTH, granted, "number(" + view + ".len)");
+        field(index, Aspect.READONLY, granted, view + ".readonly ? \"1\" : \"0\"");
+        field(
+                index,
+                Aspect.FORMAT,
+                granted,
+                view + ".format == NULL ? \"NULL\" : "
+                        + (given(index, Aspect.FORMAT) ? "\"given\"" : view + ".format"));
+        field(index, Aspect.ITEMSIZE, granted, "number(" + view + ".itemsize)");
+        field(index, Aspect.NDIM, granted, "number(" + view + ".ndim)");
+        for (Aspect aspect : List.of(Aspect.SHAPE, Aspect.STRIDES, Aspect.SUBOFFSETS)) {
+            String field = aspect.name().toLowerCase(java.util.Locale.ROOT);
+            field(
+                    index,
+                    aspect,
+                    granted,
+                    given(index, aspect)
+                            ? view + "." + field + " == NULL ? \"NULL\" : \"given\""
+                            : "numbers(" + view + "." + field + ", &" + view + ")");
+        }
+    }
+
+    private void field(int index, Aspect aspect, String granted, String observed) {
+        look(index, aspect, "!" + granted + " ? \"not set\" : " + observed);
+    }
+
+    /** Whether it is enough that the field is there. */
+    private boolean given(int index, Aspect aspect) {
+        return aspect == Aspect.SUBOFFSETS
+                || story.of(index).stream()
+                        .anyMatch(check ->
+                                check.aspect() == aspect && check.expected().equals(Aspect.GIVEN));
+    }
+
     void look(int index, Aspect aspect, String observed) {
         List<Check> checks = story.of(index).stream()
                 .filter(check -> check.aspect() == aspect)

@@ -61,6 +61,27 @@ final class CPrelude {
             }
             """;
 
+    static final String NUMBERS = """
+            /* Numbers of a view, one for each dimension; nobody goes along a dimension of one item. */
+            static const char *numbers(const Py_ssize_t *first, const Py_buffer *view)
+            {
+                static char text[2048];
+                size_t used = 1;
+                if (first == NULL) {
+                    return "NULL";
+                }
+                snprintf(text, sizeof(text), "[");
+                for (int i = 0; i < view->ndim && i < 64; i++) {
+                    const char *comma = i == 0 ? "" : ", ";
+                    int any = first == view->strides && view->shape != NULL && view->shape[i] == 1;
+                    used += (size_t)(any ? snprintf(text + used, sizeof(text) - used, "%sany", comma)
+                        : snprintf(text + used, sizeof(text) - used, "%s%zd", comma, first[i]));
+                }
+                snprintf(text + used, sizeof(text) - used, "]");
+                return text;
+            }
+            """;
+
     static final String RECORD = """
             /* What exporters saw since the last clearing. */
             static char events[4096];

@@ -77,6 +77,7 @@ final class CProgram {
         part(text, CPrelude.BALANCE, body.contains("balance()"));
         part(text, CPrelude.RAISED, body.contains("take_raised"));
         part(text, CPrelude.NUMBER, body.contains("number("));
+        part(text, CPrelude.NUMBERS, body.contains("numbers("));
         part(text, CMemory.HEX, body.contains("hex("));
         part(text, CMemory.MEMORY, body.contains("struct memory") || body.contains("memory_of("));
         part(text, CMemory.INNERMOST, body.contains("innermost("));

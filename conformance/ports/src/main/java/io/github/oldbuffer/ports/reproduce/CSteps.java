@@ -100,9 +100,13 @@ final class CSteps {
                             + ", 0xA5, sizeof(Py_buffer));\n    int granted" + index
                             + " = PyObject_GetBuffer(o" + acquire.object() + ", &view" + acquire.view() + "_" + index
                             + ", " + acquire.request().flags() + ") == 0;\n");
+            looks.fields(index, "granted" + index, "view" + acquire.view() + "_" + index);
             views.put(acquire.view(), index);
         } else if (step instanceof Step.Parse parse) {
             viewed(index, parsed(index, parse));
+            text.append("    (void)size" + index + ", (void)start" + index + ";\n");
+            looks.look(index, Aspect.LENGTH, "granted" + index + " ? number(size" + index + ") : \"not set\"");
+            looks.look(index, Aspect.NO_POINTER, "start" + index + " == NULL ? \"NULL\" : \"given\"");
         } else {
             other(index, step);
         }
@@ -212,21 +216,25 @@ final class CSteps {
         String call = "int granted" + index + " = PyArg_ParseTuple(arguments" + index + ", \""
                 + parse.code().text() + "\", ";
         return pins
-                ? "Py_buffer parsed" + index + ";\n    " + tuple + call + "&parsed" + index + ");\n    if (granted"
-                        + index + ") {\n        PyBuffer_Release(&parsed" + index + ");\n    }\n"
-                : "const char *parsed" + index + " = NULL;\n    Py_ssize_t size" + index + " = 0;\n    " + tuple + call
-                        + "&parsed" + index + ", &size" + index + ");\n";
+                ? "Py_buffer parsed" + index + ";\n    " + tuple + call + "&parsed" + index + ");\n    Py_ssize_t size"
+                        + index + " = granted" + index + " ? parsed" + index + ".len : 0;\n    void *start" + index
+                        + " = granted" + index + " ? parsed" + index + ".buf : NULL;\n    if (granted" + index
+                        + ") {\n        PyBuffer_Release(&parsed" + index + ");\n    }\n"
+                : "const char *start" + index + " = NULL;\n    Py_ssize_t size" + index + " = 0;\n    " + tuple + call
+                        + "&start" + index + ", &size" + index + ");\n";
     }
 
     private void viewed(int index, String statements) {
         text.append("    " + statements);
         text.append(
-                looks.checks(index, Aspect.EXCEPTION)
+                looks.checks(index, Aspect.EXCEPTION) || looks.checks(index, Aspect.REFUSAL)
                         ? "    struct raised raised" + index + " = take_raised();\n"
                         : "    PyErr_Clear();\n");
         text.append("    (void)granted" + index + ";\n");
         looks.look(index, Aspect.GRANTED, "granted" + index + " ? \"granted\" : \"refused\"");
         looks.look(index, Aspect.EXCEPTION, "raised" + index + ".type");
+        looks.look(
+                index, Aspect.REFUSAL, "strcmp(raised" + index + ".type, \"none\") == 0 ? \"none\" : \"an exception\"");
         looks.traffic(index);
     }
 

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.ports.reproduce;
 
+import io.github.oldbuffer.spec.scenario.Scenario;
 import io.github.oldbuffer.spec.transcript.Event;
 import io.github.oldbuffer.spec.transcript.Transcript;
 import java.util.ArrayList;
@@ -11,10 +12,16 @@ import java.util.Set;
 /** Finds out what a program has to look at, so that it tells the wrong behaviour from the right one. */
 public final class Checks {
 
-    private static final Set<Aspect> REFERENCE = EnumSet.complementOf(EnumSet.of(Aspect.TYPE_ERROR, Aspect.BALANCE));
+    private static final Set<Aspect> REFERENCE =
+            EnumSet.complementOf(EnumSet.of(Aspect.TYPE_ERROR, Aspect.BALANCE, Aspect.REFUSAL, Aspect.NO_POINTER));
 
     private static final Set<Aspect> OF_ANY_RUNTIME =
             EnumSet.of(Aspect.CODE, Aspect.EXCEPTION, Aspect.LENGTH, Aspect.GRANTED);
+
+    static {
+        // of which no comparison speaks: much in a view may be so or otherwise
+        REFERENCE.removeAll(Aspect.FIELDS);
+    }
 
     private Checks() {}
 
@@ -24,7 +31,11 @@ public final class Checks {
      * @param right what the model did: it does what the document says
      * @param reference what CPython's own functions did; {@code null} where nobody asked them
      */
-    static List<Check> violation(String clause, Transcript wrong, Transcript right, Transcript reference) {
+    static List<Check> violation(
+            String clause, Scenario scenario, Transcript wrong, Transcript right, Transcript reference) {
+        if (clause.equals("NEW-7") || clause.equals("NEW-8")) {
+            return new FieldChecks(clause, scenario, wrong, right).all();
+        }
         Set<Aspect> aspects = aspects(clause);
         // what a clause about exports says of exceptions is that no later step meets an export that is left
         boolean laterOnly = aspects.contains(Aspect.BALANCE);
@@ -42,8 +53,8 @@ public final class Checks {
     }
 
     /** The same of a runtime: what the clause speaks of, or else all in which the two differ that can be told of any runtime. */
-    public static List<Check> ofRuntime(String clause, Transcript wrong, Transcript right) {
-        List<Check> checks = violation(clause, wrong, right, null);
+    public static List<Check> ofRuntime(String clause, Scenario scenario, Transcript wrong, Transcript right) {
+        List<Check> checks = violation(clause, scenario, wrong, right, null);
         return checks.isEmpty() ? differing(OF_ANY_RUNTIME, wrong, right, false) : checks;
     }
 
@@ -108,6 +119,8 @@ public final class Checks {
             case "WRITE-14" -> EnumSet.of(Aspect.VALUE, Aspect.BYTES, Aspect.POINTER);
             case "CHECK-1", "CHECK-2" -> EnumSet.of(Aspect.CODE);
             case "CHECK-3" -> EnumSet.of(Aspect.EXCEPTION);
+            case "NEW-6" -> EnumSet.of(Aspect.GRANTED, Aspect.REFUSAL, Aspect.LENGTH, Aspect.NO_POINTER);
+            case "NEW-9" -> EnumSet.of(Aspect.GRANTED, Aspect.REFUSAL);
             default -> EnumSet.of(Aspect.CODE, Aspect.POINTER, Aspect.LENGTH, Aspect.GRANTED);
         };
     }

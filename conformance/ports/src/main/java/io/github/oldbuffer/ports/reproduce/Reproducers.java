@@ -48,6 +48,7 @@ public record Reproducers(Setting setting, Implementation model) {
                 scenario,
                 Checks.violation(
                         finding.clause(),
+                        scenario,
                         finding.shown().transcript(),
                         right,
                         finding.shown().other()),

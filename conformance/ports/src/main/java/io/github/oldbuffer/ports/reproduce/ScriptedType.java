@@ -2,6 +2,7 @@ package io.github.oldbuffer.ports.reproduce;
 
 import io.github.oldbuffer.spec.exporter.ExceptionType;
 import io.github.oldbuffer.spec.exporter.Geometry;
+import io.github.oldbuffer.spec.exporter.ItemOrder;
 import io.github.oldbuffer.spec.exporter.Pattern;
 import io.github.oldbuffer.spec.exporter.Quirk;
 import io.github.oldbuffer.spec.exporter.Scripted;
@@ -130,8 +131,8 @@ record ScriptedType(Scripted exporter, String name, int depth) {
             refuse(text, "(flags & PyBUF_WRITABLE) != 0", "PyExc_BufferError", "the memory is read-only");
         }
         String granted = has(Quirk.IGNORES_LAYOUT) ? "!asks(flags, PyBUF_STRIDES) ? 0 : " : "";
-        boolean inC = contiguous(true);
-        boolean inFortran = contiguous(false);
+        boolean inC = new ItemOrder(geometry()).ofC();
+        boolean inFortran = new ItemOrder(geometry()).ofFortran();
         if (geometry().indirect()) {
             refuse(text, granted + "!asks(flags, PyBUF_INDIRECT)", "PyExc_BufferError", "the memory is indirect");
         }
@@ -238,35 +239,7 @@ record ScriptedType(Scripted exporter, String name, int depth) {
     }
 
     private List<Long> strides() {
-        if (geometry().strides() != null) {
-            return geometry().strides();
-        }
-        Long[] strides = new Long[geometry().shape().size()];
-        long stride = geometry().itemsize();
-        for (int i = strides.length - 1; i >= 0; i--) {
-            strides[i] = stride;
-            stride *= geometry().shape().get(i);
-        }
-        return List.of(strides);
-    }
-
-    private boolean contiguous(boolean lastFastest) {
-        if (geometry().indirect()) {
-            return false;
-        }
-        if (geometry().shape().contains(0L)) {
-            return true;
-        }
-        long expected = geometry().itemsize();
-        int dimensions = geometry().shape().size();
-        for (int i = 0; i < dimensions; i++) {
-            int at = lastFastest ? dimensions - 1 - i : i;
-            if (geometry().shape().get(at) > 1 && strides().get(at) != expected) {
-                return false;
-            }
-            expected *= geometry().shape().get(at);
-        }
-        return true;
+        return new ItemOrder(geometry()).strides();
     }
 
     private static String list(List<Long> numbers) {

@@ -4,7 +4,7 @@ package io.github.oldbuffer.ports.upstream;
 final class Driver {
 
     static final String BEGIN = """
-            import os, subprocess, sys, sysconfig, tempfile, traceback
+            import os, struct, subprocess, sys, sysconfig, tempfile, traceback
 
             HERE = os.path.dirname(os.path.abspath(__file__))
             wrong = []
@@ -37,6 +37,23 @@ final class Driver {
                 except Exception as exception:
                     return "an exception (%s)" % type(exception).__name__
                 return "none"
+
+
+            """;
+
+    static final String FIELD = """
+            def numbers(data):
+                return struct.unpack("%dn" % (len(data) // struct.calcsize("n")), data)
+
+
+            def field(value, shape=b""):
+                if not isinstance(value, bytes):
+                    return "NULL" if value is None else str(value)
+                words = [str(number) for number in numbers(value)]
+                for i, items in enumerate(numbers(shape or b"")):
+                    if items == 1:  # nobody goes along this dimension
+                        words[i:i + 1] = ["any"]
+                return "[%s]" % ", ".join(words)
 
 
             """;

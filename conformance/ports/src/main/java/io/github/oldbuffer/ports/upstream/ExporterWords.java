@@ -10,6 +10,7 @@ import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.PythonExpression;
 import io.github.oldbuffer.spec.exporter.Scripted;
+import java.util.List;
 import java.util.Set;
 
 /** Exporters as expressions of Python, where {@code c} is the extension module. */
@@ -25,7 +26,7 @@ final class ExporterWords {
             return sayable(view.base());
         }
         if (exporter instanceof Scripted scripted) {
-            return plain(scripted);
+            return plain(scripted) || LaidOut.canBe(scripted);
         }
         return !(exporter instanceof PythonClass);
     }
@@ -51,8 +52,13 @@ final class ExporterWords {
                 && scripted.releases();
     }
 
-    /** The expression; what it needs of the module is added to {@code parts}. */
-    static String of(Exporter exporter, String name, Set<Part> parts) {
+    /**
+     * The expression.
+     *
+     * @param parts of the module that it needs are added
+     * @param laidOut its types that it needs are added
+     */
+    static String of(Exporter exporter, String name, Set<Part> parts, List<LaidOut> laidOut) {
         if (exporter instanceof PythonExpression expression) {
             return expression.setup().isEmpty()
                     ? "(" + expression.expression() + ")"
@@ -60,7 +66,11 @@ final class ExporterWords {
                             + quoted(expression.expression()) + ", names))[1])({})";
         }
         if (exporter instanceof Scripted scripted) {
-            return scripted(scripted, parts);
+            if (plain(scripted)) {
+                return scripted(scripted, parts);
+            }
+            laidOut.add(new LaidOut(scripted, name));
+            return "c." + name + "()";
         }
         if (exporter instanceof Library library) {
             String maker = library.type().typeExpression();
@@ -80,7 +90,7 @@ final class ExporterWords {
         for (int depth = 1; inner instanceof MemoryView view; depth++) {
             inner = view.base();
             if (inner instanceof Scripted || inner instanceof MadeOfBytes) {
-                return expression.replace(PythonObjects.inside(inner, name, depth), of(inner, name, parts));
+                return expression.replace(PythonObjects.inside(inner, name, depth), of(inner, name, parts, laidOut));
             }
         }
         return expression;
@@ -102,7 +112,7 @@ final class ExporterWords {
             case NOBODY -> ", None";
             case OTHER -> ", " + scripted((Scripted) scripted.target(), parts);
         };
-        return "c.exporter(b\"" + data + "\", " + (scripted.readonly() ? 1 : 0) + owner + ")";
+        return "c.exporter(bytearray(b\"" + data + "\"), " + (scripted.readonly() ? 1 : 0) + owner + ")";
     }
 
     private static String quoted(String text) {

@@ -2,37 +2,8 @@ package io.github.oldbuffer.ports.upstream;
 
 /** A part of the extension module: a function of the C API as one of Python, and the row that names it. */
 enum Part {
-    /** The four functions, of which {@link ModuleText} writes those that are called. */
-    CALL("call", "METH_VARARGS", """
-
-            %s
-            static void *last; /* the address that the last call gave */
-
-            /* call(name, object, nulls, pending) gives the result, the address, the length, the bytes there, the exception */
-            static PyObject *call(PyObject *self, PyObject *args)
-            {
-                const char *name, *nulls;
-                PyObject *object, *pending = NULL;
-                void *buffer = NULL;
-                Py_ssize_t length = UNSET;
-                int code = -2;
-                if (!PyArg_ParseTuple(args, "sOs|O", &name, &object, &nulls, &pending)) {
-                    return NULL;
-                }
-                void *where = strchr(nulls, 'b') ? NULL : &buffer;
-                Py_ssize_t *size = strchr(nulls, 'l') ? NULL : &length;
-                (void)where, (void)size; /* the check has no such arguments */
-                object = strchr(nulls, 'o') ? NULL : object;
-                if (pending != NULL) {
-                    PyErr_SetString(pending, "set before the call");
-                }
-            %s
-                last = code == 0 ? buffer : NULL;
-                Py_ssize_t there = last == NULL || length < 0 ? 0 : length < 24 ? length : 24;
-                return Py_BuildValue("iKny#N", code, (unsigned long long)(size_t)buffer, length,
-                    last == NULL ? "" : (const char *)last, there, taken());
-            }
-            """),
+    /** The four functions; {@link CallText} has it. */
+    CALL("call", "METH_VARARGS", ""),
 
     /** A byte through the pointer that the last call gave. */
     POKE("poke", "METH_VARARGS", """
@@ -64,8 +35,12 @@ enum Part {
                 if (!PyArg_ParseTuple(args, "iOi", &number, &object, &flags)) {
                     return NULL;
                 }
+                memset(&views[number], 0xA5, sizeof(Py_buffer)); /* what stood there before */
                 int code = PyObject_GetBuffer(object, &views[number], flags);
-                return Py_BuildValue("NKn", taken(), (unsigned long long)(size_t)(code == 0 ? views[number].buf : NULL),
+                if (code != 0) {
+                    memset(&views[number], 0, sizeof(Py_buffer)); /* nothing to release */
+                }
+                return Py_BuildValue("NKn", taken(), (unsigned long long)(size_t)views[number].buf,
                     code == 0 ? views[number].len : (Py_ssize_t)UNSET);
             }
             """),
@@ -76,6 +51,19 @@ enum Part {
             {
                 PyBuffer_Release(&views[PyLong_AsLong(number)]);
                 Py_RETURN_NONE;
+            }
+            """),
+
+    /** The fields of a Py_buffer that is held. */
+    FIELDS("fields", "METH_O", """
+
+            /* readonly, format, itemsize, ndim; the numbers in shape, strides and suboffsets as bytes, None for NULL */
+            static PyObject *fields(PyObject *self, PyObject *number)
+            {
+                Py_buffer *view = &views[PyLong_AsLong(number)];
+                Py_ssize_t size = view->ndim < 0 || view->ndim > 64 ? 0 : view->ndim * (Py_ssize_t)sizeof(Py_ssize_t);
+                return Py_BuildValue("izniy#y#y#", view->readonly != 0, view->format, view->itemsize, view->ndim,
+                    (char *)view->shape, size, (char *)view->strides, size, (char *)view->suboffsets, size);
             }
             """),
 
@@ -185,9 +173,8 @@ enum Part {
             typedef struct {
                 PyObject_HEAD
                 PyObject *owner; /* itself, None, or what it passes requests on to */
+                Py_buffer data;
                 int readonly;
-                Py_ssize_t size;
-                char memory[64];
             } Exporter;
 
             static int get_buffer(PyObject *self, Py_buffer *view, int flags)
@@ -195,7 +182,7 @@ enum Part {
                 Exporter *it = (Exporter *)self;
                 PyObject *obj = it->owner == self ? self : NULL;
                 int own = obj != NULL || it->owner == Py_None;
-                if (own ? PyBuffer_FillInfo(view, obj, it->memory, it->size, it->readonly, flags)
+                if (own ? PyBuffer_FillInfo(view, obj, it->data.buf, it->data.len, it->readonly, flags)
                         : PyObject_GetBuffer(it->owner, view, flags)) {
                     return -1;
                 }
@@ -206,8 +193,7 @@ enum Part {
 
             static void release_buffer(PyObject *self, Py_buffer *view)
             {
-                int *count = view->internal == self ? &released : &unneeded;
-                ++*count;
+                ++*(view->internal == self ? &released : &unneeded);
                 view->internal = NULL;
             }
 
@@ -215,22 +201,16 @@ enum Part {
             static PyTypeObject type = {PyVarObject_HEAD_INIT(NULL, 0).tp_name = "Exporter",
                 .tp_basicsize = sizeof(Exporter), .tp_as_buffer = &procs, .tp_flags = Py_TPFLAGS_DEFAULT};
 
-            /* exporter(data, readonly, owner): None, what requests are passed on to, or not given: itself */
+            /* exporter(bytearray, readonly, owner): None, what requests are passed on to, or not given: itself */
             static PyObject *exporter(PyObject *self, PyObject *args)
             {
-                Py_buffer data;
+                PyObject *owner = NULL;
                 Exporter *made = PyType_Ready(&type) == 0 ? PyObject_New(Exporter, &type) : NULL;
-                if (made == NULL) {
+                if (made == NULL || !PyArg_ParseTuple(args, "y*i|O", &made->data, &made->readonly, &owner)) {
                     return NULL;
                 }
-                made->owner = (PyObject *)made;
-                if (!PyArg_ParseTuple(args, "y*i|O", &data, &made->readonly, &made->owner)) {
-                    return NULL;
-                }
+                made->owner = owner == NULL ? (PyObject *)made : owner;
                 Py_INCREF(made->owner);
-                made->size = data.len < 64 ? data.len : 64;
-                memcpy(made->memory, data.buf, (size_t)made->size);
-                PyBuffer_Release(&data);
                 return (PyObject *)made;
             }
             """),

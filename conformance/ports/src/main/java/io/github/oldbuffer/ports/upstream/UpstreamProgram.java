@@ -4,14 +4,15 @@ import io.github.oldbuffer.ports.reproduce.Aspect;
 import io.github.oldbuffer.ports.reproduce.Check;
 import io.github.oldbuffer.ports.reproduce.PythonObjects;
 import io.github.oldbuffer.ports.reproduce.Resizing;
+import io.github.oldbuffer.spec.exporter.BytesIoBuffer;
 import io.github.oldbuffer.spec.exporter.Ctypes;
 import io.github.oldbuffer.spec.exporter.Exporter;
 import io.github.oldbuffer.spec.exporter.MemoryView;
 import io.github.oldbuffer.spec.exporter.PythonClass;
 import io.github.oldbuffer.spec.exporter.Scripted;
 import io.github.oldbuffer.spec.scenario.Born;
-import io.github.oldbuffer.spec.scenario.Function;
 import io.github.oldbuffer.spec.scenario.Scenario;
+import io.github.oldbuffer.spec.scenario.Sharing;
 import io.github.oldbuffer.spec.scenario.Step;
 import io.github.oldbuffer.spec.text.RequestFlags;
 import io.github.oldbuffer.spec.text.StepText;
@@ -40,15 +41,34 @@ final class UpstreamProgram {
             Aspect.POINTER,
             Aspect.BALANCE,
             Aspect.GRANTED,
+            Aspect.REFUSAL,
+            Aspect.NO_POINTER,
             Aspect.VALUE);
+
+    static {
+        SAYABLE.addAll(Aspect.FIELDS);
+    }
+
+    /** In the order in which the module gives them. */
+    private static final List<Aspect> FIELDS = List.of(
+            Aspect.READONLY,
+            Aspect.FORMAT,
+            Aspect.ITEMSIZE,
+            Aspect.NDIM,
+            Aspect.SHAPE,
+            Aspect.STRIDES,
+            Aspect.SUBOFFSETS);
 
     private final Scenario scenario;
     private final List<Check> checks;
     private final boolean dies;
     private final StringBuilder text = new StringBuilder();
     private final EnumSet<Part> parts = EnumSet.noneOf(Part.class);
-    private final EnumSet<Function> functions = EnumSet.noneOf(Function.class);
+    private final CallText calls;
+    private final List<LaidOut> laidOut = new ArrayList<>();
     private final Map<Integer, Exporter> exporters = new HashMap<>();
+    /** The names of the streams that buffers are of. */
+    private final Map<Integer, String> streams = new HashMap<>();
     /** The steps that gave an address, each by its object. */
     private final Map<Integer, List<Integer>> addresses = new HashMap<>();
 
@@ -58,6 +78,7 @@ final class UpstreamProgram {
         this.scenario = scenario;
         this.checks = checks;
         this.dies = dies;
+        this.calls = CallText.of(scenario, checks);
     }
 
     /**
@@ -126,13 +147,14 @@ final class UpstreamProgram {
                 .append(Driver.BEGIN)
                 .append(text.indexOf("name(") >= 0 ? Driver.NAME : "")
                 .append(text.indexOf("raised(") >= 0 ? Driver.RAISED : "")
+                .append(text.indexOf("field(") >= 0 ? Driver.FIELD : "")
                 .append(text.indexOf(InsideSlice.BOUND + "(") >= 0 ? InsideSlice.DEFINITION : "");
         String definitions = PythonObjects.definitions(text.toString().replace("(lambda kind, data: kind(data, ", "("));
         program.append(definitions.isEmpty() ? "" : definitions + "\n\n");
         program.append("def scenario(c):\n").append(text).append('\n').append(Driver.END);
         Map<String, String> files = new LinkedHashMap<>();
         files.put(FILE, program.toString());
-        files.put(ModuleText.FILE, ModuleText.of(parts, functions));
+        files.put(ModuleText.FILE, ModuleText.of(parts, calls, laidOut));
         return Optional.of(files);
     }
 
@@ -155,6 +177,7 @@ final class UpstreamProgram {
                     + acquire.request().flags() + ")  # PyObject_GetBuffer("
                     + RequestFlags.of(acquire.request().flags()) + ")");
             viewed(index, acquire.object(), "held" + index);
+            fields(index, acquire.view());
         } else if (step instanceof Step.Parse parse) {
             parts.add(Part.PARSE);
             line("parsed" + index + " = c.parse(\"" + parse.code().text() + "\", o" + parse.object() + ")");
@@ -204,7 +227,15 @@ final class UpstreamProgram {
             line(name + " = None");
             return;
         }
-        String expression = ExporterWords.of(make.exporter(), name, parts);
+        String expression = ExporterWords.of(make.exporter(), name, parts, laidOut);
+        if (make.exporter() instanceof BytesIoBuffer && shares(Sharing.GETBUFFER)) {
+            // its buffer does not lead back to it
+            String stream = "stream" + make.object();
+            String buffer = Sharing.GETBUFFER.expression("");
+            line(stream + " = " + expression.substring(0, expression.length() - buffer.length()));
+            expression = stream + buffer;
+            streams.put(make.object(), stream);
+        }
         line(name + " = " + expression);
         boolean released = scenario.steps().stream()
                 .anyMatch(step -> step instanceof Step.Release release && release.object() == make.object());
@@ -216,41 +247,65 @@ final class UpstreamProgram {
 
     private void call(int index, Step.Call call) {
         parts.add(Part.CALL);
-        functions.add(call.function());
         String result = "r" + index;
-        StringBuilder nulls = new StringBuilder();
-        call.nulls()
-                .forEach(argument ->
-                        nulls.append(Character.toLowerCase(argument.name().charAt(0))));
         if (look(index, Aspect.BALANCE).isPresent()) {
             parts.add(Part.COUNTS);
             line("c.counts()");
         }
-        line(result + " = c.call(\"" + call.function().cName() + "\", o" + call.object() + ", \"" + nulls + "\""
-                + (call.pending() == null ? ")" : ", " + call.pending().pythonName() + ")")
-                + (nulls.isEmpty()
+        line(result + " = " + calls.python(call)
+                + (call.nulls().isEmpty()
                         ? ""
                         : "  # NULL for " + call.nulls().toString().toLowerCase(java.util.Locale.ROOT)));
         addresses.computeIfAbsent(call.object(), none -> new ArrayList<>()).add(index);
         look(index, Aspect.CODE, "str(" + result + "[0])");
-        look(index, Aspect.EXCEPTION, "name(" + result + "[4])");
+        look(index, Aspect.EXCEPTION, "name(" + result + "[3])");
         look(index, Aspect.LENGTH, "\"not set\" if " + result + "[2] == -12345 else str(" + result + "[2])");
-        look(index, Aspect.BYTES, "\"\".join(\"%02x\" % b for b in bytearray(" + result + "[3])) or \"no bytes\"");
+        look(
+                index,
+                Aspect.BYTES,
+                "\"\".join(\"%02x\" % b for b in bytearray(" + result + "[" + calls.placeOfBytes()
+                        + "])) or \"no bytes\"");
         look(
                 index,
                 Aspect.TYPE_ERROR,
-                "\"a TypeError\" if " + result + "[4] is not None and issubclass(" + result
-                        + "[4], TypeError) else name(" + result + "[4])");
+                "\"a TypeError\" if " + result + "[3] is not None and issubclass(" + result
+                        + "[3], TypeError) else name(" + result + "[3])");
         look(index, Aspect.BALANCE, "\"%d acquired, %d released, %d released without need\" % c.counts()");
         same(index, call.object(), result);
     }
 
     private void viewed(int index, int object, String result) {
         addresses.computeIfAbsent(object, none -> new ArrayList<>()).add(index);
-        look(index, Aspect.GRANTED, "\"granted\" if " + result + "[0] is None else \"refused\"");
+        String refused = result + "[2] == -12345";
+        look(index, Aspect.GRANTED, "\"refused\" if " + refused + " else \"granted\"");
         look(index, Aspect.EXCEPTION, "name(" + result + "[0])");
-        look(index, Aspect.LENGTH, "str(" + result + "[2])");
+        look(index, Aspect.REFUSAL, "\"none\" if " + result + "[0] is None else \"an exception\"");
+        look(index, Aspect.LENGTH, "\"not set\" if " + refused + " else str(" + result + "[2])");
+        look(index, Aspect.NO_POINTER, "\"given\" if " + result + "[1] else \"NULL\"");
         same(index, object, result);
+    }
+
+    private void fields(int index, int view) {
+        if (Aspect.FIELDS.stream().noneMatch(aspect -> look(index, aspect).isPresent())) {
+            return;
+        }
+        parts.add(Part.FIELDS);
+        String fields = "fields" + index;
+        line(fields + " = c.fields(" + view + ")  # readonly, format, itemsize, ndim, shape, strides, suboffsets");
+        int at = 0;
+        for (Aspect aspect : FIELDS) {
+            String value = fields + "[" + at++ + "]";
+            boolean given = aspect == Aspect.SUBOFFSETS
+                    || look(index, aspect)
+                            .filter(check -> check.expected().equals(Aspect.GIVEN))
+                            .isPresent();
+            look(
+                    index,
+                    aspect,
+                    given
+                            ? "\"NULL\" if " + value + " is None else \"given\""
+                            : "field(" + value + (aspect == Aspect.STRIDES ? ", " + fields + "[4])" : ")"));
+        }
     }
 
     /** Where the memory is a program cannot know; that it is at one place it can. */
@@ -296,7 +351,17 @@ final class UpstreamProgram {
                 .orElse("lambda: resize(" + object + ", " + resize.length() + ")");
     }
 
-    private static String shared(Step.Share share) {
+    private boolean shares(Sharing sharing) {
+        return scenario.steps().stream()
+                .anyMatch(step -> step instanceof Step.Share share && share.sharing() == sharing);
+    }
+
+    private String shared(Step.Share share) {
+        if (share.sharing() == Sharing.GETBUFFER) {
+            String stream = streams.get(share.of());
+            streams.put(share.object(), stream);
+            return share.sharing().expression(stream);
+        }
         return share.sharing().expression("o" + share.of());
     }
 

@@ -46,7 +46,7 @@ public record UpstreamPrograms(Implementation model) {
         }
         List<Check> checks = finding.kind() == Kind.DIFFERENCE
                 ? Checks.difference(happened, right)
-                : Checks.ofRuntime(finding.clause(), happened, right);
+                : Checks.ofRuntime(finding.clause(), witness, happened, right);
         return UpstreamProgram.of(witness, what, checks, false);
     }
 
