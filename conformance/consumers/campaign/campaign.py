@@ -209,13 +209,14 @@ def judged(out, status, limit, names):
         "functions": len(runs),
         "scenarios": sum(each["scenarios"] for each in runs),
         "findings": dict(sorted(clauses.items())),
-        # functions that nobody had the time to look at
+        # functions, and whole modules, that nobody had the time to look at
         "unseen": sum(1 for line in left if line.endswith(": the time was up") and of(names, line)),
     }
 
 
-def of(names, expression):
-    return any(expression.startswith(name + ".") for name in names)
+def of(names, line):
+    """Whether a line is about one of these modules, or something in it."""
+    return any(line.startswith((name + ".", name + ": ")) for name in names)
 
 
 def installed(batches, until, work):

@@ -24,6 +24,8 @@ class Unsupported(Exception):
 ITEMS = {"memoryview of two dimensions": ("B", 2), "memoryview of H": ("H", 1), "array of H": ("H", 1),
          "array of d": ("d", 1), "ctypes c_uint16": ("H", 1)}
 
+SCATTERED = ("memoryview strided", "memoryview reversed")
+
 
 class BytesChild(bytes):
     pass
@@ -216,6 +218,13 @@ def in_a_row(offered):
     if script["format"] == "B" and script["dimensions"] == 1:
         return None
     return dict(PLAIN, format=script["format"], dimensions=script["dimensions"], readonly=script["readonly"])
+
+
+def of_other_form(offered):
+    """Whether memory is something else than single bytes in a row, which who does not want that may refuse."""
+    if "python" in offered:
+        return offered["python"] in ITEMS or offered["python"] in SCATTERED
+    return offered["scripted"]["layout"] != "contiguous" or in_a_row(offered) is not None
 
 
 def content_of(made, exporter):

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 
+import oldbuffer_failure as failure
 import oldbuffer_objects as objects
 from oldbuffer_calls import RECEIVER, end_copies
 from oldbuffer_values import describe, told
@@ -128,7 +129,25 @@ def observe(call, scenario, exporter_type, say):
         transcript["resize"] = resized(call, scenario, content, made)
     say("reference")
     references.append(reference(call, scenario, content, kept))
+    transcript["failed"] = failed(call, scenario, content, transcript)
     return transcript
+
+
+def failed(call, scenario, content, transcript):
+    """Whether the answer to memory that may be refused is a value by which the function says that it refuses it."""
+    answer = transcript["answer"]
+    refused = transcript.get("requests", {}).get("refused") or objects.of_other_form(scenario["offered"])
+    if not refused or "value" not in answer:
+        return False
+    others = [content, b"", bytes(bytearray(len(content))), bytes(bytearray(255 - each for each in bytearray(content)))]
+    return failure.by_value(
+        answer["value"],
+        scenario["offered"].get("scripted", objects.PLAIN)["error"],
+        nothing=lambda: safely(call, object(), scenario["wrong"], content),
+        granted=lambda: [(each, reference(call, scenario, each)) for each in others],
+        wrongs=lambda: (reference(call, dict(scenario, wrong=wrong), content) for wrong in range(len(call.wrong_kinds()))),
+        guessed=bool(call.others),
+    )
 
 
 def of_large(call, scenario, content, references, say):

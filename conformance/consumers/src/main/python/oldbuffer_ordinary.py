@@ -32,8 +32,11 @@ def ordinary(content):
 
 
 def same(content, offered):
-    """By name: bytes, and lists of the items that a scenario's object has."""
-    kinds = [("bytes of the same content", lambda: objects.fresh(content))]
+    """By name: bytes, a bytearray, and lists of the items that a scenario's object has."""
+    kinds = [
+        ("bytes of the same content", lambda: objects.fresh(content)),
+        ("a bytearray of the same content", lambda: bytearray(content)),
+    ]
     script = offered.get("scripted") or objects.in_a_row(offered) or objects.PLAIN
     code, size = script["format"], objects.SIZES[script["format"]]
     if len(content) % size == 0:

@@ -158,6 +158,45 @@ FUNCTION(swallows)
     return result;
 }
 
+/* USE-5: any exception is cleared, and None returned, while other failures are told by exceptions */
+FUNCTION(swallows_for_none)
+{
+    Py_buffer view;
+    PyObject *data;
+    int start;
+    if (!PyArg_ParseTuple(args, "Oi", &data, &start)) {
+        return NULL;
+    }
+    if (start < 0) {
+        return PyErr_Format(PyExc_ValueError, "a number of at least 0 is needed");
+    }
+    if (PyObject_GetBuffer(data, &view, PyBUF_SIMPLE) != 0) {
+        PyErr_Clear();
+        Py_RETURN_NONE;
+    }
+    PyObject *result = summed(&view);
+    PyBuffer_Release(&view);
+    return result;
+}
+
+/* USE-5: any exception is cleared, and None returned, which stands for success, too */
+FUNCTION(swallows_and_fills)
+{
+    Py_buffer view;
+    PyObject *data;
+    unsigned char byte;
+    if (!PyArg_ParseTuple(args, "Ob", &data, &byte)) {
+        return NULL;
+    }
+    if (PyObject_GetBuffer(data, &view, PyBUF_WRITABLE) != 0) {
+        PyErr_Clear();
+        Py_RETURN_NONE;
+    }
+    memset(view.buf, byte, (size_t)view.len);
+    PyBuffer_Release(&view);
+    Py_RETURN_NONE;
+}
+
 /* USE-5: swallows all but TypeError */
 FUNCTION(swallows_some)
 {
@@ -557,7 +596,8 @@ FUNCTION(locks_bytearray)
 static PyMethodDef methods[] = {TAKES_ONE(never_released), TAKES_ONE(lost_on_short), TAKES_ONE(lost_on_empty),
     TAKES_MORE(lost_on_wrong_argument), TAKES_MORE(lost_first_of_two), TAKES_MORE(lost_second_of_two),
     TAKES_ONE(released_twice), TAKES_ONE(released_twice_on_short), TAKES_ONE(released_through_object),
-    TAKES_ONE(two_views_one_release), TAKES_ONE(swallows), TAKES_ONE(swallows_some), TAKES_ONE(leaves_exception),
+    TAKES_ONE(two_views_one_release), TAKES_ONE(swallows), TAKES_MORE(swallows_for_none),
+    TAKES_MORE(swallows_and_fills), TAKES_ONE(swallows_some), TAKES_ONE(leaves_exception),
     TAKES_ONE(fails_silently), TAKES_ONE(ignores_code), TAKES_ONE(no_exception_for_others),
     TAKES_ONE(assumes_exporter), TAKES_ONE(ignores_strides), TAKES_ONE(any_contiguous), TAKES_ONE(ignores_suboffsets),
     TAKES_ONE(counts_items), TAKES_ONE(length_of_object), TAKES_ONE(items_twice), TAKES_ONE(keeps_reference),

@@ -385,6 +385,75 @@ FUNCTION(not_implemented)
     return summed(&view);
 }
 
+/* RIGHT: tells every failure by None: of its memory, of its length, of another argument */
+FUNCTION(tells_none)
+{
+    Py_buffer view;
+    PyObject *data;
+    int start;
+    if (!PyArg_ParseTuple(args, "Oi", &data, &start)) {
+        return NULL;
+    }
+    if (start < 0 || PyObject_GetBuffer(data, &view, PyBUF_SIMPLE) != 0) {
+        PyErr_Clear();
+        Py_RETURN_NONE;
+    }
+    if (view.len < 4) {
+        PyBuffer_Release(&view);
+        Py_RETURN_NONE;
+    }
+    return summed(&view);
+}
+
+/* RIGHT: tells failures by None as well, and gets nowhere without a handle that a scan cannot make, as GDAL's ReadBlock */
+FUNCTION(wants_a_handle)
+{
+    Py_buffer view;
+    PyObject *handle, *data;
+    if (!PyArg_ParseTuple(args, "OO", &handle, &data)) {
+        return NULL;
+    }
+    if (PyObject_GetBuffer(data, &view, PyBUF_WRITABLE) != 0) {
+        PyErr_Clear();
+        Py_RETURN_NONE;
+    }
+    if (!PyCapsule_IsValid(handle, "right.handle")) {
+        PyBuffer_Release(&view);
+        Py_RETURN_NONE;
+    }
+    return summed(&view);
+}
+
+/* RIGHT: the same with a number for failures, as GDAL's WriteRaster */
+FUNCTION(tells_a_number)
+{
+    Py_buffer view;
+    PyObject *handle, *data;
+    if (!PyArg_ParseTuple(args, "OO", &handle, &data)) {
+        return NULL;
+    }
+    if (PyObject_GetBuffer(data, &view, PyBUF_SIMPLE) != 0) {
+        PyErr_Clear();
+        return PyLong_FromLong(3);
+    }
+    PyBuffer_Release(&view);
+    return PyLong_FromLong(PyCapsule_IsValid(handle, "right.handle") ? 0 : 3);
+}
+
+/* RIGHT: None for what has no memory for it, and any other exception comes through */
+FUNCTION(none_where_refused)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) == 0) {
+        return summed(&view);
+    }
+    if (!PyErr_ExceptionMatches(PyExc_TypeError) && !PyErr_ExceptionMatches(PyExc_BufferError)) {
+        return NULL;
+    }
+    PyErr_Clear();
+    Py_RETURN_NONE;
+}
+
 /* RIGHT: tries to write, and reads where that is refused */
 FUNCTION(tries_writing)
 {
@@ -423,6 +492,7 @@ static PyMethodDef methods[] = {TAKES_ONE(simple), TAKES_MORE(parsed), TAKES_MOR
     {"keywords", (PyCFunction)(void (*)(void))keywords, METH_VARARGS | METH_KEYWORDS, NULL}, TAKES_ONE(counter),
     TAKES_ONE(address), TAKES_ONE(without_lock), TAKES_MORE(calls_back), TAKES_ONE(imports_lazily),
     TAKES_ONE(caches_once), TAKES_ONE(keeps_latest), TAKES_ONE(lists_too), TAKES_ONE(not_implemented),
+    TAKES_MORE(tells_none), TAKES_MORE(wants_a_handle), TAKES_MORE(tells_a_number), TAKES_ONE(none_where_refused),
     TAKES_ONE(looks_at_readonly), TAKES_ONE(only_bytes), TAKES_ONE(tries_writing), TAKES_ONE(spreads), TAKES_ONE(takes_for_its_own), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "right", NULL, -1, methods, NULL, NULL, NULL, NULL};

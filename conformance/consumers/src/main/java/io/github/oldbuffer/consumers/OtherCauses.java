@@ -56,8 +56,9 @@ final class OtherCauses {
 
     /**
      * What ended the process beside the object of a scenario that did; empty where the object is to blame. It is not where bytes of the
-     * same content end the process as well, or where these give no result and a list of the same items does, which has no memory; nor
-     * where the call has other arguments, gives no result of anything, and ordinary objects end the process.
+     * same content end the process as well, or where these give no result and a list of the same items does, which has no memory, or a
+     * bytearray as long as no memory gives a result; nor where the call has other arguments, gives no result of anything, and ordinary
+     * objects end the process.
      */
     Optional<Ordinary> of(Caller caller, Call call, Inspection inspection, ConsumerScenario scenario)
             throws CallException, IOException {
@@ -65,11 +66,14 @@ final class OtherCauses {
         Ordinary same = calls.ofTheSame(call, scenario);
         // a list fares as what refuses its memory
         boolean unlikeLists = offers(scenario) && same.result() == null;
-        if (same.deadly().stream().anyMatch(each -> unlikeLists || each.startsWith(OrdinaryCalls.BYTES))) {
+        int path = path(scenario);
+        boolean unlikeBytearrays = unlikeLists && !answered.contains(path);
+        if (same.deadly().stream()
+                .anyMatch(each -> each.startsWith(OrdinaryCalls.BYTES)
+                        || (each.startsWith(OrdinaryCalls.BYTEARRAY) ? unlikeBytearrays : unlikeLists))) {
             return Optional.of(same);
         }
         boolean others = inspection.others() > 0 || !inspection.receiver().isEmpty();
-        int path = path(scenario);
         if (!others || answered.contains(path)) {
             return Optional.empty();
         }

@@ -68,6 +68,10 @@ class OtherArgumentsTests {
                     if data is None:
                         os.abort()
                     return sum(memoryview(doubles(data))) + number
+                def without_a_window(data):
+                    if memoryview(data).readonly:
+                        raise BufferError("Object is not writable.")
+                    os.abort()
                 def of_two_bytes(data):
                     if memoryview(data).format == "H":
                         os.abort()
@@ -97,6 +101,13 @@ class OtherArgumentsTests {
     void whatDiesOfAListOfTheSameNumbersIsNoFindingAboutMemory() throws Exception {
         CallException told = assertThrows(CallException.class, () -> judged("of_a_number(None, _)"));
         assertTrue(told.getMessage().contains(" a list of the same items too: CRASHED"), told.getMessage());
+    }
+
+    /** Ogre's GetID, which dies of all memory that it may write to as long as there is no window, and refuses bytes. */
+    @Test
+    void whatDiesOfAnyMemoryToWriteIsNoFindingAboutMemory() throws Exception {
+        CallException told = assertThrows(CallException.class, () -> judged("without_a_window(_)"));
+        assertTrue(told.getMessage().contains(" a bytearray of the same content too: CRASHED"), told.getMessage());
     }
 
     @Test

@@ -64,9 +64,11 @@ final class Checks {
                 : Optional.empty();
     }
 
-    /** Runs the check in a process of its own, whose death is told as well. */
-    static String process(boolean scripted) {
-        return (scripted ? BUILD : "").concat(PROCESS.replace("EXPORTER", scripted ? "build()" : "None"));
+    /** Runs the check in a process of its own, whose death is told as well, and so is a call that does not come back. */
+    static String process(Finding finding, boolean scripted) {
+        return (scripted ? BUILD : "")
+                .concat(PROCESS.replace("EXPORTER", scripted ? "build()" : "None")
+                        .replace("DEADLY", finding.signal() == null ? "False" : "True"));
     }
 
     private static final String HELPERS = """
@@ -316,8 +318,20 @@ final class Checks {
 
             import subprocess
 
+            SECONDS = 120
             done = subprocess.Popen([sys.executable, __file__, "child"], stdout=subprocess.PIPE)
-            said = done.communicate()[0].decode(errors="replace")
+            try:
+                said = done.communicate(timeout=SECONDS)[0].decode(errors="replace")
+            except subprocess.TimeoutExpired:
+                done.kill()
+                late = "the call did not come back within %d seconds" % SECONDS
+                # by itself it is the fault where a death is looked for, and says nothing of any other
+                if not (DEADLY and done.communicate()[0].startswith(b"started")):
+                    print("could not be run: " + late)
+                    sys.exit(2)
+                print("expected: " + EXPECTED)
+                print("observed: " + late)
+                sys.exit(1)
             print(said.replace("started\\n", "", 1), end="")
             if done.returncode in (0, 1, 2) and ("started" in said or done.returncode == 2):
                 sys.exit(done.returncode)

@@ -75,7 +75,7 @@ public record ReproProgram(Path python, List<Path> paths, Call call, Inspection 
                 .append(", names)\n    return names\n");
         text.append(calling(expression));
         text.append(Checks.of(finding, scenario, scripted));
-        text.append(Checks.process(scripted));
+        text.append(Checks.process(finding, scripted));
         return text.toString();
     }
 

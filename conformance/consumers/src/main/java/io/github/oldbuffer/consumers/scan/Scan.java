@@ -87,6 +87,10 @@ public record Scan(
         List<String> modules = new ArrayList<>();
         try (Caller caller = Caller.start(setting)) {
             for (String module : modules(caller, names, leftOut)) {
+                if (timeIsUp.getAsBoolean()) {
+                    leftOut.put(module, TIME_IS_UP);
+                    continue;
+                }
                 try {
                     Discovery.Targets found = Discovery.targets(caller, module);
                     found.leftOut().forEach(leftOut::put);
@@ -98,7 +102,7 @@ public record Scan(
                 }
             }
         }
-        for (Discovery.Made made : made(modules)) {
+        for (Discovery.Made made : made(modules, leftOut)) {
             made.targets().stream().filter(wanted).forEach(targets::add);
             made.leftOut().forEach(leftOut::put);
         }
@@ -111,24 +115,31 @@ public record Scan(
      * Of each type the methods, once. What belongs together is asked in one process, which nothing else is asked
      * afterwards: calls may have changed anything in it.
      */
-    private List<Discovery.Made> made(List<String> modules) throws CallException, IOException {
+    private List<Discovery.Made> made(List<String> modules, Map<String, String> leftOut)
+            throws CallException, IOException {
         Map<String, List<String>> packages = modules.stream()
                 .collect(Collectors.groupingBy(module -> module.split("\\.")[0], TreeMap::new, Collectors.toList()));
         Map<String, List<Discovery.Made>> found = new ConcurrentSkipListMap<>();
+        Map<String, String> unmade = new ConcurrentSkipListMap<>();
         new Crew(setting.waiting(MAKING), workers).work(List.copyOf(packages.keySet()), (caller, top) -> {
             caller.refresh();
             List<Discovery.Made> made = new ArrayList<>();
             for (String module : packages.get(top)) {
-                made.addAll(Discovery.made(caller, module));
+                if (timeIsUp.getAsBoolean()) {
+                    unmade.put("what " + module + " makes", TIME_IS_UP);
+                } else {
+                    made.addAll(Discovery.made(caller, module));
+                }
             }
             found.put(top, made);
         });
+        leftOut.putAll(unmade);
         Map<String, Discovery.Made> types = new LinkedHashMap<>();
         found.values().forEach(all -> all.forEach(each -> types.putIfAbsent(each.type(), each)));
         return List.copyOf(types.values());
     }
 
-    private static List<String> modules(Caller caller, List<String> names, Map<String, String> leftOut)
+    private List<String> modules(Caller caller, List<String> names, Map<String, String> leftOut)
             throws CallException, IOException {
         if (names.isEmpty()) {
             return Discovery.modules(caller, null);
@@ -136,6 +147,11 @@ public record Scan(
         List<String> modules = new ArrayList<>();
         CallException problem = null;
         for (String name : names) {
+            if (timeIsUp.getAsBoolean()) {
+                leftOut.put(name, TIME_IS_UP);
+                problem = CallException.unusable("nothing was looked at: " + TIME_IS_UP);
+                continue;
+            }
             try {
                 modules.addAll(Discovery.modules(caller, name));
             } catch (CallException unusable) {

@@ -11,6 +11,9 @@ public record OrdinaryCalls(Caller caller) {
     /** How bytes of the same content are called. */
     public static final String BYTES = "bytes";
 
+    /** How a bytearray of the same content is called. */
+    public static final String BYTEARRAY = "a bytearray";
+
     /** Makes the call of a scenario with ordinary objects until one gives a result: lists, arrays, bytes. */
     public Ordinary untilResult(Call call, ConsumerScenario scenario) throws CallException, IOException {
         ObjectNode request = request(call, scenario);
@@ -24,7 +27,7 @@ public record OrdinaryCalls(Caller caller) {
     }
 
     /**
-     * Makes the call of a scenario with bytes, and with lists, that say what its object does.
+     * Makes the call of a scenario with bytes, with a bytearray, and with lists, that say what its object does.
      *
      * @return what ended the process, and as the result the bytes, where these gave one
      */

@@ -26,6 +26,7 @@ final class TranscriptForm {
                 outcome(answer.path("answer")),
                 answer.has("contiguous") ? outcome(answer.get("contiguous")) : null,
                 answer.path("itemwise").asBoolean(),
+                answer.path("failed").asBoolean(),
                 requests(answer.path("requests")),
                 views(answer.path("views")),
                 growth.isNumber() ? growth.asLong() : null,

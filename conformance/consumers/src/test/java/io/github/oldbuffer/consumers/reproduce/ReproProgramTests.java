@@ -9,12 +9,14 @@ import io.github.oldbuffer.consumers.PythonChoice;
 import io.github.oldbuffer.consumers.worker.Call;
 import io.github.oldbuffer.consumers.worker.Caller;
 import io.github.oldbuffer.consumers.worker.WorkerSetting;
+import io.github.oldbuffer.probe.Command;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.suite.known.KnownDeviations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,11 @@ class ReproProgramTests {
                         return view.nbytes
                     # in a program of its own it stays alive, and is wrong for another reason
                     return len(data) if sys.argv[0].endswith("repro.py") else os.abort()
+                def of_numbers(data):
+                    view = memoryview(data)
+                    if view.itemsize == 2:
+                        os.abort()
+                    return view.nbytes
                 """);
         setting =
                 WorkerSetting.prepare(PythonChoice.of(null, System.getenv()), List.of(folder), Duration.ofSeconds(20));
@@ -75,5 +82,20 @@ class ReproProgramTests {
         assertEquals(
                 List.of("died of memory that is in items or rows"),
                 judged.lost().stream().map(Finding::symptom).toList());
+    }
+
+    /** peewee's functions, which read behind a copy as far as what lies there says: they die of it, or do not come back. */
+    @Test
+    void aProgramWhoseCallDoesNotComeBackEndsAndSaysSo() throws Exception {
+        Finding death = judged("of_numbers(_)").run().findings().get(0);
+        Files.writeString(folder.resolve("shown.py"), "def of_numbers(data):\n    while True:\n        pass\n");
+        Path program = folder.resolve("repro.py");
+        for (Map.Entry<String, String> file : death.evidence().files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue().replace("SECONDS = 120", "SECONDS = 1"));
+        }
+        Command.Result result = Command.run(
+                List.of(setting.interpreter().executable().toString(), program.toString()), Duration.ofSeconds(60));
+        assertEquals(1, result.status());
+        assertTrue(result.output().contains("observed: the call did not come back within 1 seconds"), result.output());
     }
 }

@@ -34,9 +34,10 @@ record CallCase(ConsumerScenario scenario, ConsumerTranscript transcript) {
         return transcript.answer() != null;
     }
 
-    /** Whether it gave a result, NotImplemented aside. */
+    /** Whether it gave a result; NotImplemented is none, nor is a value by which the function says that it failed. */
     boolean answered() {
         return ended()
+                && !transcript.failed()
                 && transcript.answer().value() != null
                 && !transcript.answer().value().toString().equals("[\"constant\",\"NotImplemented\"]");
     }
