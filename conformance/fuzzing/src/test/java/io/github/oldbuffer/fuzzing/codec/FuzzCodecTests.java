@@ -133,6 +133,7 @@ class FuzzCodecTests {
             01000901020001ff00000000000000ea01000120010200040001080000000100000200 | `{ "format": "oldbuffer-scenario", "version": 1, "steps": [ {"do": "make", "object": 0, "exporter": {"kind": "scripted", "memory": 14, "seed": 234, "geometry": {"itemsize": 2, "shape": [4], "strides": [4]}, "readonly": true, "refusal": {"exception": "BufferError"}, "owner": "NOBODY", "quirks": ["GRANTS_WRITABLE"]}}, {"do": "call", "function": "READ", "object": 0}, {"do": "call", "function": "CHECK", "object": 0} ] } `
             010009010001ff00000000000000e300000120010100d000000000000300 | `{ "format": "oldbuffer-scenario", "version": 1, "steps": [ {"do": "make", "object": 0, "exporter": {"kind": "scripted", "memory": 4096, "seed": 227, "owner": "NOBODY", "quirks": ["GRANTS_WRITABLE"]}}, {"do": "call", "function": "WRITE", "object": 0} ] } `
             05001c0202030700000100 | `{ "format": "oldbuffer-scenario", "version": 1, "steps": [ {"do": "make", "object": 0, "exporter": {"kind": "ctypes-matrix", "element": "h", "rows": 2, "columns": 3, "seed": 7}}, {"do": "call", "function": "READ", "object": 0}]}`
+            05001d020700000100 | `{ "format": "oldbuffer-scenario", "version": 1, "steps": [ {"do": "make", "object": 0, "exporter": {"kind": "raw-array", "items": 2, "seed": 7}}, {"do": "call", "function": "READ", "object": 0}]}`
             """)
     void oldInputsStandForWhatTheyAlwaysStoodFor(String input, String scenario) throws Exception {
         byte[] bytes = HexFormat.of().parseHex(input);
