@@ -219,7 +219,17 @@ public enum LibraryType {
             0,
             "<h",
             "__import__('multiprocessing.sharedctypes').sharedctypes.RawArray",
-            "(lambda made: (__import__('ctypes').memmove(made, data, len(data)), made)[1])(kind('h', len(data) // 2))");
+            "(lambda made: (__import__('ctypes').memmove(made, data, len(data)), made)[1])(kind('h', len(data) // 2))"),
+
+    /** Whose items are truth values, whatever their bytes. */
+    CTYPES_BOOL(
+            "ctypes-bool",
+            "ctypes array of c_bool: one writable segment",
+            1,
+            0,
+            "<?",
+            "__import__('ctypes').c_bool",
+            "(kind * len(data)).from_buffer_copy(data)");
 
     private enum Trait {
         /** Its memory is offered for reading alone. */
