@@ -21,9 +21,11 @@
     "(\"(lambda m: (lambda file: (file.write(bytes(9)), file.flush(), m.mmap(file.fileno(), 9).resize(10), m.mmap)[3])((lambda os: os.fdopen(os.memfd_create('oldbuffer'), 'w+b') if hasattr(os, 'memfd_create') else __import__('tempfile').TemporaryFile())(__import__('os'))))(__import__('mmap'))\", \"(lambda file: (file.write(data), file.flush(), kind(file.fileno(), len(data)))[2])((lambda os: os.fdopen(os.memfd_create('oldbuffer'), 'w+b') if hasattr(os, 'memfd_create') else __import__('tempfile').TemporaryFile())(__import__('os')))\"),\n" \
     "(\"(bytes.__buffer__, type('SuperBuffer', (bytearray,), {'__buffer__': lambda s, flags: bytearray.__buffer__(s, flags)}))[1]\", \"kind(data)\"),\n" \
     "(\"(bytes.__buffer__, type('SuperRelease', (bytearray,), {'__buffer__': lambda s, flags: bytearray.__buffer__(s, flags), '__release_buffer__': lambda s, view: bytearray.__release_buffer__(s, view)}))[1]\", \"kind(data)\"),\n" \
+    "(\"__import__('multiprocessing.sharedctypes').sharedctypes.RawArray\", \"(lambda made: (__import__('ctypes').memmove(made, data, len(data)), made)[1])(kind('h', len(data) // 2))\"),\n" \
+    "(\"__import__('ctypes').c_bool\", \"(kind * len(data)).from_buffer_copy(data)\"),\n" \
     "]\n"
 
-const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+const uint8_t library_item_sizes[] = {1, 11, 8, 8, 4, 24, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1};
 const uint8_t library_types = sizeof(library_item_sizes);
 
 /*

@@ -36,7 +36,9 @@ public enum ExporterKind {
     SUPER_BUFFER(LibraryType.SUPER_BUFFER),
     SUPER_RELEASE(LibraryType.SUPER_RELEASE),
     CTYPES_MATRIX(
-            "ctypes-matrix", CtypesMatrix.class, "ctypes arrays of arrays: one writable segment of two dimensions");
+            "ctypes-matrix", CtypesMatrix.class, "ctypes arrays of arrays: one writable segment of two dimensions"),
+    RAW_ARRAY(LibraryType.RAW_ARRAY),
+    CTYPES_BOOL(LibraryType.CTYPES_BOOL);
 
     /** By the class of the exporter, or by the type of the library: every scenario asks. */
     private static final Map<Object, ExporterKind> KINDS = Stream.of(values())

@@ -209,7 +209,27 @@ public enum LibraryType {
             "B",
             "(bytes.__buffer__, type('SuperRelease', (bytearray,), {'__buffer__': lambda s, flags: bytearray.__buffer__(s, flags), '__release_buffer__': lambda s, view: bytearray.__release_buffer__(s, view)}))[1]",
             "kind(data)",
-            Trait.RESIZED);
+            Trait.RESIZED),
+
+    /** A ctypes array that keeps a piece of a shared heap; from one piece to the next the heap keeps its mapping. */
+    RAW_ARRAY(
+            "raw-array",
+            "multiprocessing.sharedctypes.RawArray('h', ...): one writable segment",
+            2,
+            0,
+            "<h",
+            "__import__('multiprocessing.sharedctypes').sharedctypes.RawArray",
+            "(lambda made: (__import__('ctypes').memmove(made, data, len(data)), made)[1])(kind('h', len(data) // 2))"),
+
+    /** Whose items are truth values, whatever their bytes. */
+    CTYPES_BOOL(
+            "ctypes-bool",
+            "ctypes array of c_bool: one writable segment",
+            1,
+            0,
+            "<?",
+            "__import__('ctypes').c_bool",
+            "(kind * len(data)).from_buffer_copy(data)");
 
     private enum Trait {
         /** Its memory is offered for reading alone. */

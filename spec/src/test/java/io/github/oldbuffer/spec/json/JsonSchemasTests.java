@@ -79,11 +79,21 @@ class JsonSchemasTests {
         "\"made\""
     };
 
-    /** Where this fails after a change of a shape: write the text that it tells into the file. */
+    /** Where this fails after a change of a shape: take the file that it names over the one that is published. */
     @Example
     void thePublishedFilesAreWhatTheCodeSays() throws IOException {
-        assertEquals(JsonSchemas.scenario(), Files.readString(PUBLISHED.resolve("scenario.schema.json")));
-        assertEquals(JsonSchemas.transcript(), Files.readString(PUBLISHED.resolve("transcript.schema.json")));
+        assertEquals(List.of(), outdated("scenario.schema.json", JsonSchemas.scenario()));
+        assertEquals(List.of(), outdated("transcript.schema.json", JsonSchemas.transcript()));
+    }
+
+    /** The command that mends the file; none where the file is right. */
+    private static List<String> outdated(String name, String text) throws IOException {
+        Path published = PUBLISHED.resolve(name);
+        if (Files.readString(published).equals(text)) {
+            return List.of();
+        }
+        Path made = Files.writeString(Path.of("target").resolve(name), text);
+        return List.of("cp spec/" + made + " spec/" + published);
     }
 
     @Property(tries = 300)
