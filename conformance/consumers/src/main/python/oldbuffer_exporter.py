@@ -51,9 +51,17 @@ class Asked:
 
     def changes(self):
         for method, arguments in sorted(CHANGES.items()):
-            made, names = self.make()
-            if callable(getattr(made, method, None)):
+            made = self.another(method)
+            if made is not None:
                 yield self.changed(made, method, arguments)
+
+    def another(self, method):
+        """Another such object that has the method; None where there is none, as an expression may work only once."""
+        try:
+            made, self.names = self.make()
+            return made if callable(getattr(made, method, None)) else None
+        except BaseException:
+            return None
 
     def changed(self, made, method, arguments):
         flags = FULL_RO
@@ -61,11 +69,19 @@ class Asked:
         if held["code"] != 0:
             flags = 0
             held = self.request(made, flags, 1)
+        again = self.request(made, flags, 0)
         raised = self.tried(made, method, arguments)
         after = self.request(made, flags, 0)
         self.module.let_go()
         freed = self.tried(made, method, arguments) if raised == "BufferError" else None
-        return {"method": method, "held": held, "raised": raised, "after": after, "freed": freed}
+        if freed == "BufferError" and self.locked_anyway(method, arguments):
+            freed = None
+        return {"method": method, "held": held, "again": again, "raised": raised, "after": after, "freed": freed}
+
+    def locked_anyway(self, method, arguments):
+        """Whether somebody else locks the object, such as a view that the setup made and holds."""
+        made = self.another(method)
+        return made is None or self.tried(made, method, arguments) == "BufferError"
 
     @staticmethod
     def tried(made, method, arguments):

@@ -13,6 +13,7 @@ static const char *const names[] = {
     "right_fortran", /* - */
     "right_indirect", /* - */
     "right_readonly", /* - */
+    "right_copies", /* - */
     "value_error", /* EXP-1 */
     "owner_left", /* EXP-1 */
     "no_exception", /* EXP-1 */
@@ -38,7 +39,7 @@ static const char *const names[] = {
     NULL};
 
 enum {
-    RIGHT, RIGHT_STRIDED, RIGHT_FORTRAN, RIGHT_INDIRECT, RIGHT_READONLY, VALUE_ERROR, OWNER_LEFT, NO_EXCEPTION, MINUS_TWO, ONE,
+    RIGHT, RIGHT_STRIDED, RIGHT_FORTRAN, RIGHT_INDIRECT, RIGHT_READONLY, RIGHT_COPIES, VALUE_ERROR, OWNER_LEFT, NO_EXCEPTION, MINUS_TWO, ONE,
     EXCEPTION_LEFT, WRITABLE_IGNORED, READONLY_BY_TURNS, LENGTH_IN_ITEMS, BYTES_OF_ONE, OTHER_FORMAT, NO_SHAPE, NO_FORMAT,
     SHAPE_BY_TURNS, STRIDES_FOR_SIMPLE, ANY_IS_C, INDIRECT_FOR_ALL, NO_OWNER, REFERENCE_KEPT, NEVER_FREE,
     GROWS_WHILE_HELD, CLOSES_WHILE_HELD
@@ -127,6 +128,14 @@ static int get(PyObject *self, Py_buffer *view, int flags)
         view->buf = it->pointers;
         view->suboffsets = it->suboffsets;
     }
+    if (it->fault == RIGHT_COPIES) {
+        view->buf = view->internal = PyMem_Malloc(96);
+        if (view->buf == NULL) {
+            PyErr_NoMemory();
+            return -1;
+        }
+        memcpy(view->buf, it->memory, 96);
+    }
     if (it->fault != NO_OWNER) {
         Py_INCREF(self);
         view->obj = self;
@@ -143,8 +152,8 @@ static int get(PyObject *self, Py_buffer *view, int flags)
 
 static void release(PyObject *self, Py_buffer *view)
 {
-    (void)view;
     Exporter *it = (Exporter *)self;
+    PyMem_Free(view->internal);
     it->exports -= it->fault != NEVER_FREE;
 }
 
@@ -158,7 +167,7 @@ static PyObject *append(PyObject *self, PyObject *item)
 {
     (void)item;
     Exporter *it = (Exporter *)self;
-    if (it->exports > 0 && it->fault != GROWS_WHILE_HELD) {
+    if (it->exports > 0 && it->fault != GROWS_WHILE_HELD && it->fault != RIGHT_COPIES) {
         return held();
     }
     it->rows = 4; /* there is room for six: a view that was held stays harmless */

@@ -261,10 +261,10 @@ final class ExporterRules {
         return verdict;
     }
 
-    /** A view that names another owner is that one's matter. */
+    /** A view that names another owner is that one's matter; where each view has a copy, a new one tells nothing of it. */
     private static Verdict pinned(Observed observed) {
         List<Change> borne = observed.changes().stream()
-                .filter(change -> change.held().granted() && change.held().owner() == 1)
+                .filter(change -> change.comparable() && change.held().owner() == 1)
                 .toList();
         Verdict verdict = Verdict.none().plus(borne.size());
         for (Change change : borne) {

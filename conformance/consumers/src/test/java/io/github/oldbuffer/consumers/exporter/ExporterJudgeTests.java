@@ -118,6 +118,11 @@ class ExporterJudgeTests {
             type('B', (bytes,), {})(b'abc')
             type('B', (bytearray,), {})(b'abc')
             'text'
+            held ## held = bytearray(b'abc'); view = memoryview(held)
+            held ## import array; held = array.array('h', [1, 2]); view = memoryview(held)
+            held ## import mmap; held = mmap.mmap(-1, 4); view = memoryview(held)
+            type('OddClose', (bytearray,), {'close': property(lambda made: 1 / 0)})(b'abc')
+            once.pop() ## import sys; once = sys.__dict__.setdefault('once', [bytearray(b'abc')])
             7
             None
             range(3)
