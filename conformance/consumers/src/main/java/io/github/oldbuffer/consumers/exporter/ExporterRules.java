@@ -243,8 +243,8 @@ final class ExporterRules {
             if (answer.left() != null) {
                 verdict.wrong(
                         "a release leaves an exception set",
-                        "after the release of a view that was granted with " + answer.request() + " "
-                                + answer.left() + " is set");
+                        "after the release of a view that was granted with " + answer.request() + " " + answer.left()
+                                + " is set");
             }
             if (answer.owner() == 0) {
                 verdict.wrong(
