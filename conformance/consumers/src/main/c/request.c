@@ -69,7 +69,7 @@ PyObject *request(PyObject *self, PyObject *args)
     int owner = view.obj == NULL ? 0 : view.obj == object ? 1 : 2;
     PyObject *told = code != 0
         ? Py_BuildValue("iNi", code, raised, owner)
-        : Py_BuildValue("iNiNniniNNNN", code, raised, owner, PyLong_FromVoidPtr(view.buf), view.len, view.readonly,
+        : Py_BuildValue("[iNiNniniNNNN]", code, raised, owner, PyLong_FromVoidPtr(view.buf), view.len, view.readonly,
               view.itemsize, view.ndim, text(view.format), numbers(view.shape, view.ndim),
               numbers(view.strides, view.ndim), numbers(view.suboffsets, view.ndim));
     if (code == 0 && keep) {
@@ -80,6 +80,13 @@ PyObject *request(PyObject *self, PyObject *args)
         keeping = 1;
     } else if (code == 0) {
         PyBuffer_Release(&view);
+        PyObject *left = taken();
+        if (told == NULL || left == NULL || PyList_Append(told, left) != 0) {
+            Py_XDECREF(left);
+            Py_XDECREF(told);
+            return NULL;
+        }
+        Py_DECREF(left);
     }
     return told;
 }
@@ -91,6 +98,8 @@ PyObject *let_go(PyObject *self, PyObject *nothing)
     if (keeping) {
         keeping = 0;
         PyBuffer_Release(&kept);
+        /* what a release leaves is told of the requests, which come first */
+        PyErr_Clear();
     }
     Py_RETURN_NONE;
 }

@@ -17,7 +17,7 @@ WRITABLE, FORMAT, FULL_RO = 1, 4, 0x11C
 REQUESTS = [structure | form | writable for structure in STRUCTURES for form in (0, FORMAT) for writable in (0, WRITABLE)
             if structure or not form]
 FIELDS = ("code", "raised", "owner", "address", "length", "readonly", "itemsize", "ndim", "format", "shape", "strides",
-          "suboffsets")
+          "suboffsets", "left")
 CHANGES = {"append": (0,), "extend": ((0,) * 64,), "clear": (), "pop": (), "frombytes": (bytes(4096),),
            "resize": (1 << 16,), "release": (), "close": (), "detach": ()}
 

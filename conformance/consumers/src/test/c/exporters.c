@@ -14,6 +14,8 @@ static const char *const names[] = {
     "right_indirect", /* - */
     "right_readonly", /* - */
     "right_copies", /* - */
+    "right_scalar", /* - */
+    "right_nothing", /* - */
     "value_error", /* EXP-1 */
     "owner_left", /* EXP-1 */
     "no_exception", /* EXP-1 */
@@ -25,23 +27,28 @@ static const char *const names[] = {
     "length_in_items", /* EXP-3 */
     "bytes_of_one", /* EXP-3 */
     "other_format", /* EXP-3 */
+    "length_of_scalar", /* EXP-3 */
+    "length_of_too_many", /* EXP-3 */
     "no_shape", /* EXP-4 */
     "no_format", /* EXP-4 */
     "shape_by_turns", /* EXP-4 */
+    "shape_of_scalar", /* EXP-4 */
+    "suboffsets_of_scalar", /* EXP-4 */
     "strides_for_simple", /* EXP-5 */
     "any_is_c", /* EXP-5 */
     "indirect_for_all", /* EXP-5 */
     "no_owner", /* EXP-6 */
     "reference_kept", /* EXP-6 */
     "never_free", /* EXP-6 */
+    "exception_in_release", /* EXP-6 */
     "grows_while_held", /* EXP-7 */
     "closes_while_held", /* EXP-7 */
     NULL};
 
 enum {
-    RIGHT, RIGHT_STRIDED, RIGHT_FORTRAN, RIGHT_INDIRECT, RIGHT_READONLY, RIGHT_COPIES, VALUE_ERROR, OWNER_LEFT, NO_EXCEPTION, MINUS_TWO, ONE,
-    EXCEPTION_LEFT, WRITABLE_IGNORED, READONLY_BY_TURNS, LENGTH_IN_ITEMS, BYTES_OF_ONE, OTHER_FORMAT, NO_SHAPE, NO_FORMAT,
-    SHAPE_BY_TURNS, STRIDES_FOR_SIMPLE, ANY_IS_C, INDIRECT_FOR_ALL, NO_OWNER, REFERENCE_KEPT, NEVER_FREE,
+    RIGHT, RIGHT_STRIDED, RIGHT_FORTRAN, RIGHT_INDIRECT, RIGHT_READONLY, RIGHT_COPIES, RIGHT_SCALAR, RIGHT_NOTHING, VALUE_ERROR, OWNER_LEFT, NO_EXCEPTION, MINUS_TWO, ONE,
+    EXCEPTION_LEFT, WRITABLE_IGNORED, READONLY_BY_TURNS, LENGTH_IN_ITEMS, BYTES_OF_ONE, OTHER_FORMAT, LENGTH_OF_SCALAR, LENGTH_OF_TOO_MANY, NO_SHAPE, NO_FORMAT,
+    SHAPE_BY_TURNS, SHAPE_OF_SCALAR, SUBOFFSETS_OF_SCALAR, STRIDES_FOR_SIMPLE, ANY_IS_C, INDIRECT_FOR_ALL, NO_OWNER, REFERENCE_KEPT, NEVER_FREE, EXCEPTION_IN_RELEASE,
     GROWS_WHILE_HELD, CLOSES_WHILE_HELD
 };
 
@@ -128,6 +135,27 @@ static int get(PyObject *self, Py_buffer *view, int flags)
         view->buf = it->pointers;
         view->suboffsets = it->suboffsets;
     }
+    if (it->fault == RIGHT_SCALAR || it->fault == LENGTH_OF_SCALAR || it->fault == SHAPE_OF_SCALAR
+        || it->fault == SUBOFFSETS_OF_SCALAR) {
+        view->ndim = 0;
+        view->len = it->fault == LENGTH_OF_SCALAR ? 4 : 2;
+        view->shape = it->fault == SHAPE_OF_SCALAR ? view->shape : NULL;
+        view->strides = NULL;
+        if (it->fault == SUBOFFSETS_OF_SCALAR && asks(flags, PyBUF_INDIRECT)) {
+            it->suboffsets[0] = -1;
+            view->suboffsets = it->suboffsets;
+        }
+    }
+    if (it->fault == RIGHT_NOTHING) {
+        /* items of no bytes, as numpy's V0 has them */
+        view->itemsize = view->len = 0;
+        view->format = view->format == NULL ? NULL : "0s";
+    }
+    if (it->fault == LENGTH_OF_TOO_MANY) {
+        it->shape[0] = it->shape[1] = (Py_ssize_t)1 << 32;
+        it->strides[0] = it->strides[1] = 2;
+        view->len = 0;
+    }
     if (it->fault == RIGHT_COPIES) {
         view->buf = view->internal = PyMem_Malloc(96);
         if (view->buf == NULL) {
@@ -154,6 +182,9 @@ static void release(PyObject *self, Py_buffer *view)
 {
     Exporter *it = (Exporter *)self;
     PyMem_Free(view->internal);
+    if (it->fault == EXCEPTION_IN_RELEASE) {
+        PyErr_SetString(PyExc_RuntimeError, "in release");
+    }
     it->exports -= it->fault != NEVER_FREE;
 }
 

@@ -104,6 +104,21 @@ class StressCommandTests {
     }
 
     @Test
+    void whatDiesOfManyCallsAndNotOfOneIsFound() throws IOException {
+        Ran ran = stress(
+                "static int calls;",
+                "Py_buffer view; if (++calls > 500) abort();",
+                "",
+                "",
+                "--scenario",
+                scenario(),
+                "--repetitions",
+                "1000");
+        assertEquals(ExitStatus.DEVIATES, ran.status(), ran.out() + ran.err());
+        assertTrue(ran.out().contains("CRASHED (SIGABRT) when the scenario was repeated"), ran.out());
+    }
+
+    @Test
     void aReferenceThatIsKeptIsFound() throws IOException {
         Ran ran = stress(
                 "",

@@ -1,6 +1,7 @@
 package io.github.oldbuffer.consumers.exporter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param bufferError whether that is a BufferError
  * @param owner what view.obj was: 0 NULL, 1 the object, 2 another
  * @param format {@code null} for NULL, as the lists
+ * @param left the exception set after the release, or {@code null}
  * @param calcsize what struct.calcsize says of the format, {@code null} where it says nothing
  */
 record Answer(
@@ -29,6 +31,7 @@ record Answer(
         List<Long> shape,
         List<Long> strides,
         List<Long> suboffsets,
+        String left,
         Long calcsize) {
 
     static final int WRITABLE = 1;
@@ -57,6 +60,7 @@ record Answer(
                 list(told.path("shape")),
                 list(told.path("strides")),
                 list(told.path("suboffsets")),
+                told.path("left").isArray() ? told.path("left").get(0).asText() : null,
                 told.path("calcsize").isNumber() ? told.path("calcsize").asLong() : null);
     }
 
@@ -82,6 +86,11 @@ record Answer(
         return RequestWords.of(flags);
     }
 
+    /** Whether it has any of the fields that a scalar must not have. */
+    boolean layout() {
+        return shape != null || strides != null || suboffsets != null;
+    }
+
     boolean indirect() {
         return suboffsets != null && suboffsets.stream().anyMatch(offset -> offset >= 0);
     }
@@ -91,7 +100,7 @@ record Answer(
         if (indirect()) {
             return false;
         }
-        if (strides == null || shape == null || shape.contains(0L)) {
+        if (strides == null || shape == null || length == 0 || shape.contains(0L)) {
             return true;
         }
         long expected = itemsize;
@@ -105,8 +114,13 @@ record Answer(
         return true;
     }
 
-    /** Bytes that the shape speaks of, {@code null} without one. */
-    Long product() {
-        return shape == null ? null : shape.stream().reduce(itemsize, (one, other) -> one * other);
+    /** Bytes that the shape speaks of, of one item where there are no dimensions; {@code null} without a shape. */
+    BigInteger product() {
+        if (shape == null && !(ndim == 0 && asks(ND))) {
+            return null;
+        }
+        return shape == null
+                ? BigInteger.valueOf(itemsize)
+                : shape.stream().map(BigInteger::valueOf).reduce(BigInteger.valueOf(itemsize), BigInteger::multiply);
     }
 }

@@ -25,7 +25,10 @@ record Change(String method, Answer held, Answer again, String raised, Answer af
 
     /** Whether every request is answered with the same memory, and not with a copy of its own. */
     boolean comparable() {
-        return held.granted() && again.granted() && held.address().equals(again.address()) && held.length() == again.length();
+        return held.granted()
+                && again.granted()
+                && held.address().equals(again.address())
+                && held.length() == again.length();
     }
 
     private static String text(JsonNode word) {

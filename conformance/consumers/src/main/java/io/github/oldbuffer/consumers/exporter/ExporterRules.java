@@ -1,5 +1,6 @@
 package io.github.oldbuffer.consumers.exporter;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,11 +140,12 @@ final class ExporterRules {
                         "itemsize is " + first.itemsize() + " with " + first.request() + ", and " + answer.itemsize()
                                 + " with " + answer.request());
             }
-            if (answer.product() != null && answer.product() != answer.length()) {
+            if (answer.product() != null && !answer.product().equals(BigInteger.valueOf(answer.length()))) {
                 verdict.wrong(
                         "len is not product(shape) * itemsize",
-                        "with " + answer.request() + " len is " + answer.length() + ", shape " + answer.shape()
-                                + ", itemsize " + answer.itemsize());
+                        "with " + answer.request() + " len is " + answer.length()
+                                + (answer.shape() == null ? ", ndim 0" : ", shape " + answer.shape()) + ", itemsize "
+                                + answer.itemsize());
             }
             // 'B' is also what ctypes says of unions, whose items have no format
             if (answer.calcsize() != null && answer.calcsize() != answer.itemsize() && !"B".equals(answer.format())) {
@@ -163,6 +165,11 @@ final class ExporterRules {
             String with = "with " + answer.request() + " ";
             if (answer.ndim() < 0 || answer.ndim() > 64) {
                 verdict.wrong("ndim is not 0 to 64", with + "ndim is " + answer.ndim());
+            }
+            if (answer.ndim() == 0 && answer.layout()) {
+                verdict.wrong(
+                        "shape, strides or suboffsets although ndim is 0",
+                        with + "ndim is 0, and shape, strides and suboffsets are not all NULL");
             }
             if (answer.shape() != null && answer.shape().stream().anyMatch(items -> items < 0)) {
                 verdict.wrong("a shape below 0", with + "shape is " + answer.shape());
@@ -233,6 +240,12 @@ final class ExporterRules {
     private static Verdict releases(Observed observed) {
         Verdict verdict = Verdict.none().plus(observed.granted().size());
         for (Answer answer : observed.granted()) {
+            if (answer.left() != null) {
+                verdict.wrong(
+                        "a release leaves an exception set",
+                        "after the release of a view that was granted with " + answer.request() + " " + answer.left()
+                                + " is set");
+            }
             if (answer.owner() == 0) {
                 verdict.wrong(
                         "view.obj is NULL although the request was granted",

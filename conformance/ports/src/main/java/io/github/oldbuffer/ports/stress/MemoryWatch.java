@@ -36,6 +36,7 @@ final class MemoryWatch implements AutoCloseable {
     private StressProcess process;
     private int unsupported;
     private int died;
+    private Optional<Death> worn = Optional.empty();
     private long judged;
 
     MemoryWatch(StressTarget target, int repetitions) {
@@ -45,6 +46,14 @@ final class MemoryWatch implements AutoCloseable {
 
     /** A scenario that lets memory grow. */
     record Leak(Scenario scenario, Growth growth) {}
+
+    /** A scenario that killed the process by being repeated; the death is such as {@code CRASHED (SIGSEGV)}. */
+    record Death(Scenario scenario, String death) {}
+
+    /** The first scenario that ended well once, and twice killed a process by being repeated. */
+    Optional<Death> worn() {
+        return worn;
+    }
 
     int unsupported() {
         return unsupported;
@@ -72,7 +81,34 @@ final class MemoryWatch implements AutoCloseable {
         } catch (DiedException death) {
             died++;
             close();
+            if (worn.isEmpty() && !late(death)) {
+                worn = repeated(scenario);
+            }
             return Optional.empty();
+        }
+    }
+
+    /** Whether it had to be ended, as happens on a slow machine. */
+    private static boolean late(DiedException death) {
+        return death.getMessage().startsWith("TIMED_OUT");
+    }
+
+    /** What a scenario dies of at once is found by a run; what many repetitions of it are needed for shows only here. */
+    private Optional<Death> repeated(Scenario scenario) throws IOException {
+        try {
+            asked(scenario, COPIES);
+        } catch (DiedException atOnce) {
+            close();
+            return Optional.empty();
+        }
+        close();
+        try {
+            asked(scenario, repetitions);
+            return Optional.empty();
+        } catch (DiedException again) {
+            return late(again) ? Optional.empty() : Optional.of(new Death(scenario, again.getMessage()));
+        } finally {
+            close();
         }
     }
 

@@ -102,7 +102,10 @@ public final class StressJudge {
                     }
                 }
             }
-            if (blamed.isEmpty() && watch.judged() == 0) {
+            watch.worn().ifPresent(worn -> findings.add(death(worn)));
+            if (blamed.isEmpty() && watch.worn().isPresent()) {
+                verdict(MEMORY, Verdict.DIED, "the process died", watch.judged());
+            } else if (blamed.isEmpty() && watch.judged() == 0) {
                 verdict(MEMORY, Verdict.NOT_EXERCISED, watch.died() + " scenarios killed the process", 0);
             } else {
                 verdict(MEMORY, blamed.isEmpty() ? Verdict.HOLDS : Verdict.VIOLATED, null, watch.judged());
@@ -114,6 +117,33 @@ public final class StressJudge {
     /** The function whose calls a scenario makes, the last of them where it makes several. */
     private static String blame(Scenario scenario) {
         return StepSubject.function(scenario, scenario.steps().size() - 1);
+    }
+
+    private Finding death(MemoryWatch.Death worn) {
+        Scenario scenario = worn.scenario();
+        List<Evidence.Seen> steps = new ArrayList<>();
+        for (Step step : scenario.steps()) {
+            steps.add(new Evidence.Seen(StepText.of(step), "done", ""));
+        }
+        String when = "when the scenario was repeated";
+        steps.add(new Evidence.Seen("All of it many times", worn.death(), "as once"));
+        ObjectNode witness = witness(MEMORY);
+        witness.set("scenario", ScenarioJson.toTree(scenario));
+        return new Finding(
+                null,
+                Kind.DEATH,
+                blame(scenario),
+                null,
+                worn.death() + " " + when,
+                null,
+                StepSubject.object(scenario, scenario.steps().size() - 1),
+                "the process died " + when + ", and not when it ran a few times: " + worn.death(),
+                null,
+                worn.death().replaceFirst("^\\w+ \\((.*)\\)$", "$1"),
+                null,
+                null,
+                new Evidence(witness, steps, List.of()),
+                null);
     }
 
     private Finding leak(MemoryWatch.Leak leak) {
