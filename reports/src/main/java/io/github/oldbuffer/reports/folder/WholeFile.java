@@ -12,18 +12,25 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** Replaces the file, or leaves it as it was where writing fails. */
+    /** Replaces the file, or what a link leads to, or leaves it as it was where writing fails. */
     public static void write(Path file, String text) throws IOException {
-        Path whole = file.toAbsolutePath();
+        // a link stays one
+        Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        // results may hold half a surrogate pair, which is no reason to write nothing: it becomes a question mark
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.exists(whole) && !Files.isRegularFile(whole) && !Files.isDirectory(whole)) {
+            // a device or a pipe is written to: a rename would put a file in its place
+            Files.write(whole, bytes, StandardOpenOption.WRITE);
+            return;
+        }
         // a name of its own for each writer, beside the file: only a rename within one file system is atomic
         Path draft = whole.resolveSibling("." + whole.getFileName() + "."
                 + ProcessHandle.current().pid() + "." + Thread.currentThread().getId());
         try {
             // not createTempFile, which hides the file from everybody else
-            // results may hold half a surrogate pair, which is no reason to write nothing: it becomes a question mark
             Files.write(
                     draft,
-                    text.getBytes(StandardCharsets.UTF_8),
+                    bytes,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE);
