@@ -119,6 +119,18 @@ class StressCommandTests {
     }
 
     @Test
+    void aCacheThatIsFullSomeTimeIsNoLeak() throws IOException {
+        Ran ran = stress(
+                "static void *cache[16384]; static int calls;",
+                "Py_buffer view; if (calls < 16384) cache[calls++] = malloc(48);",
+                "",
+                "",
+                "--scenario",
+                scenario());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.out() + ran.err());
+    }
+
+    @Test
     void aReferenceThatIsKeptIsFound() throws IOException {
         Ran ran = stress(
                 "",

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 record Growth(String unit, double each) {
 
+    private static final String BLOCK = "block";
+
+    /** Of Python's own allocator, in bytes. */
+    private static final int LARGEST_BLOCK = 512;
+
     /** Less is what an interpreter does by itself: caches that fill, tables that are enlarged. */
     private static final double LEAST_BLOCKS = 0.25;
 
@@ -28,7 +33,7 @@ record Growth(String unit, double each) {
      */
     static Optional<Growth> of(JsonNode answer, int half) {
         return grown(answer.path("malloced"), "byte", half, LEAST_BYTES)
-                .or(() -> grown(answer.path("blocks"), "block", half, LEAST_BLOCKS));
+                .or(() -> grown(answer.path("blocks"), BLOCK, half, LEAST_BLOCKS));
     }
 
     private static Optional<Growth> grown(JsonNode halves, String unit, int half, double least) {
@@ -47,6 +52,11 @@ record Growth(String unit, double each) {
     static boolean told(JsonNode answer) {
         return !answer.path("malloced").path(0).isNull()
                 || !answer.path("blocks").path(0).isNull();
+    }
+
+    /** How many times fill so much memory at most. */
+    int most(long bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, bytes / (each * (unit.equals(BLOCK) ? LARGEST_BLOCK : 1)));
     }
 
     /** Such as {@code 64 bytes for each time}. */

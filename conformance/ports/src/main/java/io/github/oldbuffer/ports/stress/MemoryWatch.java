@@ -31,6 +31,11 @@ final class MemoryWatch implements AutoCloseable {
 
     private static final int ATTEMPTS = 60;
 
+    /** By how much longer a scenario is repeated that lets memory grow. */
+    private static final int FOR_CACHES = 10;
+
+    private static final long MOST_BYTES = 1L << 29;
+
     private final StressTarget target;
     private final int repetitions;
     private StressProcess process;
@@ -127,12 +132,24 @@ final class MemoryWatch implements AutoCloseable {
             }
             close();
             Scenario found = smallest;
-            return grown(found, repetitions).map(growth -> new Leak(found, growth));
+            Optional<Growth> growth = grown(found, repetitions);
+            if (growth.isEmpty() || fills(found, growth.get())) {
+                return Optional.empty();
+            }
+            return growth.map(grown -> new Leak(found, grown));
         } catch (DiedException death) {
             died++;
             close();
             return Optional.empty();
         }
+    }
+
+    /** Whether what grew was but a cache, which is full some time. */
+    private boolean fills(Scenario scenario, Growth growth) throws IOException, DiedException {
+        close();
+        int most = growth.most(MOST_BYTES);
+        int times = Math.min(FOR_CACHES * repetitions, most);
+        return times >= 2 * repetitions && grown(scenario, times).isEmpty();
     }
 
     private Optional<Growth> grown(Scenario scenario, int times) throws IOException, DiedException {
