@@ -20,6 +20,7 @@ static PyObject *module_watch(PyObject *self, PyObject *argument)
 
 static PyMethodDef methods[] = {
     {"watch", module_watch, METH_O, NULL},
+    {"offers", offers, METH_O, NULL},
     {"request", request, METH_VARARGS, NULL},
     {"let_go", let_go, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},

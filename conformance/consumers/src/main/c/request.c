@@ -54,6 +54,12 @@ static PyObject *text(const char *format)
     return format == NULL ? none() : PyUnicode_DecodeLatin1(format, (Py_ssize_t)strlen(format), NULL);
 }
 
+PyObject *offers(PyObject *self, PyObject *object)
+{
+    (void)self;
+    return PyBool_FromLong(PyObject_CheckBuffer(object));
+}
+
 PyObject *request(PyObject *self, PyObject *args)
 {
     (void)self;

@@ -4,6 +4,9 @@
 
 #include "Python.h"
 
+/* offers(object): whether its type answers requests at all */
+PyObject *offers(PyObject *self, PyObject *object);
+
 /* request(object, flags, keep): what PyObject_GetBuffer gave; the view is released, or kept for let_go() */
 PyObject *request(PyObject *self, PyObject *args);
 

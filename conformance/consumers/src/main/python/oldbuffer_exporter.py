@@ -107,7 +107,10 @@ def main():
     except BaseException as exception:
         say({"unmade": "%s: %s" % (type(exception).__name__, exception), "syntax": isinstance(exception, SyntaxError)})
         return
-    say({"made": type(made).__name__, "python": "%d.%d.%d" % sys.version_info[:3]})
+    offers = asked.module.offers(made)
+    say({"made": type(made).__name__, "python": "%d.%d.%d" % sys.version_info[:3], "offers": offers})
+    if not offers:
+        return
     for flags in REQUESTS:
         say({"asking": flags})
         say({"answer": asked.request(made, flags, 0)})

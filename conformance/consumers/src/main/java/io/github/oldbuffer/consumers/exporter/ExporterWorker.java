@@ -64,6 +64,10 @@ final class ExporterWorker {
             } else if (told.has("made")) {
                 type = told.get("made").asText();
                 python = told.get("python").asText();
+                if (!told.get("offers").asBoolean()) {
+                    throw CallException.unusable("an object of type " + type
+                            + " offers no memory: its type has no bf_getbuffer, so there is nothing to judge");
+                }
             } else if (told.has("asking")) {
                 asking = told.get("asking").isNumber() ? told.get("asking").asInt() : -1;
             } else if (told.has("answer")) {
