@@ -130,7 +130,21 @@ def observe(call, scenario, exporter_type, say):
     say("reference")
     references.append(reference(call, scenario, content, kept))
     transcript["failed"] = failed(call, scenario, content, transcript)
+    transcript["listed"] = listed(call, scenario, content, transcript, exporter_type)
     return transcript
+
+
+def listed(call, scenario, content, transcript, exporter_type):
+    """Whether the result is that of a list of the object's items, and so comes of a sequence where bytes are something else."""
+    value = transcript["answer"].get("value")
+    if value is None or value == transcript["references"][0].get("value"):
+        return False
+    made, _ = objects.make(scenario["offered"], content, exporter_type)
+    try:
+        items = list(made) if hasattr(made, "__getitem__") else memoryview(made).tolist()
+    except Exception:
+        return False
+    return safely(call, items, scenario["wrong"], content).get("value") == value
 
 
 def failed(call, scenario, content, transcript):

@@ -380,6 +380,20 @@ FUNCTION(text_or_items)
     return PyFloat_FromDouble((double)(total & 0xffffffff));
 }
 
+/* RIGHT: memory is the text of a number, and of what is no text the first item counts, as to functions of f2py */
+FUNCTION(text_or_first)
+{
+    PyObject *number = PyNumber_Float(args);
+    if (number || !PySequence_Check(args)) {
+        return number;
+    }
+    PyErr_Clear();
+    PyObject *first = PySequence_GetItem(args, 0);
+    number = first ? PyNumber_Float(first) : NULL;
+    Py_XDECREF(first);
+    return number;
+}
+
 /* RIGHT: adds the numbers of a sequence, which bytes are; what is none is the text of a number, as to float() */
 FUNCTION(numbers)
 {
@@ -815,7 +829,7 @@ static PyMethodDef methods[] = {ONE(remembers), ONE(double_buffers), ONE(history
         "keyword_only($module, /, data, *, level=6)\n--\n\n"},
     MORE(xored), ONE(readinto), ONE(randomizes), ONE(coin), ONE(stamped), ONE(every_sixteenth), MORE(each),
     ONE(raises_with_object), ONE(last_error), ONE(same_type), ONE(checks_first), ONE(by_memoryview), ONE(by_bytes),
-    ONE(walks), ONE(adds_items), ONE(text_or_items), ONE(numbers), ONE(fills_items), ONE(names_a_file), ONE(shape), ONE(rows), ONE(zeros_or_copy), ONE(or_items), ONE(masks), MORE(copy_into),
+    ONE(walks), ONE(adds_items), ONE(text_or_items), ONE(text_or_first), ONE(numbers), ONE(fills_items), ONE(names_a_file), ONE(shape), ONE(rows), ONE(zeros_or_copy), ONE(or_items), ONE(masks), MORE(copy_into),
     ONE(in_background), ONE(through_pipe), ONE(identity), ONE(halves), ONE(in_a_circle), {NULL, NULL, 0, NULL}};
 
 static int add(PyObject *m, PyType_Spec *spec, const char *name)

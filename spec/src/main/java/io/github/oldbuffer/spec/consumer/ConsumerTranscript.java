@@ -11,6 +11,7 @@ import java.util.List;
  * @param contiguous of the call with one segment of the same items, where they are not single bytes in one dimension
  * @param itemwise whether the function asks what the items are
  * @param failed whether the answer is a value by which the function says that it failed
+ * @param listed whether a list of the object's items gives the answer, and bytes do not
  * @param requests what the scripted exporter was asked in that call
  * @param views what became of its views after all calls, when nothing of them was left
  * @param growth of the object's reference count over all calls
@@ -28,6 +29,7 @@ public record ConsumerTranscript(
         Outcome contiguous,
         boolean itemwise,
         boolean failed,
+        boolean listed,
         Requests requests,
         Views views,
         Long growth,
@@ -46,13 +48,14 @@ public record ConsumerTranscript(
     /** Of a scenario that could not be run. */
     public static ConsumerTranscript unsupported(String why) {
         return new ConsumerTranscript(
-                List.of(), null, null, false, false, null, null, null, false, 0, false, null, null, null, why);
+                List.of(), null, null, false, false, false, null, null, null, false, 0, false, null, null, null, why);
     }
 
     /** Of a call that the process died in. */
     public static ConsumerTranscript died(String death, Fault fault) {
         return new ConsumerTranscript(
-                List.of(), null, null, false, false, null, null, null, false, 0, false, null, fault, death, null);
+                List.of(), null, null, false, false, false, null, null, null, false, 0, false, null, fault, death,
+                null);
     }
 
     /**

@@ -27,6 +27,7 @@ final class TranscriptForm {
                 answer.has("contiguous") ? outcome(answer.get("contiguous")) : null,
                 answer.path("itemwise").asBoolean(),
                 answer.path("failed").asBoolean(),
+                answer.path("listed").asBoolean(),
                 requests(answer.path("requests")),
                 views(answer.path("views")),
                 growth.isNumber() ? growth.asLong() : null,

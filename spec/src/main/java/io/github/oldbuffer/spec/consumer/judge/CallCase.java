@@ -102,7 +102,7 @@ record CallCase(ConsumerScenario scenario, ConsumerTranscript transcript) {
 
     /** What differs from the call with bytes, in words that are the same for the same thing; empty where nothing does. */
     String difference() {
-        if (!answered() || !repeats() || bytesRefused() || itemwise()) {
+        if (!answered() || !repeats() || bytesRefused() || itemwise() || transcript.listed()) {
             return "";
         }
         Outcome answer = transcript.answer();
