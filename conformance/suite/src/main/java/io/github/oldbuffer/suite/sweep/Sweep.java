@@ -108,7 +108,7 @@ public record Sweep(int bound, List<Exporter> exporters) {
         try {
             Subject subject = Subjects.of(exporter);
             return Arrays.asList(
-                    exporter.getClass(),
+                    exporter.kind(),
                     subject.lawful(),
                     subject.layout(),
                     subject.memory(),

@@ -87,6 +87,15 @@ class SweptSpaceTests {
     }
 
     @Test
+    void asManyAreMadeAsAreTold() {
+        Sweep sweep = Sweep.of(2);
+        long made = IntStream.range(0, sweep.blocks())
+                .mapToLong(number -> sweep.block(number).count())
+                .sum();
+        assertEquals(made, sweep.size());
+    }
+
+    @Test
     void whatPythonCodeCanMakeIsSweptThatWayToo() {
         Set<Exporter> makeable =
                 Sweep.of(1).exporters().stream().filter(Born::inPython).collect(Collectors.toSet());
