@@ -231,18 +231,20 @@ final class Programs {
         };
     }
 
-    /** A function is called, in half of the cases with NULL for an argument or with an exception pending. */
-    static Program callInAnyWay() {
+    /** Functions are called, in half of the cases with NULL for an argument or with an exception pending. */
+    static Program callInAnyWay(int calls) {
         return (draft, c) -> {
-            Function function = c.oneOf(FUNCTIONS);
-            Set<Argument> nulls = EnumSet.noneOf(Argument.class);
-            if (function.hasOutputs() && c.onceIn(2)) {
-                nulls.add(c.oneOf(ARGUMENTS));
-                if (c.onceIn(3)) {
+            for (int i = 0; i < calls; i++) {
+                Function function = c.oneOf(FUNCTIONS);
+                Set<Argument> nulls = EnumSet.noneOf(Argument.class);
+                if (function.hasOutputs() && c.onceIn(2)) {
                     nulls.add(c.oneOf(ARGUMENTS));
+                    if (c.onceIn(3)) {
+                        nulls.add(c.oneOf(ARGUMENTS));
+                    }
                 }
+                draft.add(new Step.Call(function, 0, nulls, c.onceIn(3) ? Plain.exception(c) : null));
             }
-            draft.add(new Step.Call(function, 0, nulls, c.onceIn(3) ? Plain.exception(c) : null));
         };
     }
 

@@ -71,9 +71,9 @@ public final class Themes {
                 Theme.of(
                         "BEYOND-CALLS",
                         List.of(),
-                        new Cast(Want.ANY, Programs.callInAnyWay()),
-                        new Cast(Want.OF_LIBRARIES, Programs.callInAnyWay())),
-                Theme.of("BEYOND-UNLAWFUL", List.of(), new Cast(Want.UNLAWFUL_ANYHOW, Programs.callInAnyWay())));
+                        new Cast(Want.ANY, Programs.callInAnyWay(1)),
+                        new Cast(Want.OF_LIBRARIES, Programs.callInAnyWay(2))),
+                Theme.of("BEYOND-UNLAWFUL", List.of(), new Cast(Want.UNLAWFUL_ANYHOW, Programs.callInAnyWay(1))));
     }
 
     private static Theme make(String clause) {
