@@ -231,20 +231,18 @@ final class Programs {
         };
     }
 
-    /** Functions are called, in half of the cases with NULL for an argument or with an exception pending. */
-    static Program callInAnyWay(int calls) {
+    /** A function is called, in half of the cases with NULL for an argument or with an exception pending. */
+    static Program callInAnyWay() {
         return (draft, c) -> {
-            for (int i = 0; i < calls; i++) {
-                Function function = c.oneOf(FUNCTIONS);
-                Set<Argument> nulls = EnumSet.noneOf(Argument.class);
-                if (function.hasOutputs() && c.onceIn(2)) {
+            Function function = c.oneOf(FUNCTIONS);
+            Set<Argument> nulls = EnumSet.noneOf(Argument.class);
+            if (function.hasOutputs() && c.onceIn(2)) {
+                nulls.add(c.oneOf(ARGUMENTS));
+                if (c.onceIn(3)) {
                     nulls.add(c.oneOf(ARGUMENTS));
-                    if (c.onceIn(3)) {
-                        nulls.add(c.oneOf(ARGUMENTS));
-                    }
                 }
-                draft.add(new Step.Call(function, 0, nulls, c.onceIn(3) ? Plain.exception(c) : null));
             }
+            draft.add(new Step.Call(function, 0, nulls, c.onceIn(3) ? Plain.exception(c) : null));
         };
     }
 

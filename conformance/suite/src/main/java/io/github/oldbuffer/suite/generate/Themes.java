@@ -71,9 +71,11 @@ public final class Themes {
                 Theme.of(
                         "BEYOND-CALLS",
                         List.of(),
-                        new Cast(Want.ANY, Programs.callInAnyWay(1)),
-                        new Cast(Want.OF_LIBRARIES, Programs.callInAnyWay(2))),
-                Theme.of("BEYOND-UNLAWFUL", List.of(), new Cast(Want.UNLAWFUL_ANYHOW, Programs.callInAnyWay(1))));
+                        new Cast(Want.ANY, Programs.callInAnyWay()),
+                        // twice: one recipe makes many kinds, and each is to meet NULL for every argument
+                        new Cast(Want.OF_LIBRARIES, Programs.callInAnyWay()),
+                        new Cast(Want.OF_LIBRARIES, Programs.callInAnyWay())),
+                Theme.of("BEYOND-UNLAWFUL", List.of(), new Cast(Want.UNLAWFUL_ANYHOW, Programs.callInAnyWay())));
     }
 
     private static Theme make(String clause) {
