@@ -18,7 +18,21 @@ static PyObject *module_watch(PyObject *self, PyObject *argument)
     Py_RETURN_NONE;
 }
 
+/* Where an object's memory begins, as a number; none of it is looked at. */
+static PyObject *module_begins(PyObject *self, PyObject *object)
+{
+    (void)self;
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    PyObject *address = PyLong_FromVoidPtr(view.buf);
+    PyBuffer_Release(&view);
+    return address;
+}
+
 static PyMethodDef methods[] = {
+    {"begins", module_begins, METH_O, NULL},
     {"watch", module_watch, METH_O, NULL},
     {"offers", offers, METH_O, NULL},
     {"request", request, METH_VARARGS, NULL},

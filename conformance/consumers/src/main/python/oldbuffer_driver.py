@@ -106,9 +106,11 @@ if __name__ == "__main__":
     import oldbuffer_modules
     import oldbuffer_observe
     import oldbuffer_ordinary
+    import oldbuffer_values
 
     sys.path.remove(here)
     extension = load(sys.argv[1])
+    oldbuffer_values.begins = extension.begins
     incoming, outgoing = private_streams()
     server = Server(extension, outgoing)
     extension.watch(outgoing)

@@ -31,8 +31,13 @@ def ordinary(content):
     return kinds + [("a " + name, lambda make=make: make(content)) for name, make in sorted(objects.REFERENCES.items())]
 
 
+def alone(number):
+    """Memory of a number without any dimension, which is what a number is to a function on arrays."""
+    return memoryview(array.array("q", [number])).cast("B").cast("q", [])
+
+
 def same(content, offered):
-    """By name: bytes, a bytearray, and lists of the items that a scenario's object has."""
+    """By name: bytes, a bytearray, and lists of the items that a scenario's object has; where it is a number, memory of that."""
     kinds = [
         ("bytes of the same content", lambda: objects.fresh(content)),
         ("a bytearray of the same content", lambda: bytearray(content)),
@@ -46,6 +51,8 @@ def same(content, offered):
         if len(numbers) > 1 and len(numbers) % 2 == 0:
             half = len(numbers) // 2
             kinds.append(("two lists of the same items", lambda: [numbers[:half], numbers[half:]]))
+    if offered.get("python") == "int":
+        kinds.append(("memory of the number alone", lambda: alone(objects.PYTHON["int"](content))))
     return kinds
 
 

@@ -10,6 +10,8 @@ LONGEST = 64  # bytes or characters that are told as they are; longer ones by di
 MANY = 64  # members of a collection that are looked at
 DEEP = 4
 
+begins = None  # tells where the memory of an object begins; of the extension module
+
 
 def told(data):
     """Bytes as text: hexadecimal where they are few, otherwise their number and digest."""
@@ -68,11 +70,23 @@ def memory_of(value):
     except Exception:
         return "unreadable"
     try:
+        if is_address(value):
+            return None
         return told(bytes_of(view)) if view.nbytes <= COPIED else "%d bytes" % view.nbytes
     except Exception:
         return "unreadable"
     finally:
         view.release()
+
+
+def is_address(value):
+    """Whether an object is the address of what it offers, as a `void *` is: it does not keep that, and is no more than a number."""
+    if begins is None or not hasattr(type(value), "__int__"):
+        return False
+    try:
+        return begins(value) == int(value)
+    except Exception:
+        return False
 
 
 def bytes_of(view):

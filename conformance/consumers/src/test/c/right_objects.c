@@ -819,6 +819,71 @@ static PyType_Slot lazy_slots[] = {
     {Py_tp_dealloc, lazy_dealloc}, {Py_tp_new, lazy_new}, {Py_bf_getbuffer, lazy_getbuffer}, {0, NULL}};
 /* RIGHT: asks its object for memory when it is asked itself, and refuses what that refuses */
 TYPE(Lazy) = {"right_objects.Lazy", sizeof(lazy), 0, Py_TPFLAGS_DEFAULT, lazy_slots};
+
+typedef struct {
+    PyObject_HEAD
+    void *at;
+    Py_ssize_t size;
+} address;
+
+static PyObject *address_new(PyTypeObject *type, PyObject *args, PyObject *names)
+{
+    PyObject *of;
+    void *at;
+    Py_ssize_t size = -1;
+    (void)names;
+    if (!PyArg_ParseTuple(args, "O", &of)) {
+        return NULL;
+    }
+    if (PyLong_Check(of)) {
+        at = PyLong_AsVoidPtr(of);
+        if (at == NULL && PyErr_Occurred()) {
+            return NULL;
+        }
+    } else {
+        Py_buffer view;
+        if (PyObject_GetBuffer(of, &view, PyBUF_SIMPLE)) {
+            return NULL;
+        }
+        at = view.buf;
+        size = view.len;
+        PyBuffer_Release(&view);
+    }
+    address *a = (address *)type->tp_alloc(type, 0);
+    if (a) {
+        a->at = at;
+        a->size = size;
+    }
+    return (PyObject *)a;
+}
+
+static void address_dealloc(PyObject *o)
+{
+    PyTypeObject *type = Py_TYPE(o);
+    type->tp_free(o);
+    Py_DECREF(type);
+}
+
+static PyObject *address_int(PyObject *o)
+{
+    return PyLong_FromVoidPtr(((address *)o)->at);
+}
+
+static int address_getbuffer(PyObject *o, Py_buffer *view, int flags)
+{
+    address *a = (address *)o;
+    if (a->size < 0) {
+        PyErr_SetString(PyExc_TypeError, "the size is not known");
+        view->obj = NULL;
+        return -1;
+    }
+    return PyBuffer_FillInfo(view, o, a->at, a->size, 1, flags);
+}
+
+static PyType_Slot address_slots[] = {{Py_tp_dealloc, address_dealloc}, {Py_tp_new, address_new},
+    {Py_nb_int, address_int}, {Py_bf_getbuffer, address_getbuffer}, {0, NULL}};
+/* RIGHT: an address, as of a number; who looks there sees to it that there is something */
+TYPE(Address) = {"right_objects.Address", sizeof(address), 0, Py_TPFLAGS_DEFAULT, address_slots};
 #endif
 
 #define ONE(name) {#name, name, METH_O, NULL}
@@ -844,7 +909,7 @@ static int exec_module(PyObject *m)
         return -1;
     }
 #if PY_VERSION_HEX >= 0x03090000
-    if (add(m, &Blob, "Blob") || add(m, &Lazy, "Lazy")) {
+    if (add(m, &Blob, "Blob") || add(m, &Lazy, "Lazy") || add(m, &Address, "Address")) {
         return -1;
     }
 #endif

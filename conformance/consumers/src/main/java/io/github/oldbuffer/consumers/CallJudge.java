@@ -74,6 +74,7 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         private int deaths;
         private int deathsOfBytes;
         private int unlike;
+        private String useless; // why the call says nothing of what it is given
 
         private boolean stopped() {
             return deaths >= MOST_DEATHS || deathsOfBytes >= MOST_DEATHS_OF_BYTES;
@@ -125,8 +126,8 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         Identity identity = identity(call, inspection);
         KnownDeviations applying = known.of(identity);
         CallReplays replays = CallReplays.of(caller, call, applying);
-        if (!elsewhere.isEmpty() && confirmed.isEmpty() && replays.replayed().isEmpty()) {
-            throw CallException.unusable(elsewhere.iterator().next());
+        if (seen.useless != null && confirmed.isEmpty() && replays.replayed().isEmpty()) {
+            throw CallException.unusable(seen.useless);
         }
         applying = replays.excusing(applying);
         KnownDeviations excusing = applying;
@@ -193,7 +194,7 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
         }
     }
 
-    /** Takes out of what was seen the deaths of a call that dies whatever it gets; sentences that tell so. */
+    /** Takes out of what was seen the deaths of a call that dies whatever it gets, or whatever has no dimensions; sentences that tell so. */
     private Set<String> deathsOfAnything(Call call, Inspection inspection, Seen seen)
             throws CallException, IOException {
         Set<String> said = new LinkedHashSet<>();
@@ -201,8 +202,13 @@ public record CallJudge(Caller caller, long seed, boolean large, KnownDeviations
             Optional<Ordinary> cause = seen.causes.of(caller, call, inspection, seen.witnesses.get(key));
             cause.ifPresent(made -> {
                 seen.findings.remove(key);
-                said.add(call.expression() + " ends the process whatever it gets, with " + made.told() + " too: "
-                        + made.death());
+                String given = OtherCauses.ofNumbers(made) ? "with a number, and with " : "whatever it gets, with ";
+                String sentence =
+                        call.expression() + " ends the process " + given + made.told() + " too: " + made.death();
+                said.add(sentence);
+                if (!OtherCauses.ofNumbers(made) && seen.useless == null) {
+                    seen.useless = sentence;
+                }
             });
         }
         return said;

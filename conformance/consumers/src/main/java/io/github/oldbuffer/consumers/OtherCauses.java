@@ -54,16 +54,29 @@ final class OtherCauses {
         return Objects.requireNonNullElse(scenario.wrong(), NOTHING);
     }
 
+    private static boolean isNumber(String object) {
+        return object.startsWith(OrdinaryCalls.NUMBER);
+    }
+
+    /** Whether a call is of use: it dies of numbers, and not of whatever it gets. */
+    static boolean ofNumbers(Ordinary made) {
+        return made.deadly().stream().allMatch(OtherCauses::isNumber);
+    }
+
     /**
      * What ended the process beside the object of a scenario that did; empty where the object is to blame. It is not where bytes of the
      * same content end the process as well, or where these give no result and a list of the same items does, which has no memory, or a
-     * bytearray as long as no memory gives a result; nor where the call has other arguments, gives no result of anything, and ordinary
+     * bytearray as long as no memory gives a result; nor is a number where memory of that without dimensions ends it as well, since a
+     * number is such an array to functions on arrays; nor where the call has other arguments, gives no result of anything, and ordinary
      * objects end the process.
      */
     Optional<Ordinary> of(Caller caller, Call call, Inspection inspection, ConsumerScenario scenario)
             throws CallException, IOException {
         OrdinaryCalls calls = new OrdinaryCalls(caller);
         Ordinary same = calls.ofTheSame(call, scenario);
+        if (same.deadly().stream().anyMatch(OtherCauses::isNumber)) {
+            return Optional.of(same.only(OrdinaryCalls.NUMBER));
+        }
         // a list fares as what refuses its memory
         boolean unlikeLists = offers(scenario) && same.result() == null;
         int path = path(scenario);

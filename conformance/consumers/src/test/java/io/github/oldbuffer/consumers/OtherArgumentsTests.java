@@ -68,6 +68,17 @@ class OtherArgumentsTests {
                     if data is None:
                         os.abort()
                     return sum(memoryview(doubles(data))) + number
+                def in_dimensions(data):
+                    if isinstance(data, (bytes, str)):
+                        raise TypeError("must be real number, not numpy.bytes_")
+                    numbers = data if isinstance(data, (int, list)) else memoryview(data)
+                    if isinstance(numbers, int) or not isinstance(numbers, list) and not numbers.ndim:
+                        os.abort()
+                    return numbers if isinstance(numbers, list) else numbers.tolist()
+                def numbers_alone(data):
+                    if isinstance(data, int):
+                        os.abort()
+                    return memoryview(data).tolist()
                 def without_a_window(data):
                     if memoryview(data).readonly:
                         raise BufferError("Object is not writable.")
@@ -108,6 +119,28 @@ class OtherArgumentsTests {
     void whatDiesOfAnyMemoryToWriteIsNoFindingAboutMemory() throws Exception {
         CallException told = assertThrows(CallException.class, () -> judged("without_a_window(_)"));
         assertTrue(told.getMessage().contains(" a bytearray of the same content too: CRASHED"), told.getMessage());
+    }
+
+    /** gudhi's CubicalComplex, which dies of arrays without dimensions: so it does of a number, which is one to numpy. */
+    @Test
+    void whatDiesOfMemoryOfTheNumberAloneIsNoFindingAboutWhatOffersNone() throws Exception {
+        Judgement judgement = judged("in_dimensions(_)");
+        assertEquals(List.of(), judgement.run().findings());
+        assertTrue(
+                judgement.notes().stream()
+                        .anyMatch(note ->
+                                note.startsWith("guessed.in_dimensions(_) ends the process with a number, and with"
+                                        + " memory of the number alone too: CRASHED")),
+                judgement.notes().toString());
+    }
+
+    @Test
+    void whatDiesOfANumberAloneIsAFinding() throws Exception {
+        assertEquals(
+                List.of("USE-2"),
+                judged("numbers_alone(_)").run().findings().stream()
+                        .map(Finding::clause)
+                        .toList());
     }
 
     @Test

@@ -33,6 +33,12 @@ public record Ordinary(String result, List<String> deadly, String death, int wai
         return new Ordinary(result, more, how, waits + (how.startsWith(Caller.TIMED_OUT) ? 1 : 0));
     }
 
+    /** The same of some alone, whose names begin so. */
+    public Ordinary only(String names) {
+        return new Ordinary(
+                result, deadly.stream().filter(each -> each.startsWith(names)).toList(), death, waits);
+    }
+
     boolean enough() {
         return deadly.size() >= MOST_DEATHS || waits >= MOST_WAITS;
     }

@@ -14,6 +14,9 @@ public record OrdinaryCalls(Caller caller) {
     /** How a bytearray of the same content is called. */
     public static final String BYTEARRAY = "a bytearray";
 
+    /** How memory of a number is called that has no dimensions; it is tried where a number ended the process. */
+    public static final String NUMBER = "memory of the number";
+
     /** Makes the call of a scenario with ordinary objects until one gives a result: lists, arrays, bytes. */
     public Ordinary untilResult(Call call, ConsumerScenario scenario) throws CallException, IOException {
         ObjectNode request = request(call, scenario);
@@ -27,7 +30,8 @@ public record OrdinaryCalls(Caller caller) {
     }
 
     /**
-     * Makes the call of a scenario with bytes, with a bytearray, and with lists, that say what its object does.
+     * Makes the call of a scenario with bytes, with a bytearray, and with lists, that say what its object does, or with memory of a
+     * number.
      *
      * @return what ended the process, and as the result the bytes, where these gave one
      */

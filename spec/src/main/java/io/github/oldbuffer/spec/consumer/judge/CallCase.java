@@ -49,6 +49,11 @@ record CallCase(ConsumerScenario scenario, ConsumerTranscript transcript) {
                 && transcript.references().stream().noneMatch(Outcome::system);
     }
 
+    /** Whether the same items in one segment end in a SystemError as well, so that where they lie makes no difference. */
+    boolean brokenInARow() {
+        return scattered() && transcript.contiguous().system();
+    }
+
     /** What a SystemError says of the C code, the same for the same thing. */
     String brokenRule() {
         String message = String.valueOf(transcript.answer().message());

@@ -10,7 +10,7 @@ final class Shapes {
         if (call.ended() && call.repeats()) {
             findings.exercised();
         }
-        if (call.brokeRules()) {
+        if (call.brokeRules() && !call.brokenInARow()) {
             findings.violated(call.brokenRule(), call.compared());
         }
         String difference = call.difference();
