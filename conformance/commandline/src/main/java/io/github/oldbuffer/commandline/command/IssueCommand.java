@@ -88,6 +88,8 @@ public final class IssueCommand implements Callable<Integer> {
         }
         Path table = (to == null ? causes : to).resolve(IssueTable.FILE);
         try {
+            // of no cause no folder was written
+            Files.createDirectories(table.toAbsolutePath().getParent());
             WholeFile.write(table, IssueTable.of(issues));
         } catch (IOException cannot) {
             throw CommandException.notJudged(table + " cannot be written: " + cannot.getMessage(), cannot);
