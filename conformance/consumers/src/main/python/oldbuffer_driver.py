@@ -7,6 +7,7 @@ Lines that begin with @ tell what is under way, lines that begin with ! where me
 import gc
 import json
 import os
+import resource
 import sys
 
 
@@ -32,6 +33,17 @@ def private_streams():
         os.dup2(nothing, number)
     os.close(nothing)
     return os.fdopen(incoming, "r", encoding="utf-8"), outgoing
+
+
+def crowded():
+    """Whether half of the descriptors that there may be are open: what is called next would lack them, or its import."""
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    try:
+        lowest = os.dup(0)
+    except OSError:
+        return True
+    os.close(lowest)
+    return most != resource.RLIM_INFINITY and lowest > most // 2
 
 
 class Server:
@@ -92,6 +104,9 @@ class Server:
                 answer = {"misused": str(wrong)}
             except (oldbuffer_calls.Missing, oldbuffer_modules.Unlisted) as missing:
                 answer = {"missing": str(missing)}
+            if crowded():
+                gc.collect()
+                answer["spent"] = crowded()
             self.say(json.dumps(answer))
 
 

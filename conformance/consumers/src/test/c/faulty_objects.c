@@ -424,21 +424,6 @@ FUNCTION(strips_writable)
     return r;
 }
 
-/* USE-1: a view without an owner is taken for none */
-FUNCTION(needs_owner)
-{
-    Py_buffer view;
-    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE)) {
-        return NULL;
-    }
-    if (view.obj == NULL) {
-        return NULL;
-    }
-    unsigned long total = sum(view.buf, view.len);
-    PyBuffer_Release(&view);
-    return PyLong_FromUnsignedLong(total);
-}
-
 /* USE-10: memory of length 0 is dereferenced at NULL */
 FUNCTION(first_byte)
 {
@@ -662,7 +647,7 @@ static PyMethodDef methods[] = {ONE(lost_on_large), QUICK(lost_on_offset),
     MORE(lost_on_mismatch), ONE(readinto), ONE(readinto_text), ONE(remembers), MORE(each), ONE(without_lock),
     ONE(checks_first), ONE(memoryview_lost), ONE(copy_or_nothing), ONE(unsigned_strides), ONE(first_row), ONE(c_string),
     ONE(pairs), ONE(words), ONE(into_tuple), QUICK(keeps_on_wrong), MORE(releases_nothing),
-    MORE(released_on_both_paths), ONE(in_a_circle), ONE(strips_writable), ONE(needs_owner), ONE(first_byte), ONE(to_contiguous),
+    MORE(released_on_both_paths), ONE(in_a_circle), ONE(strips_writable), ONE(first_byte), ONE(to_contiguous),
     ONE(chunks), ONE(lazy_items), {NULL, NULL, 0, NULL}};
 
 static int add(PyObject *m, PyType_Spec *spec, const char *name, PyTypeObject **keep)

@@ -610,6 +610,20 @@ FUNCTION(identity)
     return PyLong_FromVoidPtr(args);
 }
 
+/* RIGHT: has a reference to the view's owner, as bytes.partition has: every exporter names one */
+FUNCTION(through_owner)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE)) {
+        return NULL;
+    }
+    PyObject *owner = view.obj;
+    Py_INCREF(owner);
+    PyObject *r = summed(&view);
+    Py_DECREF(owner);
+    return r;
+}
+
 /* RIGHT: slices of a memoryview in a list */
 FUNCTION(halves)
 {
@@ -895,7 +909,7 @@ static PyMethodDef methods[] = {ONE(remembers), ONE(double_buffers), ONE(history
     MORE(xored), ONE(readinto), ONE(randomizes), ONE(coin), ONE(stamped), ONE(every_sixteenth), MORE(each),
     ONE(raises_with_object), ONE(last_error), ONE(same_type), ONE(checks_first), ONE(by_memoryview), ONE(by_bytes),
     ONE(walks), ONE(adds_items), ONE(text_or_items), ONE(text_or_first), ONE(numbers), ONE(fills_items), ONE(names_a_file), ONE(shape), ONE(rows), ONE(zeros_or_copy), ONE(or_items), ONE(masks), MORE(copy_into),
-    ONE(in_background), ONE(through_pipe), ONE(identity), ONE(halves), ONE(in_a_circle), {NULL, NULL, 0, NULL}};
+    ONE(in_background), ONE(through_pipe), ONE(identity), ONE(through_owner), ONE(halves), ONE(in_a_circle), {NULL, NULL, 0, NULL}};
 
 static int add(PyObject *m, PyType_Spec *spec, const char *name)
 {

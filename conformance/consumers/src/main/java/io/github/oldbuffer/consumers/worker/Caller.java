@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Calls functions in a worker process that is replaced when it dies.
+ * Calls functions in a worker process that is replaced when it dies, or when its descriptors come to an end.
  *
  * <p>Not for several threads.
  */
@@ -129,6 +129,10 @@ public final class Caller implements AutoCloseable {
                 JsonNode answer = asked.answer(setting.patience());
                 refuse(answer);
                 transcripts.add(TranscriptForm.read(answer));
+                if (spent(answer)) {
+                    drop();
+                    said = transcripts.size();
+                }
             } catch (WorkerDiedException died) {
                 drop();
                 transcripts.add(transcript(scenarios.get(transcripts.size()), died));
@@ -184,7 +188,16 @@ public final class Caller implements AutoCloseable {
     JsonNode ask(ObjectNode request) throws IOException, WorkerDiedException {
         Worker asked = alive();
         asked.say(request);
-        return asked.answer(setting.patience());
+        JsonNode answer = asked.answer(setting.patience());
+        if (spent(answer)) {
+            drop();
+        }
+        return answer;
+    }
+
+    /** Whether what was called has left so many descriptors open that what is called next would lack them. */
+    private static boolean spent(JsonNode answer) {
+        return answer.path("spent").asBoolean();
     }
 
     static ObjectNode request(String what, Call call) {
