@@ -69,6 +69,17 @@ class IssueCommandTests {
     }
 
     @Test
+    void aRunWithoutACauseBecomesATableWithoutALine() throws Exception {
+        String out = folder.resolve("report").toString();
+        Ran.command("run", "-i", "right", "--clauses", "READ-1", "--seed", "1", "--tries", "40", "--out", out);
+        Path to = folder.resolve("new/issues");
+        Ran ran = Ran.command("issue", out, "--to", to.toString());
+        assertEquals(ExitStatus.CONFORMS, ran.status(), ran.err());
+        assertEquals("0 causes, 0 with a program, 0 to be sent", ran.lastLine());
+        assertEquals(1, Files.readAllLines(to.resolve("issues.tsv")).size());
+    }
+
+    @Test
     void aRunBecomesAFolderForEachCauseThatNeedsNoKit() throws Exception {
         Path out = run("wrong", "READ-1");
         Path to = folder.resolve("issues");

@@ -88,6 +88,8 @@ public final class IssueCommand implements Callable<Integer> {
         }
         Path table = (to == null ? causes : to).resolve(IssueTable.FILE);
         try {
+            // without a cause nobody has made the folder
+            Files.createDirectories(table.toAbsolutePath().getParent());
             WholeFile.write(table, IssueTable.of(issues));
         } catch (IOException cannot) {
             throw CommandException.notJudged(table + " cannot be written: " + cannot.getMessage(), cannot);
