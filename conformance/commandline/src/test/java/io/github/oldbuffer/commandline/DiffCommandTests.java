@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.reports.json.ResultsJson;
 import io.github.oldbuffer.spec.compare.Comparison;
+import io.github.oldbuffer.spec.results.ClauseResult;
+import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
 import io.github.oldbuffer.spec.results.Evidence;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
@@ -99,6 +101,23 @@ class DiffCommandTests {
     }
 
     @Test
+    void a_clause_that_is_not_judged_to_the_end_since_one_died_is_not_called_violated() throws Exception {
+        List<String> told = diff("mortal", "right").out().lines().toList();
+        List<String> died = results().runs().get(0).clauses().stream()
+                .filter(clause -> clause.verdict() == Verdict.DIED)
+                .map(ClauseResult::id)
+                .toList();
+        assertFalse(died.isEmpty());
+        int last = told.indexOf("not compared");
+        List<String> table = told.subList(told.indexOf("clauses violated by"), last);
+        int from = table.indexOf(line(table, "  neither, but one died  "));
+        for (String clause : died) {
+            assertTrue(String.join(" ", table.subList(from, table.size())).contains(clause), clause);
+            assertFalse(String.join(" ", table.subList(0, from)).contains(clause), clause);
+        }
+    }
+
+    @Test
     void a_cause_of_the_one_is_fixed_and_of_the_other_new() throws IOException {
         Ran fixed = diff("wrong", "right");
         assertTrue(fixed.out().contains("causes  2 causes: 2 fixed"), fixed.out());
@@ -129,7 +148,8 @@ class DiffCommandTests {
         String printed = ran.out().replaceAll("\\s+", " ");
         // which function it dies of first is the scenarios' affair
         assertTrue(printed.matches(".*PyObject_\\w+: lived on, the other: CRASHED.*"), ran.out());
-        assertFalse(line(ran.out().lines().toList(), "  only mortal  ").endsWith("  -"), ran.out());
+        assertFalse(
+                line(ran.out().lines().toList(), "  neither, but one died  ").endsWith("  -"), ran.out());
         assertTrue(results().runs().get(1).findings().stream().anyMatch(found -> found.kind() == Kind.DEATH));
     }
 

@@ -50,6 +50,10 @@ public final class Gate {
                                     + (clause.why() == null ? "" : "; " + clause.why())));
                 }
             }
+            if (run.clauses().isEmpty() && run.scenarios() == 0) {
+                objections.add(new Objection(
+                        Objection.Kind.NOT_EXERCISED, run.implementation().id(), "nothing was judged"));
+            }
             if (run.broken() != null) {
                 objections.add(new Objection(
                         Objection.Kind.NOT_JUDGED_IN_FULL,

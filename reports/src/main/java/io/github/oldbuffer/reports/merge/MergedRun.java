@@ -43,7 +43,8 @@ final class MergedRun {
                         .findFirst()
                         .orElse(null),
                 measured(shards),
-                MergedCoverage.of(shards));
+                MergedCoverage.of(shards),
+                shards.stream().map(Run::leftOut).filter(Objects::nonNull).reduce(0L, Long::sum));
     }
 
     /** An entry is stale where no shard saw what it is about. */

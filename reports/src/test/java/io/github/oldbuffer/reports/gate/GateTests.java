@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.oldbuffer.reports.samples.SampleResults;
 import io.github.oldbuffer.spec.results.ClauseResult;
 import io.github.oldbuffer.spec.results.ClauseResult.Verdict;
+import io.github.oldbuffer.spec.results.Command;
 import io.github.oldbuffer.spec.results.Filed;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
@@ -108,6 +109,39 @@ class GateTests {
                 List.of("FEWER 2,000 scenarios were run where 4,000 were asked for"),
                 told(TriesCheck.objections(sample, 1000)));
         assertEquals(List.of(), TriesCheck.objections(sample, 500));
+    }
+
+    @Test
+    void what_was_left_out_for_it_kills_the_process_was_asked_for() {
+        List<Run> runs =
+                sample.runs().stream().map(run -> run.withLeftOut(2000)).toList();
+        assertEquals(List.of(), TriesCheck.objections(sample.withRuns(runs), 1000));
+    }
+
+    @Test
+    void a_command_that_is_asked_for_no_number_of_scenarios_has_run_as_many_as_it_should() {
+        assertEquals(
+                List.of("FEWER 2,000 scenarios were run where 4,000 were asked for"),
+                told(TriesCheck.objections(made("run"))));
+        assertEquals(List.of(), told(TriesCheck.objections(made("object"))));
+        assertEquals(List.of(), told(TriesCheck.objections(made("stress"))));
+    }
+
+    private Results made(String command) {
+        return new Results(
+                sample.schema(),
+                new Results.Kit(sample.kit().version(), sample.kit().seed(), 1000),
+                sample.runs(),
+                new Command(List.of(command)),
+                sample.strength());
+    }
+
+    @Test
+    void a_run_of_nothing_is_not_judged() {
+        Run none =
+                new Run(sample.runs().get(0).implementation(), 0, 0, List.of(), List.of(), List.of(), null, null, null);
+        assertEquals(
+                List.of("NOT_EXERCISED nothing was judged"), told(Gate.objections(sample.withRuns(List.of(none)))));
     }
 
     @Test

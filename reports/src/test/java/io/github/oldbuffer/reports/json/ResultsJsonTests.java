@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.oldbuffer.reports.samples.SampleResults;
+import io.github.oldbuffer.spec.results.Results;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,16 @@ class ResultsJsonTests {
         assertEquals(SampleResults.withEverything(), ResultsJson.read(TEXT));
         // not the values: numbers of a scenario that was read have other types than those of one that was made
         assertEquals(FULL, ResultsJson.write(ResultsJson.read(FULL)));
+    }
+
+    @Test
+    void what_was_left_out_comes_back_and_is_not_told_of_where_it_is_nothing() throws ResultsException {
+        Results some = SampleResults.withEverything();
+        Results left = some.withRuns(
+                some.runs().stream().map(run -> run.withLeftOut(52)).toList());
+        assertEquals(left, ResultsJson.read(ResultsJson.write(left)));
+        assertTrue(ResultsJson.write(left).contains("\"leftOut\": 52"));
+        assertFalse(TEXT.contains("leftOut"));
     }
 
     @Test

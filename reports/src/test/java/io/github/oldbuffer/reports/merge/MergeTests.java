@@ -69,6 +69,13 @@ class MergeTests {
     }
 
     @Test
+    void what_shards_left_out_adds_up() throws MergeException {
+        Run shard = shard(Verdict.HOLDS, null, 3, List.of());
+        assertEquals(7L, merged(shard.withLeftOut(3), shard.withLeftOut(4)).leftOut());
+        assertEquals(null, merged(shard, shard).leftOut());
+    }
+
+    @Test
     void a_finding_in_two_shards_is_one() throws MergeException {
         Run merged = merged(
                 shard(Verdict.VIOLATED, null, 3, List.of(FOUND, SampleResults.difference())),

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param elsewhere entries on file for other versions of the implementation, whose witnesses the run replayed so that the
  *     results of several versions can be held against each other; they say nothing of the run itself
  * @param coverage which part of the space of scenarios it covered, or {@code null} where nobody looked
+ * @param leftOut how many more there were that were not run, since a call of them had killed the process often enough, or
+ *     {@code null} where there are none
  */
 @JsonIgnoreProperties(value = "conforms", allowGetters = true)
 public record Run(
@@ -35,16 +37,18 @@ public record Run(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Replayed> elsewhere,
         @JsonInclude(JsonInclude.Include.NON_NULL) String broken,
         @JsonInclude(JsonInclude.Include.NON_NULL) Measured measured,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Coverage coverage) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Coverage coverage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long leftOut) {
 
     public Run {
         clauses = List.copyOf(clauses);
         findings = List.copyOf(findings);
         replayed = List.copyOf(replayed);
         elsewhere = elsewhere == null ? List.of() : List.copyOf(elsewhere);
+        leftOut = leftOut == null || leftOut == 0 ? null : leftOut;
     }
 
-    /** Of which nothing was replayed that is filed for other versions. */
+    /** Of which nothing was replayed that is filed for other versions, and nothing left out. */
     public Run(
             Identity implementation,
             long scenarios,
@@ -65,7 +69,8 @@ public record Run(
                 List.of(),
                 broken,
                 measured,
-                coverage);
+                coverage,
+                null);
     }
 
     /** Nothing was found but what is on file, every clause was exercised, and nothing came in between. */
@@ -116,7 +121,17 @@ public record Run(
 
     public Run withScenarios(long ran, long notSupported) {
         return new Run(
-                implementation, ran, notSupported, clauses, findings, replayed, elsewhere, broken, measured, coverage);
+                implementation,
+                ran,
+                notSupported,
+                clauses,
+                findings,
+                replayed,
+                elsewhere,
+                broken,
+                measured,
+                coverage,
+                leftOut);
     }
 
     public Run withFindings(List<Finding> others) {
@@ -130,7 +145,8 @@ public record Run(
                 elsewhere,
                 broken,
                 measured,
-                coverage);
+                coverage,
+                leftOut);
     }
 
     public Run withReplayed(List<Replayed> others) {
@@ -144,7 +160,8 @@ public record Run(
                 elsewhere,
                 broken,
                 measured,
-                coverage);
+                coverage,
+                leftOut);
     }
 
     public Run withElsewhere(List<Replayed> others) {
@@ -158,7 +175,8 @@ public record Run(
                 others,
                 broken,
                 measured,
-                coverage);
+                coverage,
+                leftOut);
     }
 
     public Run withBroken(String why) {
@@ -172,7 +190,8 @@ public record Run(
                 elsewhere,
                 why,
                 measured,
-                coverage);
+                coverage,
+                leftOut);
     }
 
     public Run withMeasured(Measured measure) {
@@ -186,7 +205,8 @@ public record Run(
                 elsewhere,
                 broken,
                 measure,
-                coverage);
+                coverage,
+                leftOut);
     }
 
     public Run withCoverage(Coverage covered) {
@@ -200,7 +220,23 @@ public record Run(
                 elsewhere,
                 broken,
                 measured,
-                covered);
+                covered,
+                leftOut);
+    }
+
+    public Run withLeftOut(long notRun) {
+        return new Run(
+                implementation,
+                scenarios,
+                unsupported,
+                clauses,
+                findings,
+                replayed,
+                elsewhere,
+                broken,
+                measured,
+                coverage,
+                notRun);
     }
 
     /**

@@ -152,7 +152,10 @@ public record FuzzSession(
                 .toList();
         Explored explored = Explored.of(examiner, tally, known, Replays.NOTHING);
         List<ClauseResult> verdicts = Verdicts.of(clauses, tally, explored.run().findings());
-        Run run = explored.with(verdicts, null).run().withScenarios(figures.executions(), figures.unsupported());
+        Run run = explored.with(verdicts, null)
+                .run()
+                .withScenarios(figures.executions(), figures.unsupported())
+                .withLeftOut(0);
         try (ModelAnswers model = ModelAnswers.from(implementations)) {
             return new Explored(model.evidence(plan.implementations().get(0)).of(run), explored.lost());
         }

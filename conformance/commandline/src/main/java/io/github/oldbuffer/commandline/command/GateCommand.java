@@ -130,8 +130,7 @@ public final class GateCommand implements Callable<Integer> {
         if (baseline != null) {
             objections.addAll(Baseline.objections(judged, ResultsFile.read(baseline)));
         }
-        objections.addAll(
-                TriesCheck.objections(judged, tries == null ? judged.kit().tries() : tries));
+        objections.addAll(tries == null ? TriesCheck.objections(judged) : TriesCheck.objections(judged, tries));
         return objections;
     }
 

@@ -22,6 +22,9 @@ public final class DiffLines {
     /** Differences that are printed; the report has them all. */
     private static final int MOST = 25;
 
+    /** Neither violates it as far as it was judged, and scenarios of it killed one of the two. */
+    private static final String DIED = "neither, but one died";
+
     private static final String INDENT = " ".repeat(11);
 
     private DiffLines() {}
@@ -68,11 +71,18 @@ public final class DiffLines {
     }
 
     private static void difference(DiffResult result, Finding found, Path folder, List<String> lines) {
-        List<String> words = Wrapped.lines(Printable.of(found.symptom()), INDENT);
+        List<String> words = Wrapped.lines(Printable.of(words(found)), INDENT);
         lines.add(String.format(Locale.ROOT, "%,9d  ", result.scenarios(found))
                 + words.get(0).substring(INDENT.length()));
         lines.addAll(words.subList(1, words.size()));
         lines.add(INDENT + folder.resolve(found.witness()));
+    }
+
+    /** What another step than the call shows, such as a resizing, is told of with the function that it is about. */
+    private static String words(Finding found) {
+        return found.symptom().startsWith(found.function())
+                ? found.symptom()
+                : found.symptom() + " (" + found.function() + ")";
     }
 
     /** What one, the other or both of the two do wrong by the contract. */
@@ -80,20 +90,23 @@ public final class DiffLines {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         String onlyLeft = "only " + left.implementation().id();
         String onlyRight = "only " + right.implementation().id();
-        for (String group : List.of(onlyLeft, onlyRight, "both", "neither", "not exercised")) {
+        for (String group : List.of(onlyLeft, onlyRight, "both", "neither", DIED, "not exercised")) {
             groups.put(group, new ArrayList<>());
         }
         for (ClauseResult one : left.clauses()) {
             ClauseResult other = right.clause(one.id()).orElseThrow();
             boolean unknown = one.verdict() == Verdict.NOT_EXERCISED || other.verdict() == Verdict.NOT_EXERCISED;
-            String group = wrong(one) && wrong(other)
+            boolean died = one.verdict() == Verdict.DIED || other.verdict() == Verdict.DIED;
+            String group = violated(one) && violated(other)
                     ? "both"
-                    : wrong(one) ? onlyLeft : wrong(other) ? onlyRight : unknown ? "not exercised" : "neither";
+                    : violated(one)
+                            ? onlyLeft
+                            : violated(other) ? onlyRight : died ? DIED : unknown ? "not exercised" : "neither";
             groups.get(group).add(one.id());
         }
-        if (groups.get("not exercised").isEmpty()) {
-            groups.remove("not exercised");
-        }
+        groups.entrySet()
+                .removeIf(group -> group.getValue().isEmpty()
+                        && List.of(DIED, "not exercised").contains(group.getKey()));
         int width = groups.keySet().stream().mapToInt(String::length).max().orElse(0);
         List<String> lines = new ArrayList<>();
         lines.add(paint.heading("clauses violated by"));
@@ -112,8 +125,8 @@ public final class DiffLines {
         return lines;
     }
 
-    private static boolean wrong(ClauseResult clause) {
-        return clause.verdict() == Verdict.VIOLATED || clause.verdict() == Verdict.DIED;
+    private static boolean violated(ClauseResult clause) {
+        return clause.verdict() == Verdict.VIOLATED;
     }
 
     private static String answer(DiffResult result, RunChange change, Run left, Run right) {

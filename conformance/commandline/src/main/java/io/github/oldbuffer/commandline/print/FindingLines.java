@@ -41,7 +41,11 @@ public final class FindingLines {
         lines.add(paint.heading(Words.of(run.implementation())));
         lines.add("  " + Words.count(run.clauses().size(), "clause", "clauses") + ", "
                 + Words.count(run.scenarios(), "scenario", "scenarios")
-                + (run.unsupported() == 0 ? "" : ", " + Words.count(run.unsupported(), "unsupported", "unsupported")));
+                + (run.unsupported() == 0 ? "" : ", " + Words.count(run.unsupported(), "unsupported", "unsupported"))
+                + (run.leftOut() == null
+                        ? ""
+                        : ", " + Words.count(run.leftOut(), "left out", "left out")
+                                + " with calls that had killed the process several times"));
         causes(run, false).forEach((cause, findings) -> fresh(cause, findings));
         for (ClauseResult clause : run.clauses()) {
             if (clause.verdict() == Verdict.NOT_EXERCISED) {

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @param right the one that it is held against
  * @param leftOut scenarios that were not run because a call of them had killed one of the two often enough
  * @param compared how many scenarios both support
- * @param differing how many scenarios showed a difference, by its symptom
+ * @param differing how many scenarios showed a difference, by its key
  * @param ofLeft how many scenarios showed any of some findings of the first one
  * @param ofRight the same of the second one
  * @param unfinished why not every scenario was run
@@ -27,7 +27,7 @@ public record DiffResult(
         Run right,
         long leftOut,
         long compared,
-        Map<String, Long> differing,
+        Map<Finding.Key, Long> differing,
         ToLongFunction<List<Finding>> ofLeft,
         ToLongFunction<List<Finding>> ofRight,
         Optional<String> unfinished) {
@@ -56,7 +56,7 @@ public record DiffResult(
 
     /** How many scenarios showed a difference. */
     public long scenarios(Finding difference) {
-        return differing.getOrDefault(difference.symptom(), 1L);
+        return differing.getOrDefault(difference.key(), 1L);
     }
 
     /** Why the two cannot be said to do the same; empty where every scenario was run and some were compared. */

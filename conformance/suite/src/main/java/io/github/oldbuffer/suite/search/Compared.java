@@ -22,7 +22,7 @@ public final class Compared implements Examiner {
     private final Judged ofLeft;
     private final Judged ofRight;
     private final Tally rightTally = Tally.counting();
-    private final Map<String, Long> differing = new HashMap<>();
+    private final Map<Finding.Key, Long> differing = new HashMap<>();
     private final DeathBudget deathsOfLeft = new DeathBudget(1);
     private final DeathBudget deathsOfRight = new DeathBudget(1);
 
@@ -44,8 +44,8 @@ public final class Compared implements Examiner {
         return rightTally;
     }
 
-    /** How many scenarios showed a difference, by its symptom. */
-    public Map<String, Long> differing() {
+    /** How many scenarios showed a difference, by its key. */
+    public Map<Finding.Key, Long> differing() {
         return Map.copyOf(differing);
     }
 
@@ -81,7 +81,7 @@ public final class Compared implements Examiner {
         }
         tally.compared();
         for (Finding found : differences(tried, ran)) {
-            differing.merge(found.symptom(), 1L, Long::sum);
+            differing.merge(found.key(), 1L, Long::sum);
             tally.add(found);
         }
     }

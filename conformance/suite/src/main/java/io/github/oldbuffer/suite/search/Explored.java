@@ -51,15 +51,16 @@ public record Explored(Run run, List<Finding> lost) {
                 new Settlement(examiner, replays.excusing(known)).of(tally.findings(), replays.findings());
         List<Finding> grouped = Causes.grouped(settled.findings(), together(examiner));
         Run run = new Run(
-                examiner.identity(),
-                tally.scenarios(),
-                tally.unsupportedScenarios(),
-                List.of(),
-                FindingIds.named(examiner.identity(), grouped),
-                replays.replayed(),
-                null,
-                null,
-                null);
+                        examiner.identity(),
+                        tally.scenarios(),
+                        tally.unsupportedScenarios(),
+                        List.of(),
+                        FindingIds.named(examiner.identity(), grouped),
+                        replays.replayed(),
+                        null,
+                        null,
+                        null)
+                .withLeftOut(tally.skipped());
         int unexplained = examiner.unexplainedDeaths();
         return new Explored(
                 unexplained < TOO_OFTEN
@@ -106,7 +107,8 @@ public record Explored(Run run, List<Finding> lost) {
                         run.elsewhere(),
                         broken == null ? run.broken() : broken,
                         run.measured(),
-                        run.coverage()),
+                        run.coverage(),
+                        run.leftOut()),
                 lost);
     }
 
