@@ -106,9 +106,11 @@ public record LinkedCause(List<List<Finding>> byRun) {
         }
 
         private boolean apart(int i, int j) {
-            return findings.get(i).known()
-                    && findings.get(j).known()
-                    && runtime(i).equals(runtime(j));
+            Finding one = findings.get(i);
+            Finding other = findings.get(j);
+            return one.known()
+                    && other.known()
+                    && (runtime(i).equals(runtime(j)) || !one.object().equals(other.object()));
         }
 
         /** Reasons about two runtimes never have the same words. */

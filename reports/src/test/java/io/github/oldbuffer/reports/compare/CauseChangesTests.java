@@ -106,6 +106,37 @@ class CauseChangesTests {
         assertEquals("fixed", RunChange.of(before, side(GONE)).word(State.FIXED));
     }
 
+    @Test
+    void one_symptom_of_two_sorts_of_object_has_two_causes_in_two_runtimes() {
+        Side fake = side(GONE, filed(finding("NEW-5", "not pinned", "x"), "Fake's memoryview does not mind."));
+        assertEquals(List.of(State.SAME), states(fake, pypy("memoryview")));
+        assertEquals(List.of(State.FIXED, State.NEW), states(fake, pypy("array")));
+    }
+
+    private static Side pypy(String object) {
+        Finding one = finding("NEW-5", "not pinned", "y");
+        Finding found = new Finding(
+                one.id(),
+                one.kind(),
+                one.function(),
+                one.clause(),
+                one.symptom(),
+                one.cause(),
+                object,
+                one.reason(),
+                null,
+                null,
+                null,
+                one.witness(),
+                null,
+                null,
+                null);
+        Identity pypy = new Identity("pypy:pypy3", "PyPy", "7.3.11");
+        return Side.stored(
+                SampleResults.run(pypy, List.of(), List.of(filed(found, "PyPy's " + object + " does not mind."))),
+                GONE);
+    }
+
     private static List<State> states(Side before, Side after) {
         return CauseChanges.between(before, after).stream()
                 .map(CauseChange::state)

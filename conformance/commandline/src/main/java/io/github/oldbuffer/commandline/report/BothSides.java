@@ -4,7 +4,6 @@ import io.github.oldbuffer.reports.compare.Elsewhere;
 import io.github.oldbuffer.reports.compare.RunChange;
 import io.github.oldbuffer.reports.compare.Side;
 import io.github.oldbuffer.spec.implementation.Implementation;
-import io.github.oldbuffer.spec.results.Causes;
 import io.github.oldbuffer.spec.results.Finding;
 import io.github.oldbuffer.spec.results.Finding.Kind;
 import io.github.oldbuffer.spec.results.Results;
@@ -48,23 +47,20 @@ public final class BothSides {
     }
 
     private static Map<String, Elsewhere> answers(Run has, Run hasNot, Implementation asked) {
-        Set<Finding.Key> there = hasNot.findings().stream().map(Finding::key).collect(Collectors.toSet());
+        Set<Map.Entry<Finding.Key, String>> there =
+                hasNot.findings().stream().map(BothSides::place).collect(Collectors.toSet());
         Map<String, Elsewhere> answers = new HashMap<>();
         for (Finding finding : has.findings()) {
-            if (finding.kind() != Kind.DIFFERENCE && !there.contains(finding.key())) {
+            if (finding.kind() != Kind.DIFFERENCE && !there.contains(place(finding))) {
                 answers.put(finding.id(), answer(asked, finding));
             }
         }
         return answers;
     }
 
-    /** What is on file for another reason is another cause, whatever it shows. */
-    private static boolean isOfOneCause(Finding finding, Finding other) {
-        boolean apart = finding.known()
-                && other.known()
-                && !Causes.firstSentence(finding.filed().reason())
-                        .equals(Causes.firstSentence(other.filed().reason()));
-        return finding.key().equals(other.key()) && !apart;
+    /** One symptom of two sorts of object may have two causes. */
+    private static Map.Entry<Finding.Key, String> place(Finding finding) {
+        return Map.entry(finding.key(), finding.object());
     }
 
     private static Elsewhere answer(Implementation asked, Finding finding) {
