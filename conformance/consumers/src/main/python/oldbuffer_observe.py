@@ -62,12 +62,25 @@ def attempt(call, given, names, wrong, content, returned=lambda result: None):
         raised.__traceback__ = None
         raised.__context__ = None
         outcome = {"raised": type(raised).__name__, "message": message(raised)}
-        if isinstance(raised, SystemError):
+        if isinstance(raised, SystemError) and not breaks_rules(given):
             outcome["system"] = True
         del raised
         return outcome
     finally:
         end_copies()
+
+
+def breaks_rules(given):
+    """Whether an object ends in a SystemError by itself, as a memoryview that was released does where it is iterated over."""
+    if not isinstance(given, memoryview):
+        return False
+    try:
+        next(map(iter, [given]))  # whose result is looked at, as that of a call written here is not always
+    except SystemError:
+        return True
+    except Exception:
+        pass
+    return False
 
 
 def message(raised):
