@@ -467,6 +467,20 @@ FUNCTION(tries_writing)
     return summed(&view);
 }
 
+/* RIGHT: holds the view's owner over the release; torch's asarray does so, and more */
+FUNCTION(holds_the_owner)
+{
+    Py_buffer view;
+    if (PyObject_GetBuffer(args, &view, PyBUF_SIMPLE) != 0) {
+        return NULL;
+    }
+    PyObject *owner = view.obj; /* an exporter must not leave it NULL */
+    Py_INCREF(owner);
+    PyObject *result = summed(&view);
+    Py_DECREF(owner);
+    return result;
+}
+
 /* RIGHT: starts a process that comes back as well; a few times only, for where nobody ends it */
 FUNCTION(spreads)
 {
@@ -493,7 +507,8 @@ static PyMethodDef methods[] = {TAKES_ONE(simple), TAKES_MORE(parsed), TAKES_MOR
     TAKES_ONE(address), TAKES_ONE(without_lock), TAKES_MORE(calls_back), TAKES_ONE(imports_lazily),
     TAKES_ONE(caches_once), TAKES_ONE(keeps_latest), TAKES_ONE(lists_too), TAKES_ONE(not_implemented),
     TAKES_MORE(tells_none), TAKES_MORE(wants_a_handle), TAKES_MORE(tells_a_number), TAKES_ONE(none_where_refused),
-    TAKES_ONE(looks_at_readonly), TAKES_ONE(only_bytes), TAKES_ONE(tries_writing), TAKES_ONE(spreads), TAKES_ONE(takes_for_its_own), {NULL, NULL, 0, NULL}};
+    TAKES_ONE(looks_at_readonly), TAKES_ONE(only_bytes), TAKES_ONE(tries_writing), TAKES_ONE(spreads), TAKES_ONE(holds_the_owner),
+    TAKES_ONE(takes_for_its_own), {NULL, NULL, 0, NULL}};
 
 static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "right", NULL, -1, methods, NULL, NULL, NULL, NULL};
 

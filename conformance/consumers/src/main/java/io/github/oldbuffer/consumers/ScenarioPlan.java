@@ -105,7 +105,6 @@ final class ScenarioPlan {
         }
         add(memory.writable().wiping(), content, null);
         add(memory.writable().redirecting(), content, null);
-        add(memory.writable().unowned(), content, null);
         add(PythonObject.BYTEARRAY, content, null);
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
  * @param wiped whether a view's fields are wiped when it is released
  * @param redirected whether the views are those of another object
  * @param error the exception type that answers every request, or {@code null}
- * @param ownerless whether the views name no owner, so that to release them does nothing; {@code null} for no
+ * @param ownerless whether the views name no owner, as an exporter's must not: in old witnesses; {@code null} for no
  */
 public record ScriptedMemory(
         String layout,
@@ -77,11 +77,6 @@ public record ScriptedMemory(
     public ScriptedMemory failing(String type) {
         return new ScriptedMemory(
                 layout, format, dimensions, readonly, place, nullAddress, wiped, redirected, type, ownerless);
-    }
-
-    public ScriptedMemory unowned() {
-        return new ScriptedMemory(
-                layout, format, dimensions, readonly, place, nullAddress, wiped, redirected, error, Boolean.TRUE);
     }
 
     /** Whether its views name their owner. */
