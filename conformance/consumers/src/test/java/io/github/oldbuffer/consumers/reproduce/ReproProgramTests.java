@@ -61,13 +61,11 @@ class ReproProgramTests {
         }
     }
 
-    /** matplotlib's points_in_path: the same items in one segment end in a SystemError, too. */
+    /** matplotlib's points_in_path: the same items in one segment end in a SystemError, too, so that where they lie is no matter. */
     @Test
     void whatEndsInASystemErrorIsShownWithoutAComparison() throws Exception {
         List<Finding> findings = judged("of_rows(_)").run().findings();
-        assertEquals(
-                List.of("USE-3", "USE-4"),
-                findings.stream().map(Finding::clause).sorted().toList());
+        assertEquals(List.of("USE-4"), findings.stream().map(Finding::clause).toList());
         ProgramTrial trial = new ProgramTrial(setting.interpreter().executable(), List.of("/usr/bin/env"));
         for (Finding finding : findings) {
             assertTrue(trial.shows(finding.evidence().files()), finding.clause());
