@@ -35,8 +35,8 @@ public final class Command {
         Process process = new ProcessBuilder(words).start();
         try {
             process.getOutputStream().close();
-            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-            CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+            CompletableFuture<String> output = reading(process.getInputStream());
+            CompletableFuture<String> errors = reading(process.getErrorStream());
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TimeLimitException(words.get(0), limit);
             }
@@ -49,6 +49,18 @@ public final class Command {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    /**
+     * In a thread of its own: the pool that Java 25 would take has one on two processors, which the output holds to the
+     * end, while the process waits for somebody to read its errors.
+     */
+    private static CompletableFuture<String> reading(InputStream stream) {
+        return CompletableFuture.supplyAsync(() -> read(stream), task -> {
+            Thread reader = new Thread(task, "reader of a command");
+            reader.setDaemon(true);
+            reader.start();
+        });
     }
 
     private static String read(InputStream stream) {

@@ -1,5 +1,6 @@
 package io.github.oldbuffer.probe;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -26,5 +27,14 @@ class CommandTests {
             started.get().onExit().get(10, TimeUnit.SECONDS);
             assertFalse(started.get().isAlive());
         }
+    }
+
+    /** More than a pipe holds, so that the command waits until somebody reads it. */
+    @Test
+    void errorsAreReadWhileThereIsMoreOutputToCome() throws Exception {
+        List<String> words = List.of("sh", "-c", "head -c 1000000 /dev/zero >&2; echo done");
+        Command.Result result = Command.run(words, Duration.ofSeconds(30));
+        assertEquals("done\n", result.output());
+        assertEquals(1_000_000, result.errors().length());
     }
 }
